@@ -1,0 +1,226 @@
+//! Reads a file into its type and reports **all** errors of shape, though the
+//! reader stops at the first: each broken place is reported, then filled with a
+//! stand-in, and the file is read again.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use serde_path_to_error::{Path, Segment};
+
+use super::Report;
+use crate::domain::content::Content;
+use crate::domain::content::config::Config;
+use crate::domain::content::event::EventFile;
+use crate::domain::content::glossary::GlossaryFile;
+use crate::domain::content::programme::ProgrammeFile;
+use crate::domain::content::sources::SourceFile;
+use crate::domain::content::topic::TopicFile;
+
+/// More broken places than this, and the file is not worth reading further.
+const MOST_REPAIRS: usize = 200;
+
+/// A file that has the right shape, if need be by stand-ins.
+pub struct Reading {
+    /// The file with stand-ins.
+    pub value: Value,
+    /// Where they stand.
+    pub repaired: Vec<String>,
+}
+
+/// Reads one file. `None` if nothing in it can be judged further.
+pub(crate) fn read(name: &str, text: &str, report: &mut Report<'_>) -> Option<Reading> {
+    match name {
+        "config" => read_as::<Config>(text, report),
+        "programmes" => read_as::<ProgrammeFile>(text, report),
+        "topics" => read_as::<TopicFile>(text, report),
+        "events" => read_as::<EventFile>(text, report),
+        "glossary" => read_as::<GlossaryFile>(text, report),
+        "sources" => read_as::<SourceFile>(text, report),
+        _ => None,
+    }
+}
+
+/// Puts the files together; `None` if one of them is not there.
+#[must_use]
+pub fn assemble(values: &BTreeMap<&str, Value>) -> Option<Content> {
+    fn part<T: DeserializeOwned>(values: &BTreeMap<&str, Value>, name: &str) -> Option<T> {
+        T::deserialize(values.get(name)?).ok()
+    }
+    Some(Content {
+        config: part(values, "config")?,
+        programmes: part(values, "programmes")?,
+        topics: part(values, "topics")?,
+        events: part(values, "events")?,
+        glossary: part(values, "glossary")?,
+        sources: part(values, "sources")?,
+    })
+}
+
+fn read_as<T: DeserializeOwned>(text: &str, report: &mut Report<'_>) -> Option<Reading> {
+    let mut value: Value = match serde_json::from_str(text) {
+        Ok(value) => value,
+        Err(error) => {
+            report.add(
+                "",
+                format!(
+                    "line {}, column {}: this is not JSON ({error})",
+                    error.line(),
+                    error.column()
+                ),
+                "look there, and in the line above, for a missing comma, quotation mark or bracket",
+            );
+            return None;
+        }
+    };
+    let mut repaired = Vec::new();
+    while let Err(error) = serde_path_to_error::deserialize::<_, T>(&value) {
+        let message = error.inner().to_string();
+        let (pointer, message) = locate(error.path(), &message);
+        report.add(&pointer, sentence(&message), advice(&message));
+        if repaired.len() >= MOST_REPAIRS || !repair::<T>(&mut value, error.path(), &message) {
+            return None;
+        }
+        repaired.push(pointer);
+    }
+    if repaired.is_empty()
+        && let Err(error) = serde_json::from_str::<T>(text)
+    {
+        // Only the text can show it: a field that is given twice.
+        report.add(
+            "",
+            format!("line {}: {error}", error.line()),
+            "keep one of the two",
+        );
+    }
+    Some(Reading { value, repaired })
+}
+
+/// The JSON pointer of an error, down to the field that is missing or unknown.
+fn locate(path: &Path, message: &str) -> (String, String) {
+    let mut pointer = pointer_of(path);
+    if let Some(field) = named_field(message, "missing field `") {
+        pointer.push_str(&format!("/{field}"));
+    }
+    (pointer, message.to_owned())
+}
+
+fn pointer_of(path: &Path) -> String {
+    let mut pointer = String::new();
+    for segment in path {
+        match segment {
+            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
+            Segment::Map { key } => {
+                pointer.push('/');
+                pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+            }
+            Segment::Enum { .. } | Segment::Unknown => {}
+        }
+    }
+    pointer
+}
+
+fn named_field<'a>(message: &'a str, prefix: &str) -> Option<&'a str> {
+    message.strip_prefix(prefix)?.split('`').next()
+}
+
+fn sentence(message: &str) -> String {
+    // serde_json adds a place that means nothing for a value.
+    message
+        .split(" at line ")
+        .next()
+        .unwrap_or(message)
+        .to_owned()
+}
+
+fn advice(message: &str) -> String {
+    if message.starts_with("missing field") {
+        "add the field; the schema in public/data/schema says what it holds".to_owned()
+    } else if message.starts_with("unknown field") {
+        "correct the spelling of the field, or take it out".to_owned()
+    } else if message.starts_with("unknown variant") {
+        "write one of the words listed, letter for letter".to_owned()
+    } else if message.contains("expected form") {
+        "a date is written 2026-03-31, a year FY2025, 2026-27, 2025, 2026-05 or undated".to_owned()
+    } else if message.contains("there is no day") {
+        "look the day up in a calendar".to_owned()
+    } else {
+        "write a value of the kind that the schema in public/data/schema names".to_owned()
+    }
+}
+
+/// Puts something in place of what is broken, so that reading gets past it.
+fn repair<T: DeserializeOwned>(value: &mut Value, path: &Path, message: &str) -> bool {
+    let pointer = pointer_of(path);
+    if let Some(field) = named_field(message, "unknown field `") {
+        // The path of an unknown field ends with the field.
+        let holder = pointer
+            .strip_suffix(&format!("/{field}"))
+            .unwrap_or(&pointer)
+            .to_owned();
+        return value
+            .pointer_mut(&holder)
+            .and_then(Value::as_object_mut)
+            .and_then(|object| object.remove(field))
+            .is_some();
+    }
+    let missing = named_field(message, "missing field `").map(str::to_owned);
+    let before = value.clone();
+    for candidate in candidates(message) {
+        *value = before.clone();
+        let Some(place) = value.pointer_mut(&pointer) else {
+            return false;
+        };
+        match &missing {
+            Some(field) => {
+                let Some(object) = place.as_object_mut() else {
+                    return false;
+                };
+                object.insert(field.clone(), candidate);
+            }
+            None => *place = candidate,
+        }
+        let here = match &missing {
+            Some(field) => format!("{pointer}/{field}"),
+            None => pointer.clone(),
+        };
+        match serde_path_to_error::deserialize::<_, T>(&*value) {
+            Ok(_) => return true,
+            Err(next) if !pointer_of(next.path()).starts_with(&here) => {
+                let again = next.inner().to_string();
+                if pointer_of(next.path()) != pointer || again != message {
+                    return true;
+                }
+            }
+            Err(_) => {}
+        }
+    }
+    *value = before;
+    false
+}
+
+/// Values of every kind that the types know.
+fn candidates(message: &str) -> Vec<Value> {
+    let mut out = Vec::new();
+    if let Some((_, list)) = message.split_once("expected ") {
+        out.extend(
+            list.split('`')
+                .skip(1)
+                .step_by(2)
+                .map(|word| Value::String(word.to_owned())),
+        );
+    }
+    out.extend([
+        json!({"ja": "x", "zh": "x"}),
+        json!("x"),
+        json!("2000-01-01"),
+        json!("FY2000"),
+        json!(1),
+        json!([]),
+        json!(true),
+        json!({"ja": "x", "zh": "x", "zh_status": "found"}),
+        json!({"source": [], "year": "undated", "confidence": "gap"}),
+        json!({"text": {"ja": "x", "zh": "x"}, "cite": {"source": [], "year": "undated", "confidence": "gap"}}),
+    ]);
+    out
+}

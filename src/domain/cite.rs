@@ -1,0 +1,135 @@
+//! Where a statement comes from, which year it speaks of, how sure it is.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::{Date, YearLabel};
+use super::text::Bilingual;
+
+/// How sure a statement is. The brochure wins over all else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// In the office's brochure of 2026-2027.
+    Brochure,
+    /// On an official page for FY2026 or FY2027.
+    OfficialCurrent,
+    /// On an official page of another year, or one without a date.
+    OfficialOlder,
+    /// A repost, a summary or a third party.
+    Secondary,
+    /// Our arithmetic on a pattern of earlier years.
+    Derived,
+    /// Looked for and not found.
+    Gap,
+}
+
+/// The grounds of one statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Cite {
+    /// One or more of the sources in `sources.json`: `"jsps-fellow"`, or with a
+    /// section of it after `#`: `"brochure#kakenhi"`. Empty only for a gap.
+    pub source: Vec<String>,
+    /// The year the statement speaks of.
+    pub year: YearLabel,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// A source reference taken apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SourceRef<'a> {
+    /// The id of the source.
+    pub id: &'a str,
+    /// The id of the section in it.
+    pub section: Option<&'a str>,
+}
+
+impl<'a> SourceRef<'a> {
+    /// Takes `id` or `id#section` apart.
+    #[must_use]
+    pub fn parse(reference: &'a str) -> Self {
+        match reference.split_once('#') {
+            Some((id, section)) => Self {
+                id,
+                section: Some(section),
+            },
+            None => Self {
+                id: reference,
+                section: None,
+            },
+        }
+    }
+}
+
+/// Who publishes a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// The office's brochure.
+    Brochure,
+    /// A page of JSPS, its offices or a partner agency.
+    Official,
+    /// A repost, summary or third party.
+    Secondary,
+}
+
+/// One entry of the list of sources.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Lower-case ASCII letters, digits and hyphens; unique.
+    pub id: String,
+    /// Who publishes it.
+    pub kind: SourceKind,
+    /// What it is, for a reader: publisher and subject.
+    pub title: Bilingual,
+    /// Where it stands. `None` for the brochure and for pages that the portal
+    /// must not link (scraped mirrors).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The language it is written in (BCP 47 primary tag).
+    pub language: String,
+    /// When its content was last compared with the portal's data.
+    pub checked: Date,
+    /// Sections that statements point at, in the document's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
+}
+
+/// A part of a source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Unique within the source.
+    pub id: String,
+    /// Its heading.
+    pub title: Bilingual,
+    /// The page of the printed contents list that leads to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u16>,
+}
+
+/// A misprint or inconsistency of the brochure, and how the portal reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Slip {
+    /// Unique.
+    pub id: String,
+    /// The section of the brochure, by the id in its source entry.
+    pub section: String,
+    /// What is printed there, letter for letter.
+    pub printed: String,
+    /// How the portal reads it, letter for letter; `None` where it only notes
+    /// the matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read_as: Option<String>,
+    /// Why.
+    pub reason: Bilingual,
+}

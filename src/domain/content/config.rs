@@ -1,0 +1,44 @@
+//! `config.json`: what the office sets when it puts the portal on a server.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::date::Date;
+use crate::domain::text::Bilingual;
+
+/// The file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The portal's own name.
+    pub title: Bilingual,
+    /// One sentence under it: also the description of the home page.
+    pub tagline: Bilingual,
+    /// Scheme and host of the address under which the portal is published,
+    /// without a slash at the end: canonical links and the site map need it.
+    pub site_origin: String,
+    /// The edition of the brochure that the content follows.
+    pub edition: String,
+    /// The last day on which the content was changed.
+    pub updated: Date,
+    /// Notices of the office, newest first; shown on the home page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Notice>,
+    /// The ICP number, if the site has one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub icp_number: String,
+    /// The public-security number, if the site has one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub public_security_number: String,
+}
+
+/// A notice of the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    /// The day of the notice.
+    pub date: Date,
+    /// What it says.
+    pub text: Bilingual,
+}

@@ -1,0 +1,85 @@
+//! `events.json`: what took place, when and where.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::cite::Cite;
+use crate::domain::date::Date;
+use crate::domain::text::Bilingual;
+
+/// The file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EventFile {
+    /// What kinds of events there are.
+    pub kinds: Vec<Label>,
+    /// Who holds them.
+    pub organisers: Vec<Label>,
+    /// The cities.
+    pub places: Vec<Place>,
+    /// The events, oldest first.
+    pub events: Vec<Event>,
+}
+
+/// An id with its words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// Unique in its list.
+    pub id: String,
+    /// The words.
+    pub name: Bilingual,
+}
+
+/// A city. Its point stands for the city, not for a street.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Unique.
+    pub id: String,
+    /// Its name.
+    pub name: Bilingual,
+    /// WGS-84 latitude in degrees, to 0.01°.
+    pub lat: f64,
+    /// WGS-84 longitude in degrees, to 0.01°.
+    pub lon: f64,
+    /// The record in GeoNames (CC BY 4.0).
+    pub geonames: u32,
+    /// Whether it lies in mainland China: decides which map apps are offered.
+    pub mainland: bool,
+}
+
+/// One event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// The address of its page. Begins with its first day: `2025-09-19-…`.
+    pub id: String,
+    /// Its name.
+    pub title: Bilingual,
+    /// The first day.
+    pub start: Date,
+    /// The last day; the same as `start` for one day.
+    pub end: Date,
+    /// One of `kinds`.
+    pub kind: String,
+    /// One of `organisers`.
+    pub organiser: String,
+    /// One of `places`; `None` where the source names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// The house, where the source names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub venue: Option<Bilingual>,
+    /// The programmes it explains or belongs to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub programmes: Vec<String>,
+    /// A remark: what the brochure leaves open, how it was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Bilingual>,
+    /// Where it comes from.
+    pub cite: Cite,
+}

@@ -1,0 +1,52 @@
+//! `glossary.json`: terms in Japanese, Chinese and English, and look-alikes
+//! that mislead.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::text::{Bilingual, Name};
+
+/// The file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GlossaryFile {
+    /// Terms of the programmes and the office.
+    pub terms: Vec<Term>,
+    /// Words written alike that do not mean the same.
+    pub look_alikes: Vec<LookAlike>,
+}
+
+/// One term.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Unique.
+    pub id: String,
+    /// The term.
+    pub name: Name,
+    /// The reading in kana, for search.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
+    /// Where the Chinese form was found: ids in `sources.json`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub source: Vec<String>,
+    /// What it means here, where the word alone does not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<Bilingual>,
+}
+
+/// A pair of words that look alike and differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LookAlike {
+    /// Unique.
+    pub id: String,
+    /// The Japanese word.
+    pub ja: String,
+    /// What a Chinese reader would take it for.
+    pub zh: String,
+    /// What the Japanese word means, and what to write instead.
+    pub warning: Bilingual,
+}

@@ -1,0 +1,50 @@
+//! The JSON files of `public/data` as types. Unknown fields are refused, so a
+//! misspelt one cannot be lost in silence.
+//!
+//! One file each: [`programme`], [`topic`], [`event`], [`glossary`],
+//! [`sources`], [`config`]. [`Content`] holds them all.
+
+pub mod config;
+pub mod event;
+pub mod glossary;
+pub mod programme;
+pub mod sources;
+pub mod topic;
+
+use serde::{Deserialize, Serialize};
+
+use self::config::Config;
+use self::event::EventFile;
+use self::glossary::GlossaryFile;
+use self::programme::ProgrammeFile;
+use self::sources::SourceFile;
+use self::topic::TopicFile;
+
+/// The data files, by name without `.json`, in the order in which a reader
+/// meets them.
+pub const FILES: [&str; 6] = [
+    "config",
+    "programmes",
+    "topics",
+    "events",
+    "glossary",
+    "sources",
+];
+
+/// Everything the portal says, apart from the words of its interface.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Content {
+    /// `config.json`.
+    pub config: Config,
+    /// `programmes.json`.
+    pub programmes: ProgrammeFile,
+    /// `topics.json`.
+    pub topics: TopicFile,
+    /// `events.json`.
+    pub events: EventFile,
+    /// `glossary.json`.
+    pub glossary: GlossaryFile,
+    /// `sources.json`.
+    pub sources: SourceFile,
+}

@@ -1,0 +1,321 @@
+//! `programmes.json`: what a researcher in China can take part in.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::cite::Cite;
+use crate::domain::date::Date;
+use crate::domain::figure::{Figure, Precision};
+use crate::domain::text::{Bilingual, Name};
+
+/// The file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProgrammeFile {
+    /// In the order of the brochure.
+    pub programmes: Vec<Programme>,
+}
+
+/// A statement with its source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// What it says.
+    pub text: Bilingual,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// One programme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Programme {
+    /// The address of its page: lower-case ASCII letters, digits, hyphens.
+    pub id: String,
+    /// Its name.
+    pub name: Name,
+    /// The name under which the brochure groups it, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<Name>,
+    /// One sentence for a reader who has never heard of it.
+    pub lead: Bilingual,
+    /// What it is for, in the brochure's sense.
+    pub purpose: Statement,
+    /// Who it is for, in at most 20 characters: the card and the table.
+    pub audience: Statement,
+    /// The fields of research.
+    pub fields: Statement,
+    /// Who files the application.
+    pub filing: Filing,
+    /// How long it lasts.
+    pub period: Period,
+    /// What is paid, item by item.
+    pub money: Vec<Money>,
+    /// Applications against awards.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub results: Vec<Outcome>,
+    /// Other figures: awards to researchers in China, planned numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Figure>,
+    /// Conditions and exclusions.
+    pub rules: Vec<Rule>,
+    /// How to apply, step by step.
+    pub steps: Vec<Statement>,
+    /// Known rounds, newest first. Past ones show the pattern, no more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<Round>,
+    /// Remarks: look-alike programmes, themes, what the figures do not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Statement>,
+    /// What was looked for and not found: ask the office.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<Statement>,
+    /// Official pages.
+    pub links: Vec<Link>,
+}
+
+/// Who files an application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Filer {
+    /// The host researcher in Japan, through the host institution.
+    Host,
+    /// The researcher in China.
+    Applicant,
+    /// Both sides, each with its own agency.
+    BothSides,
+    /// A nominating body in China.
+    Nominator,
+}
+
+/// The route of an application.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Filing {
+    /// Who files.
+    pub by: Filer,
+    /// The same in a sentence.
+    pub text: Bilingual,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// The unit of a length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum LengthUnit {
+    /// Days.
+    Day,
+    /// Calendar months.
+    Month,
+}
+
+/// How long a stay or project lasts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Period {
+    /// What `min` and `max` count.
+    pub unit: LengthUnit,
+    /// The shortest length; `None` if the source gives none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<u16>,
+    /// The longest length; `None` if the source gives none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<u16>,
+    /// In at most 20 characters: the card and the table.
+    pub short: Bilingual,
+    /// In a sentence, with what else the rule says.
+    pub text: Bilingual,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// How an item of money is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Pay {
+    /// For each day of the stay.
+    PerDay,
+    /// For each month of the stay.
+    PerMonth,
+    /// Once.
+    Once,
+    /// A ticket, an insurance: given, not paid.
+    InKind,
+    /// For a whole project.
+    PerProject,
+    /// For a project in each year.
+    PerYear,
+}
+
+/// The currency of an amount.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Currency {
+    /// Japanese yen.
+    #[default]
+    Yen,
+    /// Chinese yuan.
+    Yuan,
+}
+
+fn is_yen(currency: &Currency) -> bool {
+    *currency == Currency::Yen
+}
+
+fn is_exact(precision: &Precision) -> bool {
+    *precision == Precision::Exact
+}
+
+/// One item of what is paid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Money {
+    /// Unique within the programme.
+    pub id: String,
+    /// What it is.
+    pub label: Bilingual,
+    /// How it is paid.
+    pub pay: Pay,
+    /// The amount in whole units of `currency`; `None` for things in kind and
+    /// for costs that are borne without a stated amount.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<u64>,
+    /// The lower end, where the source gives a range up to `amount`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<u64>,
+    /// Yen unless said otherwise.
+    #[serde(default, skip_serializing_if = "is_yen")]
+    pub currency: Currency,
+    /// Exact, or a ceiling.
+    #[serde(default, skip_serializing_if = "is_exact")]
+    pub precision: Precision,
+    /// A remark that belongs to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Bilingual>,
+    /// Where it comes from. Only amounts of the brochure are ever added up.
+    pub cite: Cite,
+}
+
+/// Applications and awards of one year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// Unique within the programme.
+    pub id: String,
+    /// Which part of the programme.
+    pub label: Bilingual,
+    /// How many applied.
+    pub applied: u32,
+    /// How many were chosen.
+    pub selected: u32,
+    /// The rate in tenths of a percent where the source prints one; otherwise
+    /// the portal computes it and says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed_permille: Option<u16>,
+    /// Where it comes from, and of which year.
+    pub cite: Cite,
+}
+
+impl Outcome {
+    /// Awards per thousand applications, rounded half up; `None` without
+    /// applications.
+    #[must_use]
+    pub fn permille(&self) -> Option<u16> {
+        let applied = u64::from(self.applied);
+        if applied == 0 {
+            return None;
+        }
+        u16::try_from((u64::from(self.selected) * 2_000 + applied) / (2 * applied)).ok()
+    }
+}
+
+/// What a rule is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleTopic {
+    /// Nationality and residence.
+    Nationality,
+    /// The doctorate.
+    Degree,
+    /// Job, rank, membership.
+    Position,
+    /// Earlier support.
+    History,
+    /// Length and shape of the stay.
+    Period,
+    /// The host in Japan.
+    Host,
+    /// Anything about the application itself.
+    Application,
+}
+
+/// A condition or exclusion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Unique within the programme.
+    pub id: String,
+    /// What it is about.
+    pub topic: RuleTopic,
+    /// The rule, in our own words.
+    pub text: Bilingual,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// One round of applications.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Round {
+    /// Unique within the programme.
+    pub id: String,
+    /// Its name: fiscal year and number.
+    pub label: Bilingual,
+    /// The last day for the institution (or nominator) to file with JSPS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<Date>,
+    /// When the result came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<Bilingual>,
+    /// The first day a stay may begin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start_from: Option<Date>,
+    /// The last day a stay may begin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start_to: Option<Date>,
+    /// Planned awards.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub places: Option<u32>,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Bilingual>,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// An official page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// What stands there.
+    pub label: Bilingual,
+    /// The address.
+    pub url: String,
+    /// The language of that page: `ja`, `zh` or `en`.
+    pub language: String,
+}

@@ -1,0 +1,96 @@
+//! `topics.json`: the surroundings of the programmes, and the Beijing office.
+
+use serde::{Deserialize, Serialize};
+
+use super::programme::{Link, Statement};
+use crate::domain::cite::Cite;
+use crate::domain::figure::Figure;
+use crate::domain::text::{Bilingual, Name};
+
+/// The file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TopicFile {
+    /// In the order of the brochure.
+    pub topics: Vec<Topic>,
+    /// How to reach the office.
+    pub contact: Contact,
+}
+
+/// Where a topic has its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Shelf {
+    /// A page of its own beside the programmes.
+    Programmes,
+    /// A section of the office's page.
+    Office,
+}
+
+/// A section of the brochure that is not a programme to apply for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// The address of its page or section.
+    pub id: String,
+    /// Where it has its place.
+    pub shelf: Shelf,
+    /// Its name.
+    pub name: Name,
+    /// One sentence that says what it is.
+    pub lead: Bilingual,
+    /// What the brochure says of it, a paragraph each.
+    pub body: Vec<Statement>,
+    /// Its figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Figure>,
+    /// Its history, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Milestone>,
+    /// Remarks from other sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Statement>,
+    /// Events that belong to it, by id in `events.json`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<String>,
+    /// Official pages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
+}
+
+/// Something that happened, with as much of its date as is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Milestone {
+    /// `1932-12`, `2003-10-01` or `2007`.
+    pub when: String,
+    /// What happened.
+    pub text: Bilingual,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// How to reach the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// The office's name.
+    pub name: Name,
+    /// The postal address, in each language's characters.
+    pub address: Bilingual,
+    /// With the country's code, as dialled.
+    pub telephone: String,
+    /// The mailbox.
+    pub email: String,
+    /// The office's site.
+    pub website: String,
+    /// The official account in WeChat: what the brochure says of it.
+    pub wechat: Bilingual,
+    /// Where it comes from.
+    pub cite: Cite,
+}

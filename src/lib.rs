@@ -1,0 +1,8 @@
+//! The portal to the programmes of JSPS for researchers in China.
+//!
+//! In reading order: [`domain`] is pure and knows neither browser nor view;
+//! `i18n` holds the words of the interface; `platform` adapts the browser, one
+//! thing a file; `view` is the pages; `prerender` writes them to files. The
+//! walls between them are in ARCHITECTURE.md and held by tests.
+
+pub mod domain;
