@@ -6,3 +6,10 @@
 //! walls between them are in ARCHITECTURE.md and held by tests.
 
 pub mod domain;
+pub mod i18n;
+#[cfg(feature = "view")]
+pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod prerender;
+#[cfg(feature = "view")]
+pub mod view;

@@ -338,7 +338,13 @@ mod tests {
 
     #[test]
     fn only_days_that_exist_are_read() {
-        for good in ["2024-02-29", "2000-02-29", "2026-12-31", "1600-01-01", "2999-12-31"] {
+        for good in [
+            "2024-02-29",
+            "2000-02-29",
+            "2026-12-31",
+            "1600-01-01",
+            "2999-12-31",
+        ] {
             assert_eq!(date(good).to_string(), good);
         }
         for none in [
@@ -355,8 +361,16 @@ mod tests {
             assert_eq!(none.parse::<Date>(), Err(DateError::NoSuchDay(none.into())));
         }
         for form in [
-            "", "2026", "2026-1-1", "2026/01/01", "26-01-01", " 2026-01-01", "2026-01-01 ",
-            "+026-01-01", "２０２６-01-01", "2026-01-1é",
+            "",
+            "2026",
+            "2026-1-1",
+            "2026/01/01",
+            "26-01-01",
+            " 2026-01-01",
+            "2026-01-01 ",
+            "+026-01-01",
+            "２０２６-01-01",
+            "2026-01-1é",
         ] {
             assert_eq!(form.parse::<Date>(), Err(DateError::Form(form.into())));
         }
@@ -402,13 +416,28 @@ mod tests {
 
     #[test]
     fn year_labels_round_trip() {
-        for label in ["FY2025", "FY2022-FY2024", "2026-27", "2025", "2026-05", "2010-11", "undated", "1999-00"] {
-            assert_eq!(
-                label.parse::<YearLabel>().expect(label).to_string(),
-                label
-            );
+        for label in [
+            "FY2025",
+            "FY2022-FY2024",
+            "2026-27",
+            "2025",
+            "2026-05",
+            "2010-11",
+            "undated",
+            "1999-00",
+        ] {
+            assert_eq!(label.parse::<YearLabel>().expect(label).to_string(), label);
         }
-        for wrong in ["", "FY25", "FY2024-FY2022", "2026-13", "2026-5", "FY2025-2026", "Undated", "2026-27-1"] {
+        for wrong in [
+            "",
+            "FY25",
+            "FY2024-FY2022",
+            "2026-13",
+            "2026-5",
+            "FY2025-2026",
+            "Undated",
+            "2026-27-1",
+        ] {
             assert!(wrong.parse::<YearLabel>().is_err(), "{wrong}");
         }
     }

@@ -4,7 +4,8 @@
 //!
 //! Reading order: [`text`] and [`date`] (the smallest words), [`cite`] (where a
 //! statement comes from), [`content`] (the JSON files as types), [`check`]
-//! (what a correct set of files is), [`route`] and [`head`] (addresses and what
+//! (what a correct set of files is), [`library`] (what the pages see),
+//! [`route`] and [`head`] (addresses and what
 //! a page says of itself to the world).
 
 #[cfg(feature = "staff")]
@@ -14,6 +15,7 @@ pub mod content;
 pub mod date;
 pub mod figure;
 pub mod head;
+pub mod library;
 pub mod route;
 pub mod script;
 pub mod text;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Problem, Report};
-use crate::domain::cite::{Cite, Confidence, SourceKind, SourceRef};
+use crate::domain::cite::{Confidence, SourceKind, SourceRef};
 use crate::domain::content::Content;
 use crate::domain::content::topic::Shelf;
 use crate::domain::route::is_id;
@@ -13,16 +13,40 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
     let programmes = &content.programmes.programmes;
     let topics = &content.topics.topics;
     let events = &content.events;
-    ids.unique("programmes", "/programmes", programmes.iter().map(|p| &p.id));
+    ids.unique(
+        "programmes",
+        "/programmes",
+        programmes.iter().map(|p| &p.id),
+    );
     ids.unique("topics", "/topics", topics.iter().map(|t| &t.id));
     ids.unique("events", "/kinds", events.kinds.iter().map(|k| &k.id));
-    ids.unique("events", "/organisers", events.organisers.iter().map(|o| &o.id));
+    ids.unique(
+        "events",
+        "/organisers",
+        events.organisers.iter().map(|o| &o.id),
+    );
     ids.unique("events", "/places", events.places.iter().map(|p| &p.id));
     ids.unique("events", "/events", events.events.iter().map(|e| &e.id));
-    ids.unique("glossary", "/terms", content.glossary.terms.iter().map(|t| &t.id));
-    ids.unique("glossary", "/look_alikes", content.glossary.look_alikes.iter().map(|t| &t.id));
-    ids.unique("sources", "/sources", content.sources.sources.iter().map(|s| &s.id));
-    ids.unique("sources", "/slips", content.sources.slips.iter().map(|s| &s.id));
+    ids.unique(
+        "glossary",
+        "/terms",
+        content.glossary.terms.iter().map(|t| &t.id),
+    );
+    ids.unique(
+        "glossary",
+        "/look_alikes",
+        content.glossary.look_alikes.iter().map(|t| &t.id),
+    );
+    ids.unique(
+        "sources",
+        "/sources",
+        content.sources.sources.iter().map(|s| &s.id),
+    );
+    ids.unique(
+        "sources",
+        "/slips",
+        content.sources.slips.iter().map(|s| &s.id),
+    );
     for (index, source) in content.sources.sources.iter().enumerate() {
         ids.unique(
             "sources",
@@ -32,14 +56,38 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
     }
     for (index, programme) in programmes.iter().enumerate() {
         let place = |list: &str| format!("/programmes/{index}/{list}");
-        ids.unique("programmes", &place("money"), programme.money.iter().map(|m| &m.id));
-        ids.unique("programmes", &place("results"), programme.results.iter().map(|r| &r.id));
-        ids.unique("programmes", &place("figures"), programme.figures.iter().map(|f| &f.id));
-        ids.unique("programmes", &place("rules"), programme.rules.iter().map(|r| &r.id));
-        ids.unique("programmes", &place("rounds"), programme.rounds.iter().map(|r| &r.id));
+        ids.unique(
+            "programmes",
+            &place("money"),
+            programme.money.iter().map(|m| &m.id),
+        );
+        ids.unique(
+            "programmes",
+            &place("results"),
+            programme.results.iter().map(|r| &r.id),
+        );
+        ids.unique(
+            "programmes",
+            &place("figures"),
+            programme.figures.iter().map(|f| &f.id),
+        );
+        ids.unique(
+            "programmes",
+            &place("rules"),
+            programme.rules.iter().map(|r| &r.id),
+        );
+        ids.unique(
+            "programmes",
+            &place("rounds"),
+            programme.rounds.iter().map(|r| &r.id),
+        );
     }
     for (index, topic) in topics.iter().enumerate() {
-        ids.unique("topics", &format!("/topics/{index}/figures"), topic.figures.iter().map(|f| &f.id));
+        ids.unique(
+            "topics",
+            &format!("/topics/{index}/figures"),
+            topic.figures.iter().map(|f| &f.id),
+        );
     }
     // Programmes and topics beside them share one folder of addresses.
     for (index, topic) in topics.iter().enumerate() {
@@ -110,10 +158,23 @@ fn targets(content: &Content, problems: &mut Vec<Problem>) {
     for (index, event) in events.events.iter().enumerate() {
         let place = |field: &str| format!("/events/{index}/{field}");
         if !has(&mut events.kinds.iter().map(|k| &k.id), &event.kind) {
-            missing("events", place("kind"), &event.kind, "`kinds` of events.json");
+            missing(
+                "events",
+                place("kind"),
+                &event.kind,
+                "`kinds` of events.json",
+            );
         }
-        if !has(&mut events.organisers.iter().map(|o| &o.id), &event.organiser) {
-            missing("events", place("organiser"), &event.organiser, "`organisers` of events.json");
+        if !has(
+            &mut events.organisers.iter().map(|o| &o.id),
+            &event.organiser,
+        ) {
+            missing(
+                "events",
+                place("organiser"),
+                &event.organiser,
+                "`organisers` of events.json",
+            );
         }
         if let Some(city) = &event.place
             && !has(&mut events.places.iter().map(|p| &p.id), city)
@@ -122,14 +183,24 @@ fn targets(content: &Content, problems: &mut Vec<Problem>) {
         }
         for (at, id) in event.programmes.iter().enumerate() {
             if !has(&mut content.programmes.programmes.iter().map(|p| &p.id), id) {
-                missing("events", place(&format!("programmes/{at}")), id, "programmes.json");
+                missing(
+                    "events",
+                    place(&format!("programmes/{at}")),
+                    id,
+                    "programmes.json",
+                );
             }
         }
     }
     for (index, topic) in content.topics.topics.iter().enumerate() {
         for (at, id) in topic.events.iter().enumerate() {
             if !has(&mut events.events.iter().map(|e| &e.id), id) {
-                missing("topics", format!("/topics/{index}/events/{at}"), id, "events.json");
+                missing(
+                    "topics",
+                    format!("/topics/{index}/events/{at}"),
+                    id,
+                    "events.json",
+                );
             }
         }
     }
@@ -137,13 +208,23 @@ fn targets(content: &Content, problems: &mut Vec<Problem>) {
     for (index, slip) in content.sources.slips.iter().enumerate() {
         let known = brochure.is_some_and(|b| b.sections.iter().any(|s| s.id == slip.section));
         if !known {
-            missing("sources", format!("/slips/{index}/section"), &slip.section, "the sections of the source “brochure”");
+            missing(
+                "sources",
+                format!("/slips/{index}/section"),
+                &slip.section,
+                "the sections of the source “brochure”",
+            );
         }
     }
     for (index, term) in content.glossary.terms.iter().enumerate() {
         for (at, reference) in term.source.iter().enumerate() {
             if !is_known(content, reference) {
-                missing("glossary", format!("/terms/{index}/source/{at}"), reference, "sources.json");
+                missing(
+                    "glossary",
+                    format!("/terms/{index}/source/{at}"),
+                    reference,
+                    "sources.json",
+                );
             }
         }
     }
@@ -191,65 +272,5 @@ fn cites(content: &Content, problems: &mut Vec<Problem>) {
                 "name the official page, or set the confidence to `secondary`",
             );
         }
-    }
-}
-
-impl Content {
-    /// Every grounds of a statement with its file and JSON pointer.
-    #[must_use]
-    pub fn cites(&self) -> Vec<(&'static str, String, &Cite)> {
-        let mut out = Vec::new();
-        for (i, p) in self.programmes.programmes.iter().enumerate() {
-            let mut add = |place: String, cite| {
-                out.push(("programmes", format!("/programmes/{i}/{place}/cite"), cite));
-            };
-            add("purpose".to_owned(), &p.purpose.cite);
-            add("audience".to_owned(), &p.audience.cite);
-            add("fields".to_owned(), &p.fields.cite);
-            add("filing".to_owned(), &p.filing.cite);
-            add("period".to_owned(), &p.period.cite);
-            for (n, item) in p.money.iter().enumerate() {
-                add(format!("money/{n}"), &item.cite);
-            }
-            for (n, item) in p.results.iter().enumerate() {
-                add(format!("results/{n}"), &item.cite);
-            }
-            for (n, item) in p.figures.iter().enumerate() {
-                add(format!("figures/{n}"), &item.cite);
-            }
-            for (n, item) in p.rules.iter().enumerate() {
-                add(format!("rules/{n}"), &item.cite);
-            }
-            for (n, item) in p.rounds.iter().enumerate() {
-                add(format!("rounds/{n}"), &item.cite);
-            }
-            for (list, items) in [("steps", &p.steps), ("notes", &p.notes), ("gaps", &p.gaps)] {
-                for (n, item) in items.iter().enumerate() {
-                    add(format!("{list}/{n}"), &item.cite);
-                }
-            }
-        }
-        for (i, t) in self.topics.topics.iter().enumerate() {
-            let mut add = |place: String, cite| {
-                out.push(("topics", format!("/topics/{i}/{place}/cite"), cite));
-            };
-            for (n, item) in t.body.iter().enumerate() {
-                add(format!("body/{n}"), &item.cite);
-            }
-            for (n, item) in t.figures.iter().enumerate() {
-                add(format!("figures/{n}"), &item.cite);
-            }
-            for (n, item) in t.history.iter().enumerate() {
-                add(format!("history/{n}"), &item.cite);
-            }
-            for (n, item) in t.notes.iter().enumerate() {
-                add(format!("notes/{n}"), &item.cite);
-            }
-        }
-        out.push(("topics", "/contact/cite".to_owned(), &self.topics.contact.cite));
-        for (i, e) in self.events.events.iter().enumerate() {
-            out.push(("events", format!("/events/{i}/cite"), &e.cite));
-        }
-        out
     }
 }

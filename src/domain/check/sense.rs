@@ -268,7 +268,10 @@ fn years(content: &Content, problems: &mut Vec<Problem>) {
         if year > edition + 2 || year < 1932 {
             Report { file, problems }.add(
                 format!("{place}/year"),
-                format!("{} is not a year that a source of this edition can speak of", cite.year),
+                format!(
+                    "{} is not a year that a source of this edition can speak of",
+                    cite.year
+                ),
                 "look the year up in the source",
             );
         }

@@ -43,7 +43,9 @@ fn walk(value: &Value, pointer: &str, sourced: bool, report: &mut Report<'_>) {
 }
 
 /// Fields whose digits are part of a name, not a figure that needs a source.
-const NAMES: [&str; 6] = ["name", "title", "label", "tagline", "warning", "meaning"];
+const NAMES: [&str; 7] = [
+    "name", "title", "label", "tagline", "warning", "meaning", "reason",
+];
 
 fn bilingual(object: &Map<String, Value>, pointer: &str, sourced: bool, report: &mut Report<'_>) {
     let text = |key: &str| object.get(key).and_then(Value::as_str).unwrap_or_default();
@@ -110,7 +112,9 @@ fn one_text(text: &str, lang: Lang, place: &str, report: &mut Report<'_>) {
     if let Some(letter) = first_foreign_letter(text, lang) {
         let mend = match lang {
             Lang::Ja => "write the Japanese form, or put the Chinese original into “ ”",
-            Lang::Zh => "write the simplified Chinese form, or put the Japanese original into 「 」",
+            Lang::Zh => {
+                "write the simplified Chinese form, or put the Japanese original into 「 」"
+            }
         };
         report.add(
             place,
@@ -214,7 +218,12 @@ fn address(key: &str, text: &str, place: &str, report: &mut Report<'_>) {
             "write it as the browser shows it, beginning with https:// or http://",
         );
     }
-    for (damaged, right) in [("jpsps.go.jp", "jsps.go.jp"), ("jspso.org.cn", "jsps.org.cn"), ("/jpsbj/", "/jspsbj/"), ("/jspsobj/", "/jspsbj/")] {
+    for (damaged, right) in [
+        ("jpsps.go.jp", "jsps.go.jp"),
+        ("jspso.org.cn", "jsps.org.cn"),
+        ("/jpsbj/", "/jspsbj/"),
+        ("/jspsobj/", "/jspsbj/"),
+    ] {
         if text.contains(damaged) {
             report.add(
                 place,

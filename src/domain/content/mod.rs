@@ -4,6 +4,7 @@
 //! One file each: [`programme`], [`topic`], [`event`], [`glossary`],
 //! [`sources`], [`config`]. [`Content`] holds them all.
 
+pub mod cites;
 pub mod config;
 pub mod event;
 pub mod glossary;
@@ -12,6 +13,8 @@ pub mod sources;
 pub mod topic;
 
 use serde::{Deserialize, Serialize};
+
+use super::cite::Cite;
 
 use self::config::Config;
 use self::event::EventFile;
@@ -47,4 +50,17 @@ pub struct Content {
     pub glossary: GlossaryFile,
     /// `sources.json`.
     pub sources: SourceFile,
+}
+
+impl Content {
+    /// The grounds of every statement with its file and JSON pointer.
+    #[must_use]
+    pub fn cites(&self) -> Vec<(&'static str, String, &Cite)> {
+        cites::cites(
+            &self.programmes.programmes,
+            &self.topics.topics,
+            Some(&self.topics.contact),
+            &self.events.events,
+        )
+    }
 }

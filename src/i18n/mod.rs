@@ -1,0 +1,206 @@
+//! The words of the interface: one struct, two constants. What the office says
+//! stands in `public/data`; what the portal says around it stands here.
+
+mod format;
+mod ja;
+mod zh;
+
+pub use self::format::{
+    amount, count, date, date_range, figure, money, month_or_day, permille, weekday, year_label,
+};
+
+use crate::domain::cite::Confidence;
+use crate::domain::content::programme::{Filer, Pay, RuleTopic};
+use crate::domain::content::topic::Shelf;
+use crate::domain::text::{Lang, NameStatus};
+
+/// The words in one language.
+#[must_use]
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Ja => &ja::WORDS,
+        Lang::Zh => &zh::WORDS,
+    }
+}
+
+/// Every word and sentence of the interface. Fields are named after what they
+/// say; a field that two places share means the same in both.
+#[allow(
+    missing_docs,
+    reason = "the Japanese and Chinese constants beside this file say what each field holds"
+)]
+pub struct Words {
+    pub lang: Lang,
+    // The frame of every page.
+    pub skip_to_content: &'static str,
+    pub main_navigation: &'static str,
+    pub language_switch: &'static str,
+    pub read_in_other: &'static str,
+    pub breadcrumb: &'static str,
+    pub footer_original_prevails: &'static str,
+    pub footer_privacy: &'static str,
+    pub footer_updated: &'static str,
+    pub footer_edition: &'static str,
+    pub to_top: &'static str,
+    // Names of pages.
+    pub home: &'static str,
+    pub programmes: &'static str,
+    pub calculator: &'static str,
+    pub events: &'static str,
+    pub office: &'static str,
+    pub sources: &'static str,
+    pub glossary: &'static str,
+    // Descriptions of pages, for search engines and share cards.
+    pub programmes_description: &'static str,
+    pub calculator_description: &'static str,
+    pub events_description: &'static str,
+    pub office_description: &'static str,
+    pub sources_description: &'static str,
+    pub glossary_description: &'static str,
+    // Home.
+    pub home_heading: &'static str,
+    pub home_lead: &'static str,
+    pub doors: &'static str,
+    pub door_calculator: &'static str,
+    pub door_calculator_text: &'static str,
+    pub door_programmes: &'static str,
+    pub door_programmes_text: &'static str,
+    pub door_events: &'static str,
+    pub door_events_text: &'static str,
+    pub at_a_glance: &'static str,
+    pub audiences: &'static str,
+    pub latest_events: &'static str,
+    pub upcoming_events: &'static str,
+    pub notices: &'static str,
+    pub promises: &'static str,
+    pub promise_list: [&'static str; 3],
+    // Programmes.
+    pub programmes_lead: &'static str,
+    pub compare: &'static str,
+    pub compare_hint: &'static str,
+    pub around_programmes: &'static str,
+    pub around_programmes_text: &'static str,
+    pub programme: &'static str,
+    pub for_whom: &'static str,
+    pub money: &'static str,
+    pub period: &'static str,
+    pub results: &'static str,
+    pub who_files: &'static str,
+    pub fields: &'static str,
+    pub purpose: &'static str,
+    pub key_figures: &'static str,
+    pub other_figures: &'static str,
+    pub rules: &'static str,
+    pub rules_hint: &'static str,
+    pub how_to_apply: &'static str,
+    pub rounds: &'static str,
+    pub rounds_hint: &'static str,
+    pub round: &'static str,
+    pub deadline: &'static str,
+    pub result_announced: &'static str,
+    pub stay_begins: &'static str,
+    pub places: &'static str,
+    pub notes: &'static str,
+    pub gaps: &'static str,
+    pub gaps_hint: &'static str,
+    pub ask_office: &'static str,
+    pub official_pages: &'static str,
+    pub related_events: &'static str,
+    pub in_kind: &'static str,
+    pub item: &'static str,
+    pub amount: &'static str,
+    pub money_brochure: &'static str,
+    pub money_other: &'static str,
+    pub money_other_hint: &'static str,
+    pub no_personal_stipend: &'static str,
+    pub no_results: &'static str,
+    pub applied: &'static str,
+    pub selected: &'static str,
+    pub rate: &'static str,
+    pub rate_computed: &'static str,
+    pub results_caveat: &'static str,
+    pub original_name: &'static str,
+    pub english_name: &'static str,
+    pub family: &'static str,
+    pub on_this_page: &'static str,
+    pub all_programmes: &'static str,
+    // Calculator page until the questions come.
+    pub calculator_lead: &'static str,
+    pub rules_table: &'static str,
+    // Events.
+    pub events_lead: &'static str,
+    pub event_count: fn(usize) -> String,
+    pub date: &'static str,
+    pub place: &'static str,
+    pub venue: &'static str,
+    pub kind: &'static str,
+    pub organiser: &'static str,
+    pub place_unknown: &'static str,
+    pub japan_time_note: &'static str,
+    pub all_events: &'static str,
+    pub programmes_explained: &'static str,
+    pub remark: &'static str,
+    pub fiscal_year: fn(i32) -> String,
+    pub earlier_event: &'static str,
+    pub later_event: &'static str,
+    // Office.
+    pub office_lead: &'static str,
+    pub contact: &'static str,
+    pub address: &'static str,
+    pub telephone: &'static str,
+    pub email: &'static str,
+    pub website: &'static str,
+    pub wechat: &'static str,
+    pub history: &'static str,
+    pub its_events: &'static str,
+    // Sources.
+    pub sources_lead: &'static str,
+    pub confidence_heading: &'static str,
+    pub source_list: &'static str,
+    pub checked_on: &'static str,
+    pub statements_resting: fn(usize) -> String,
+    pub not_linked: &'static str,
+    pub slips: &'static str,
+    pub slips_lead: &'static str,
+    pub printed: &'static str,
+    pub read_as: &'static str,
+    pub reason: &'static str,
+    pub page_number: fn(u16) -> String,
+    pub brochure_sections: &'static str,
+    pub official_sources: &'static str,
+    pub secondary_sources: &'static str,
+    // Glossary.
+    pub glossary_lead: &'static str,
+    pub look_alikes: &'static str,
+    pub look_alikes_lead: &'static str,
+    pub terms: &'static str,
+    pub japanese: &'static str,
+    pub chinese: &'static str,
+    pub english: &'static str,
+    pub status: &'static str,
+    pub meaning: &'static str,
+    pub looks_like: &'static str,
+    // Cites.
+    pub open_page: &'static str,
+    pub source: &'static str,
+    pub brochure_short: &'static str,
+    // Errors.
+    pub not_found: &'static str,
+    pub not_found_text: &'static str,
+    pub part_missing: &'static str,
+    pub part_missing_text: &'static str,
+    pub loader_slow: &'static str,
+    pub loader_failed: &'static str,
+    pub loader_old: &'static str,
+    pub loader_stopped: &'static str,
+    pub retry: &'static str,
+    // Enumerations.
+    pub confidence: fn(Confidence) -> &'static str,
+    pub confidence_meaning: fn(Confidence) -> &'static str,
+    pub filer: fn(Filer) -> &'static str,
+    pub pay: fn(Pay) -> &'static str,
+    pub rule_topic: fn(RuleTopic) -> &'static str,
+    pub name_status: fn(NameStatus) -> &'static str,
+    pub shelf: fn(Shelf) -> &'static str,
+    pub page_language: fn(&str) -> &'static str,
+}

@@ -1,0 +1,133 @@
+// Starts the app, and keeps the page readable if that fails.
+//
+// Written in ES5 and loaded as a classic script: an old engine must be able to
+// read it, to find that it cannot run the app, and to say so. The page itself
+// is prerendered and needs none of this.
+(function () {
+  "use strict";
+
+  // Long enough that most visitors never see the line.
+  var SLOW_AFTER_MS = 4000;
+  var FAILED_AFTER_MS = 30000;
+
+  var box = document.getElementById("loader");
+  var app = document.querySelector('meta[name="portal-app"]');
+  if (!box || !app) {
+    return;
+  }
+  var line = box.getElementsByTagName("span")[0];
+  var button = box.getElementsByTagName("button")[0];
+  var state = "idle";
+  var timers = [];
+  var initialised = false;
+
+  function say(kind, canRetry) {
+    line.textContent = box.getAttribute("data-" + kind);
+    button.hidden = !canRetry;
+    box.hidden = false;
+    box.setAttribute("data-kind", kind);
+  }
+
+  function clearTimers() {
+    while (timers.length) {
+      clearTimeout(timers.pop());
+    }
+  }
+
+  function failed() {
+    if (state === "loading") {
+      state = "failed";
+      clearTimers();
+      say("failed", true);
+    }
+  }
+
+  function ready() {
+    if (state === "stopped") {
+      return;
+    }
+    state = "ready";
+    clearTimers();
+    box.hidden = true;
+  }
+
+  // The app has panicked: its links would lead nowhere, so the browser gets
+  // them back before the app's own listener sees the tap.
+  function stopped() {
+    if (state === "stopped") {
+      return;
+    }
+    state = "stopped";
+    clearTimers();
+    window.addEventListener("click", function (event) {
+      event.stopImmediatePropagation();
+    }, true);
+    say("stopped", true);
+  }
+
+  // A module that takes a reference-typed parameter: what wasm-bindgen's
+  // output needs, in 26 bytes.
+  function isCapable() {
+    try {
+      return typeof WebAssembly === "object" &&
+        typeof fetch === "function" &&
+        typeof Element.prototype.replaceWith === "function" &&
+        WebAssembly.validate(new Uint8Array([
+          0, 97, 115, 109, 1, 0, 0, 0,
+          1, 5, 1, 96, 1, 111, 0,
+          3, 2, 1, 0,
+          10, 4, 1, 2, 0, 11
+        ]));
+    } catch (error) {
+      return false;
+    }
+  }
+
+  function initialise() {
+    try {
+      window.wasm_bindgen({ module_or_path: app.getAttribute("data-wasm") }).then(function () {
+        initialised = true;
+      }, failed);
+    } catch (error) {
+      failed();
+    }
+  }
+
+  function start() {
+    state = "loading";
+    timers.push(setTimeout(function () { say("slow", false); }, SLOW_AFTER_MS));
+    timers.push(setTimeout(failed, FAILED_AFTER_MS));
+    if (initialised) {
+      // The app runs, but has no content yet.
+      document.dispatchEvent(new Event("portal:retry"));
+      return;
+    }
+    if (window.wasm_bindgen) {
+      initialise();
+      return;
+    }
+    var script = document.createElement("script");
+    script.src = app.getAttribute("data-js");
+    script.onload = initialise;
+    script.onerror = failed;
+    document.head.appendChild(script);
+  }
+
+  document.addEventListener("portal:ready", ready);
+  document.addEventListener("portal:failed", failed);
+  document.addEventListener("portal:stopped", stopped);
+  button.addEventListener("click", function () {
+    if (state === "stopped") {
+      location.reload();
+      return;
+    }
+    box.hidden = true;
+    start();
+  });
+
+  if (isCapable()) {
+    start();
+  } else {
+    say("old", false);
+  }
+})();

@@ -1,0 +1,55 @@
+//! What the prerendered document tells the app, and what the app tells the
+//! document: base path, bundle, title, language, announcements.
+
+use web_sys::{Document, Element};
+
+/// The document; `None` where there is no browser.
+pub(super) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn root_attribute(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
+/// The path under which the portal is served, as the prerenderer wrote it.
+#[must_use]
+pub fn base() -> String {
+    root_attribute("data-base").unwrap_or_else(|| "/".to_owned())
+}
+
+/// The address of the content bundle, as the prerenderer wrote it.
+#[must_use]
+pub fn bundle_address() -> Option<String> {
+    root_attribute("data-bundle")
+}
+
+/// Sets title, description and language of the document.
+pub fn describe(title: &str, description: &str, lang: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        // Refused only for names that are no attribute names.
+        let _ = root.set_attribute("lang", lang);
+    }
+    if let Some(meta) = select(&document, "meta[name=description]") {
+        let _ = meta.set_attribute("content", description);
+    }
+}
+
+/// Says something to screen readers when they are done with what they say.
+pub fn announce(text: &str) {
+    if let Some(line) = document().and_then(|document| document.get_element_by_id("announcer")) {
+        line.set_text_content(Some(text));
+    }
+}
+
+pub(super) fn select(document: &Document, selector: &str) -> Option<Element> {
+    document.query_selector(selector).ok().flatten()
+}
+
+/// Writes details for developers; readers see words chosen by the kind of
+/// error.
+pub fn log_error(detail: &str) {
+    web_sys::console::error_1(&detail.into());
+}

@@ -1,0 +1,104 @@
+//! The reader's place on the page: kept across a change of language, whose
+//! texts have other lengths, and handed to the heading on navigation.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, HtmlElement, ScrollBehavior, ScrollToOptions};
+
+use super::document::{document, select};
+use super::language;
+use crate::domain::text::Lang;
+
+/// What the reader looks at is the last part that begins above this line, in
+/// CSS pixels from the top of the window.
+const READING_LINE: f64 = 120.0;
+
+/// A part of the page and how far its top is from the top of the window.
+struct Place {
+    id: String,
+    top: f64,
+}
+
+thread_local! {
+    /// Where the reader was when the language was switched.
+    static KEPT: RefCell<Option<Place>> = const { RefCell::new(None) };
+}
+
+/// Listens for a tap on a language: remembers the language and the place.
+pub fn watch_language_links() {
+    let Some(document) = document() else { return };
+    let call = Closure::<dyn FnMut(Event)>::new(|event: Event| {
+        let link = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .and_then(|element| element.closest("a[data-language]").ok().flatten());
+        let lang = link
+            .and_then(|link| link.get_attribute("data-language"))
+            .and_then(|code| Lang::from_code(&code));
+        if let Some(lang) = lang {
+            language::remember(lang);
+            KEPT.with(|kept| *kept.borrow_mut() = current());
+        }
+    });
+    // In the capture phase: before the router acts on the tap.
+    let _ = document.add_event_listener_with_callback_and_bool(
+        "click",
+        call.as_ref().unchecked_ref(),
+        true,
+    );
+    call.forget();
+}
+
+fn current() -> Option<Place> {
+    let parts = document()?.query_selector_all("main [id]").ok()?;
+    let mut found = None;
+    for index in 0..parts.length() {
+        let Some(part) = parts
+            .get(index)
+            .and_then(|node| node.dyn_into::<web_sys::Element>().ok())
+        else {
+            continue;
+        };
+        let top = part.get_bounding_client_rect().top();
+        if top <= READING_LINE {
+            found = Some(Place { id: part.id(), top });
+        }
+    }
+    found
+}
+
+/// After a change of language: the same part at the same height, the focus on
+/// the switch that was used. At the top of the page nothing moves.
+pub fn restore() {
+    let kept = KEPT.with(|kept| kept.borrow_mut().take());
+    let Some(document) = document() else { return };
+    if let Some(place) = kept
+        && let Some(part) = document.get_element_by_id(&place.id)
+        && let Some(window) = web_sys::window()
+    {
+        let by = part.get_bounding_client_rect().top() - place.top;
+        let options = ScrollToOptions::new();
+        options.set_top(by);
+        options.set_behavior(ScrollBehavior::Instant);
+        window.scroll_by_with_scroll_to_options(&options);
+    }
+    focus("#language-switch");
+}
+
+/// After navigation: the focus on the heading of the new page.
+pub fn focus_heading() {
+    focus("main h1");
+}
+
+fn focus(selector: &str) {
+    let element = document()
+        .and_then(|document| select(&document, selector))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}

@@ -1,0 +1,225 @@
+//! Writes every page to a file of its own, with the same components as the
+//! browser: readable without scripts, and what search engines and share cards
+//! see. Native only.
+//!
+//! The shell is Trunk's output: it knows the hashed names of script, wasm and
+//! style. This module knows the pages.
+
+mod shell;
+mod structured;
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use leptos::prelude::*;
+
+use self::shell::Shell;
+use crate::domain::check::Files;
+use crate::domain::content::{Content, FILES};
+use crate::domain::head::{Head, escape_html};
+use crate::domain::library::{Library, bundle};
+use crate::domain::route::{Base, Page, Route};
+use crate::domain::text::Lang;
+use crate::i18n::words;
+use crate::view::page::{page, summary};
+use crate::view::site::Site as ViewSite;
+
+/// What is to be written.
+pub struct Site<'a> {
+    /// Trunk's `index.html`.
+    pub shell: &'a str,
+    /// The data files as they were checked.
+    pub files: &'a Files,
+    /// The same as types.
+    pub content: &'a Content,
+    /// The path under which the site is served, or a whole address.
+    pub public_url: &'a str,
+    /// Scheme and host for canonical addresses; the configuration's if `None`.
+    pub site_origin: Option<&'a str>,
+}
+
+/// A file of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its path below the site's folder, without a slash at the start.
+    pub path: String,
+    /// What stands in it.
+    pub body: String,
+}
+
+/// Every route that leads to a page, in both languages.
+#[must_use]
+pub fn routes(content: &Content) -> Vec<Route> {
+    use crate::view::has_page;
+    let mut pages = vec![Page::Home, Page::Programmes];
+    for programme in &content.programmes.programmes {
+        pages.push(Page::Programme(programme.id.clone()));
+    }
+    for topic in content.topics.topics.iter().filter(|topic| has_page(topic)) {
+        pages.push(Page::Programme(topic.id.clone()));
+    }
+    pages.extend([Page::Calculator, Page::Events]);
+    for event in &content.events.events {
+        pages.push(Page::Event(event.id.clone()));
+    }
+    pages.extend([Page::Office, Page::Sources, Page::Glossary]);
+    Lang::ALL
+        .into_iter()
+        .flat_map(|lang| {
+            pages
+                .iter()
+                .map(move |page| Route::Page(lang, page.clone()))
+        })
+        .collect()
+}
+
+/// All files of the site but Trunk's own.
+///
+/// # Errors
+///
+/// A shell that lacks a part the pages need; says which.
+pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
+    let base = Base::new(site.public_url);
+    let origin = site
+        .site_origin
+        .unwrap_or(&site.content.config.site_origin)
+        .trim_end_matches('/');
+    let text = bundle_text(site.files)?;
+    let bundle_path = format!("data/site-{}.json", fingerprint(&text));
+    // What the browser will read is what the pages are made of.
+    let library = Library::from_bundle(&text).map_err(|fault| fault.detail)?;
+    let shell = Shell::read(site.shell)?;
+    let view_site = ViewSite::new(library, base.clone(), None, None);
+    let write = |route: &Route| {
+        let document = shell::Document {
+            base: &base,
+            bundle: &base.file(&bundle_path),
+            lang: crate::view::page::language(&view_site, route),
+            head: head(&view_site, origin, route).to_html(origin, &base),
+            body: render_page(&view_site, route),
+        };
+        shell.document(&document)
+    };
+    let mut files = Vec::new();
+    let mut add = |path: String, body: String| files.push(File { path, body });
+    add("index.html".to_owned(), write(&Route::Choose));
+    let routes = routes(site.content);
+    for route in &routes {
+        add(
+            format!("{}index.html", route.path().trim_start_matches('/')),
+            write(route),
+        );
+    }
+    add("404.html".to_owned(), write(&Route::Unknown(None)));
+    for lang in Lang::ALL {
+        add(
+            format!("{}/404.html", lang.code()),
+            write(&Route::Unknown(Some(lang))),
+        );
+    }
+    add(
+        "sitemap.xml".to_owned(),
+        sitemap(origin, &base, &routes, site.content),
+    );
+    add(
+        "robots.txt".to_owned(),
+        format!(
+            "User-agent: *\nAllow: /\nSitemap: {origin}{}\n",
+            base.file("sitemap.xml")
+        ),
+    );
+    add(bundle_path, text);
+    Ok(files)
+}
+
+fn render_page(site: &ViewSite, route: &Route) -> String {
+    // Views need an owner for what they create, though these create no signal.
+    Owner::new().with(|| page(site, route).to_html())
+}
+
+fn head(site: &ViewSite, origin: &str, route: &Route) -> Head {
+    let summary = summary(site, route);
+    let lang = summary.lang;
+    let site_name = site
+        .library()
+        .config
+        .as_ref()
+        .map_or_else(String::new, |config| config.title.get(lang).to_owned());
+    let structured = if summary.found {
+        structured::objects(site, origin, route, &summary)
+    } else {
+        Vec::new()
+    };
+    Head {
+        lang,
+        title: summary.title,
+        description: summary.description,
+        route: summary.found.then(|| route.clone()),
+        kind: match route {
+            Route::Page(_, Page::Programme(_) | Page::Event(_)) => "article",
+            _ => "website",
+        },
+        site_name,
+        structured,
+    }
+}
+
+/// The data files in one text, without the white space of their editors.
+fn bundle_text(files: &Files) -> Result<String, String> {
+    let mut parts = Vec::new();
+    for name in FILES {
+        let text = files
+            .get(name)
+            .and_then(|text| text.as_ref().ok())
+            .ok_or_else(|| format!("{name}.json is missing"))?;
+        let value: serde_json::Value =
+            serde_json::from_str(text).map_err(|error| format!("{name}.json: {error}"))?;
+        parts.push((name, value.to_string()));
+    }
+    Ok(bundle(
+        parts.iter().map(|(name, text)| (*name, text.as_str())),
+    ))
+}
+
+/// Sixteen hexadecimal digits that change with the text.
+fn fingerprint(text: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+fn sitemap(origin: &str, base: &Base, routes: &[Route], content: &Content) -> String {
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for route in routes {
+        let address = |route: &Route| escape_html(&format!("{origin}{}", base.href(route)));
+        out.push_str(&format!(
+            "<url><loc>{}</loc><lastmod>{}</lastmod>",
+            address(route),
+            content.config.updated
+        ));
+        for lang in Lang::ALL {
+            out.push_str(&format!(
+                "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
+                lang.html(),
+                address(&route.in_lang(lang))
+            ));
+        }
+        out.push_str("</url>\n");
+    }
+    out.push_str("</urlset>\n");
+    out
+}
+
+/// The loader's line, in the words of the page's language.
+fn loader_line(lang: Lang) -> String {
+    let words = words(lang);
+    format!(
+        r#"<div id="loader" class="loader" role="status" hidden data-slow="{}" data-failed="{}" data-old="{}" data-stopped="{}"><span></span> <button type="button" class="loader__retry" hidden>{}</button></div>"#,
+        escape_html(words.loader_slow),
+        escape_html(words.loader_failed),
+        escape_html(words.loader_old),
+        escape_html(words.loader_stopped),
+        escape_html(words.retry),
+    )
+}

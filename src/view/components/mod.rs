@@ -1,0 +1,12 @@
+//! What pages share.
+
+pub mod event_list;
+pub mod figures;
+pub mod links;
+pub mod money;
+pub mod names;
+pub mod notice;
+pub mod outcomes;
+pub mod prose;
+pub mod statements;
+pub mod trail;

@@ -1,0 +1,134 @@
+//! Text with its foreign runs marked, the mark of a source, and footnotes.
+
+use leptos::prelude::*;
+
+use crate::domain::cite::{Cite, Confidence, Source};
+use crate::domain::route::Page;
+use crate::domain::script::runs;
+use crate::domain::text::{Bilingual, Lang};
+use crate::i18n::year_label;
+use crate::view::folio::Folio;
+
+/// A text in the language of the page; originals in the other one carry their
+/// own `lang`.
+pub fn text(folio: &Folio<'_>, text: &Bilingual) -> AnyView {
+    marked(text.get(folio.lang), folio.lang)
+}
+
+/// A text in a language, with its foreign runs marked.
+pub fn marked(text: &str, lang: Lang) -> AnyView {
+    let parts = runs(text, lang);
+    if let [only] = parts.as_slice()
+        && only.lang == lang
+    {
+        return only.text.to_owned().into_any();
+    }
+    parts
+        .into_iter()
+        .map(|run| {
+            let text = run.text.to_owned();
+            if run.lang == lang {
+                text.into_any()
+            } else {
+                view! { <span lang=run.lang.html()>{text}</span> }.into_any()
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// The id by which a source or one of its sections is found on the sources page.
+pub fn anchor(reference: &str) -> String {
+    reference.replace('#', "-")
+}
+
+/// The mark behind a statement: how sure, of which year, and its footnotes.
+pub fn cite(folio: &Folio<'_>, cite: &Cite) -> AnyView {
+    let words = folio.words;
+    let kind = match cite.confidence {
+        Confidence::Brochure => "cite cite--brochure",
+        Confidence::OfficialCurrent | Confidence::OfficialOlder => "cite cite--official",
+        Confidence::Secondary | Confidence::Derived | Confidence::Gap => "cite cite--unsure",
+    };
+    let year = (cite.confidence != Confidence::Gap)
+        .then(|| format!("・{}", year_label(cite.year, folio.lang)));
+    let marks = cite
+        .source
+        .iter()
+        .map(|reference| {
+            let number = folio.footnote(reference);
+            view! {
+                <a
+                    class="cite__mark"
+                    href=format!("#note-{number}")
+                    aria-label=format!("{}{number}", words.source)
+                >
+                    {number}
+                </a>
+            }
+        })
+        .collect_view();
+    view! {
+        <small class=kind>
+            {(words.confidence)(cite.confidence)} {year} {marks}
+        </small>
+    }
+    .into_any()
+}
+
+/// The title of a source, down to its section.
+pub fn source_title(folio: &Folio<'_>, source: &Source, reference: &str) -> String {
+    let section = reference.split_once('#').and_then(|(_, id)| {
+        let section = source.sections.iter().find(|section| section.id == id)?;
+        Some(section.title.get(folio.lang))
+    });
+    match section {
+        Some(section) => format!("{} — {section}", source.title.get(folio.lang)),
+        None => source.title.get(folio.lang).to_owned(),
+    }
+}
+
+/// The sources named on the page, in the order of their numbers. Laid last.
+pub fn footnotes(folio: &Folio<'_>) -> Option<AnyView> {
+    let references = folio.references();
+    if references.is_empty() {
+        return None;
+    }
+    let items = references
+        .iter()
+        .enumerate()
+        .map(|(index, reference)| footnote(folio, index + 1, reference))
+        .collect_view();
+    Some(
+        view! {
+            <section class="footnotes" aria-labelledby="footnotes-heading">
+                <h2 id="footnotes-heading" class="footnotes__heading">{folio.words.sources}</h2>
+                <ol class="footnotes__list">{items}</ol>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn footnote(folio: &Folio<'_>, number: usize, reference: &str) -> AnyView {
+    let words = folio.words;
+    let source = folio.library().source(reference);
+    let title = source.map_or_else(
+        || reference.to_owned(),
+        |source| source_title(folio, source, reference),
+    );
+    let place = format!("{}#{}", folio.href(Page::Sources), anchor(reference));
+    let outside = source.and_then(|source| source.url.as_ref()).map(|url| {
+        let language = source.map_or("", |source| (words.page_language)(&source.language));
+        view! {
+            " " <a class="external" href=url.clone() rel="noopener">{words.open_page}</a>
+            <span class="quiet">"（" {language} "）"</span>
+        }
+    });
+    view! {
+        <li id=format!("note-{number}")>
+            <a href=place>{title}</a> {outside}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,64 @@
+//! One page being set: its language, its words, and the footnotes that gather
+//! while statements with a source are laid.
+
+use std::cell::RefCell;
+
+use crate::domain::library::Library;
+use crate::domain::route::{Page, Route};
+use crate::domain::text::Lang;
+use crate::i18n::{Words, words};
+
+use super::site::Site;
+
+/// A page under way. Lives while the page is built, then its footnotes are laid.
+pub struct Folio<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The words in that language.
+    pub words: &'static Words,
+    references: RefCell<Vec<String>>,
+}
+
+impl<'a> Folio<'a> {
+    /// An empty page.
+    #[must_use]
+    pub fn new(site: &'a Site, lang: Lang) -> Self {
+        Self {
+            site,
+            lang,
+            words: words(lang),
+            references: RefCell::new(Vec::new()),
+        }
+    }
+
+    /// The content.
+    #[must_use]
+    pub fn library(&self) -> &'a Library {
+        self.site.library()
+    }
+
+    /// The address of a page in this language.
+    #[must_use]
+    pub fn href(&self, page: Page) -> String {
+        self.site.base().href(&Route::Page(self.lang, page))
+    }
+
+    /// The number of the footnote for a source; the same source keeps its
+    /// number. From 1.
+    pub fn footnote(&self, reference: &str) -> usize {
+        let mut references = self.references.borrow_mut();
+        if let Some(index) = references.iter().position(|known| known == reference) {
+            return index + 1;
+        }
+        references.push(reference.to_owned());
+        references.len()
+    }
+
+    /// The sources named so far, in the order of their numbers.
+    #[must_use]
+    pub fn references(&self) -> Vec<String> {
+        self.references.borrow().clone()
+    }
+}

@@ -1,0 +1,14 @@
+//! One file a route. A page only arranges; what it arranges is in `components`.
+
+pub mod calculator;
+pub mod choose;
+pub mod event;
+pub mod events;
+pub mod glossary;
+pub mod home;
+pub mod not_found;
+pub mod office;
+pub mod programme;
+pub mod programmes;
+pub mod sources;
+pub mod topic;
