@@ -42,6 +42,13 @@
     }
   }
 
+  function broken(error) {
+    if (window.console) {
+      console.error("portal: the app cannot start:", error);
+    }
+    failed();
+  }
+
   function ready() {
     if (state === "stopped") {
       return;
@@ -85,11 +92,11 @@
 
   function initialise() {
     try {
-      window.wasm_bindgen({ module_or_path: app.getAttribute("data-wasm") }).then(function () {
+      wasm_bindgen({ module_or_path: app.getAttribute("data-wasm") }).then(function () {
         initialised = true;
-      }, failed);
+      }, broken);
     } catch (error) {
-      failed();
+      broken(error);
     }
   }
 
@@ -102,7 +109,8 @@
       document.dispatchEvent(new Event("portal:retry"));
       return;
     }
-    if (window.wasm_bindgen) {
+    // A global of the script, but no property of the window.
+    if (typeof wasm_bindgen !== "undefined") {
       initialise();
       return;
     }
