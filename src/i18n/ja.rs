@@ -21,6 +21,7 @@ pub(super) const WORDS: Words = Words {
     home: "ホーム",
     programmes: "事業一覧",
     calculator: "応募資格と支給額",
+    calculator_short: "資格と支給額",
     events: "イベント",
     office: "北京センター",
     sources: "出典",

@@ -46,6 +46,7 @@ pub struct Words {
     pub home: &'static str,
     pub programmes: &'static str,
     pub calculator: &'static str,
+    pub calculator_short: &'static str,
     pub events: &'static str,
     pub office: &'static str,
     pub sources: &'static str,

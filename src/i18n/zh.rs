@@ -21,6 +21,7 @@ pub(super) const WORDS: Words = Words {
     home: "首页",
     programmes: "项目一览",
     calculator: "申请条件与资助金额",
+    calculator_short: "申请条件与金额",
     events: "活动",
     office: "北京代表处",
     sources: "资料来源",

@@ -30,7 +30,7 @@ fn header(folio: &Folio<'_>, route: &Route) -> AnyView {
     );
     let entries = [
         (folio.words.programmes, Page::Programmes),
-        (folio.words.calculator, Page::Calculator),
+        (folio.words.calculator_short, Page::Calculator),
         (folio.words.events, Page::Events),
         (folio.words.office, Page::Office),
     ];
