@@ -1,1 +1,466 @@
-//! x
+//! The content: it is sound, it is complete, and the check finds what is not.
+
+use std::collections::BTreeSet;
+
+use portal::domain::check::check;
+use portal::domain::content::FILES;
+use portal::domain::content::programme::{Money, Programme};
+use portal_tests::{content, files};
+use serde_json::{Value, json};
+
+#[test]
+fn the_content_has_no_problems() {
+    if let Err(problems) = check(&files()) {
+        let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("{}", list.join("\n\n"));
+    }
+}
+
+/// Every section of the brochure is there.
+#[test]
+fn every_row_of_the_brochure_is_there() {
+    let content = content();
+    let programmes: Vec<&str> = content
+        .programmes
+        .programmes
+        .iter()
+        .map(|programme| programme.id.as_str())
+        .collect();
+    assert_eq!(
+        programmes,
+        [
+            "postdoctoral",
+            "invitational-short",
+            "invitational-long",
+            "bridge",
+            "bilateral-cas",
+            "bilateral-cass",
+            "bilateral-nsfc",
+            "a3-foresight",
+            "hope",
+        ]
+    );
+    let topics: BTreeSet<&str> = content
+        .topics
+        .topics
+        .iter()
+        .map(|topic| topic.id.as_str())
+        .collect();
+    for id in [
+        "jsps",
+        "kakenhi",
+        "a-horcs",
+        "grc",
+        "overseas-offices",
+        "alumni-communities",
+        "jsps-net",
+        "partners",
+        "alumni-china",
+        "alumni-korea",
+        "symposia",
+        "universities",
+        "researchers-network",
+        "xiping",
+        "information",
+        "record-2025",
+        "emblem",
+    ] {
+        assert!(topics.contains(id), "topics.json lacks {id}");
+    }
+    let events = &content.events.events;
+    assert_eq!(events.len(), 24);
+    let without_place: Vec<&str> = events
+        .iter()
+        .filter(|event| event.place.is_none())
+        .map(|event| event.id.as_str())
+        .collect();
+    assert_eq!(
+        without_place,
+        ["2025-06-27-xiping-liaison", "2026-01-30-xiping-liaison"]
+    );
+}
+
+fn programme(id: &str) -> Programme {
+    content()
+        .programmes
+        .programmes
+        .into_iter()
+        .find(|programme| programme.id == id)
+        .expect(id)
+}
+
+/// The amounts of the brochure, to the yen.
+#[test]
+fn the_amounts_are_the_brochures() {
+    for (id, item, amount) in [
+        ("postdoctoral", "stipend", 362_000),
+        ("postdoctoral", "arrival", 200_000),
+        ("invitational-short", "stipend", 18_000),
+        ("invitational-long", "stipend", 387_600),
+    ] {
+        let found: Vec<Money> = programme(id).money;
+        let found = found.iter().find(|money| money.id == item).expect(item);
+        assert_eq!(found.amount, Some(amount), "{id} {item}");
+    }
+    let budget = programme("a3-foresight").money;
+    assert!(budget.iter().any(|money| money.amount == Some(50_000_000)));
+}
+
+/// The results of the brochure, number by number.
+#[test]
+fn the_results_are_the_brochures() {
+    for (id, expected) in [
+        ("postdoctoral", &[(2_628, 270)][..]),
+        ("invitational-short", &[(743, 160)]),
+        ("invitational-long", &[(236, 60)]),
+        ("bilateral-cas", &[(16, 3), (1, 1)]),
+        ("bilateral-cass", &[(7, 1)]),
+        ("bilateral-nsfc", &[(170, 20), (28, 4)]),
+    ] {
+        let results: Vec<(u32, u32)> = programme(id)
+            .results
+            .iter()
+            .map(|outcome| (outcome.applied, outcome.selected))
+            .collect();
+        assert_eq!(results, expected, "{id}");
+    }
+}
+
+/// The damaged addresses stand in the list of slips and nowhere else.
+#[test]
+fn damaged_addresses_are_only_listed_as_slips() {
+    let content = content();
+    for damaged in ["jpsps.go.jp", "jspso.org.cn", "jpsbj"] {
+        assert!(
+            content
+                .sources
+                .slips
+                .iter()
+                .any(|slip| slip.printed.contains(damaged)),
+            "the slips lack {damaged}"
+        );
+        for name in ["programmes", "topics", "events", "glossary", "config"] {
+            let text = files()[name].clone().expect(name);
+            assert!(!text.contains(damaged), "{name}.json holds {damaged}");
+        }
+    }
+}
+
+#[test]
+fn the_schemas_are_in_step_with_the_types() {
+    let folder = portal_tests::root().join("public/data/schema");
+    for name in FILES {
+        let path = folder.join(format!("{name}.schema.json"));
+        let text = std::fs::read_to_string(&path)
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let schema: Value = serde_json::from_str(&text).expect(name);
+        assert_eq!(
+            schema["additionalProperties"], false,
+            "run: cargo run -q --bin portal -- schema"
+        );
+    }
+}
+
+/// A mistake that an editor can make, and where the check must find it.
+struct Mistake {
+    file: &'static str,
+    pointer: &'static str,
+    value: Value,
+    found_at: &'static str,
+}
+
+fn mistake(
+    file: &'static str,
+    pointer: &'static str,
+    value: Value,
+    found_at: &'static str,
+) -> Mistake {
+    Mistake {
+        file,
+        pointer,
+        value,
+        found_at,
+    }
+}
+
+fn mistakes() -> Vec<Mistake> {
+    vec![
+        // Shape.
+        mistake(
+            "programmes",
+            "/programmes/0/money/0/amount",
+            json!("362000"),
+            "/programmes/0/money/0/amount",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/filing/by",
+            json!("hosts"),
+            "/programmes/0/filing/by",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/typo",
+            json!(1),
+            "/programmes/0/typo",
+        ),
+        mistake(
+            "events",
+            "/events/0/start",
+            json!("2025-02-30"),
+            "/events/0/start",
+        ),
+        mistake(
+            "events",
+            "/events/0/start",
+            json!("14.2.2025"),
+            "/events/0/start",
+        ),
+        mistake("config", "/updated", json!("yesterday"), "/updated"),
+        // Sense.
+        mistake(
+            "programmes",
+            "/programmes/0/money/0/amount",
+            json!(0),
+            "/programmes/0/money/0/amount",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/money/0/amount",
+            json!(36_200_000),
+            "/programmes/0/money/0/amount",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/results/0/selected",
+            json!(280),
+            "/programmes/0/results/0/printed_permille",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/results/0/selected",
+            json!(9_000),
+            "/programmes/0/results/0/selected",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/period/min",
+            json!(25),
+            "/programmes/0/period",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/purpose/cite/year",
+            json!("FY2062"),
+            "/programmes/0/purpose/cite/year",
+        ),
+        mistake(
+            "events",
+            "/events/0/end",
+            json!("2025-02-13"),
+            "/events/0/end",
+        ),
+        mistake(
+            "events",
+            "/events/1/start",
+            json!("2025-02-13"),
+            "/events/1/start",
+        ),
+        mistake("events", "/places/0/lat", json!(116.4), "/places/0"),
+        mistake("events", "/places/0/lat", json!(39.9075), "/places/0"),
+        mistake(
+            "config",
+            "/site_origin",
+            json!("https://a.example/portal/"),
+            "/site_origin",
+        ),
+        mistake(
+            "topics",
+            "/topics/6/history/0/when",
+            json!("1932-13"),
+            "/topics/6/history/0/when",
+        ),
+        // Links between files.
+        mistake(
+            "events",
+            "/events/0/place",
+            json!("paris"),
+            "/events/0/place",
+        ),
+        mistake("events", "/events/0/kind", json!("party"), "/events/0/kind"),
+        mistake(
+            "events",
+            "/events/1/id",
+            json!("2025-02-14-seoul-symposium"),
+            "/events/1/id",
+        ),
+        mistake("events", "/events/0/id", json!("Seoul!"), "/events/0/id"),
+        mistake("topics", "/topics/0/id", json!("bridge"), "/topics/0/id"),
+        mistake(
+            "programmes",
+            "/programmes/0/rules/0/cite/source/0",
+            json!("nowhere"),
+            "/programmes/0/rules/0/cite/source",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/purpose/cite/source",
+            json!([]),
+            "/programmes/0/purpose/cite",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/purpose/cite/source",
+            json!(["jsps-fellow"]),
+            "/programmes/0/purpose/cite",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/filing/cite/source",
+            json!(["zsr-most-2020"]),
+            "/programmes/0/filing/cite/confidence",
+        ),
+        // Texts.
+        mistake(
+            "programmes",
+            "/programmes/0/lead/zh",
+            json!("外国人の研究"),
+            "/programmes/0/lead/zh",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/lead/ja",
+            json!("研究员です。"),
+            "/programmes/0/lead/ja",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/lead/ja",
+            json!(""),
+            "/programmes/0/lead/ja",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/lead/ja",
+            json!("<b>研究</b>"),
+            "/programmes/0/lead/ja",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/lead/ja",
+            json!("月額362,000円です。"),
+            "/programmes/0/lead",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/rules/0/text/ja",
+            json!("12か月です。"),
+            "/programmes/0/rules/0/text",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/links/0/url",
+            json!("javascript:alert(1)"),
+            "/programmes/0/links/0/url",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/links/0/url",
+            json!("https://www.jpsps.go.jp/"),
+            "/programmes/0/links/0/url",
+        ),
+        mistake(
+            "programmes",
+            "/programmes/0/audience/text/ja",
+            json!("とても長い説明で、カードにはとうてい収まりきらない対象者の文です"),
+            "/programmes/0/audience/text/ja",
+        ),
+    ]
+}
+
+#[test]
+fn the_check_finds_each_mistake_at_its_place() {
+    for Mistake {
+        file,
+        pointer,
+        value,
+        found_at,
+    } in mistakes()
+    {
+        let problems = problems_after(&[(file, pointer, value.clone())]);
+        assert!(
+            problems
+                .iter()
+                .any(|(name, place)| *name == format!("{file}.json") && place == found_at),
+            "{file}.json {pointer} = {value}: expected a problem at {found_at}, found {problems:?}"
+        );
+    }
+}
+
+/// Three unlike mistakes in one file and one in another: all are told at once.
+#[test]
+fn the_check_tells_all_mistakes_at_once() {
+    let planted = [
+        ("programmes", "/programmes/0/money/0/amount", json!("x")),
+        ("programmes", "/programmes/1/typo", json!(1)),
+        ("programmes", "/programmes/2/filing/by", json!("nobody")),
+        ("events", "/events/3/end", json!("2025-02-30")),
+        ("events", "/events/4/place", json!("paris")),
+    ];
+    let problems = problems_after(&planted);
+    for (file, pointer, _) in &planted {
+        assert!(
+            problems
+                .iter()
+                .any(|(name, place)| *name == format!("{file}.json") && place == pointer),
+            "{file}.json {pointer} is missing from {problems:?}"
+        );
+    }
+    assert_eq!(problems.len(), planted.len(), "{problems:?}");
+}
+
+#[test]
+fn a_file_that_is_no_json_is_told_with_its_line() {
+    for (text, expected) in [
+        ("{\n \"events\": [\n", "line 3"),
+        ("", "line 1"),
+        ("<!doctype html>", "line 1, column 1"),
+    ] {
+        let mut files = files();
+        files.insert("events", Ok(text.to_owned()));
+        let problems = check(&files).expect_err("a broken file");
+        assert!(problems[0].what.contains(expected), "{}", problems[0]);
+    }
+    let mut files = files();
+    files.remove("glossary");
+    let problems = check(&files).expect_err("a missing file");
+    assert_eq!(problems[0].file, "glossary.json");
+}
+
+fn problems_after(mistakes: &[(&'static str, &str, Value)]) -> Vec<(String, String)> {
+    let mut files = files();
+    for (file, pointer, value) in mistakes {
+        let text = files[file].clone().expect("a data file");
+        let mut whole: Value = serde_json::from_str(&text).expect("JSON");
+        let (holder, key) = pointer.rsplit_once('/').expect("a pointer");
+        let holder = whole.pointer_mut(holder).expect(pointer);
+        match holder {
+            Value::Object(object) => {
+                object.insert(key.to_owned(), value.clone());
+            }
+            Value::Array(items) => {
+                let index: usize = key.parse().expect("an index");
+                items[index] = value.clone();
+            }
+            _ => panic!("{pointer} leads into a plain value"),
+        }
+        files.insert(file, Ok(whole.to_string()));
+    }
+    match check(&files) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems
+            .into_iter()
+            .map(|problem| (problem.file, problem.pointer))
+            .collect(),
+    }
+}

@@ -1,4 +1,4 @@
-//! Civil dates in Japan time, fiscal years, and the year a statement speaks of.
+//! Civil dates in Japan time, and fiscal years.
 //!
 //! Fiscal year N runs from 1 April N to 31 March N+1.
 
@@ -6,6 +6,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+
+pub use super::year_label::YearLabel;
 
 /// A day of the Gregorian calendar, 1 January 1600 to 31 December 2999.
 ///
@@ -219,115 +221,6 @@ impl FiscalYear {
     }
 }
 
-/// The year a figure or rule speaks of.
-///
-/// In JSON one of: `"FY2025"`, `"FY2022-FY2024"`, `"2026-27"` (the brochure's
-/// edition), `"2025"`, `"2026-05"`, `"undated"`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub enum YearLabel {
-    /// One fiscal year.
-    Fiscal(FiscalYear),
-    /// The first and last of several fiscal years.
-    FiscalSpan(FiscalYear, FiscalYear),
-    /// An edition that covers two years, named by the first.
-    Edition(i32),
-    /// A calendar year.
-    Calendar(i32),
-    /// A month: year, then month 1 to 12.
-    Month(i32, u8),
-    /// The page bears no date.
-    Undated,
-}
-
-impl fmt::Display for YearLabel {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Fiscal(year) => write!(f, "FY{}", year.0),
-            Self::FiscalSpan(first, last) => write!(f, "FY{}-FY{}", first.0, last.0),
-            Self::Edition(year) => write!(f, "{year}-{:02}", (year + 1) % 100),
-            Self::Calendar(year) => write!(f, "{year}"),
-            Self::Month(year, month) => write!(f, "{year}-{month:02}"),
-            Self::Undated => f.write_str("undated"),
-        }
-    }
-}
-
-impl From<YearLabel> for String {
-    fn from(label: YearLabel) -> Self {
-        label.to_string()
-    }
-}
-
-impl TryFrom<String> for YearLabel {
-    type Error = DateError;
-
-    fn try_from(text: String) -> Result<Self, DateError> {
-        text.parse()
-    }
-}
-
-impl FromStr for YearLabel {
-    type Err = DateError;
-
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        let form = || DateError::Form(text.to_owned());
-        let year = |part: &str| -> Result<i32, DateError> {
-            let digits = part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-            let year: i32 = part.parse().map_err(|_| form())?;
-            (digits && (1900..=2200).contains(&year))
-                .then_some(year)
-                .ok_or_else(form)
-        };
-        if text == "undated" {
-            return Ok(Self::Undated);
-        }
-        if let Some(fiscal) = text.strip_prefix("FY") {
-            return match fiscal.split_once("-FY") {
-                None => Ok(Self::Fiscal(FiscalYear(year(fiscal)?))),
-                Some((first, last)) => {
-                    let (first, last) = (year(first)?, year(last)?);
-                    (first < last)
-                        .then_some(Self::FiscalSpan(FiscalYear(first), FiscalYear(last)))
-                        .ok_or_else(form)
-                }
-            };
-        }
-        let Some((first, second)) = text.split_once('-') else {
-            return Ok(Self::Calendar(year(text)?));
-        };
-        let first = year(first)?;
-        if second.len() != 2 || !second.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(form());
-        }
-        let second: u8 = second.parse().map_err(|_| form())?;
-        // 2026-27 is an edition; 2010-11 is a month, as every 01 to 12 is: the
-        // portal speaks of no edition before 2012.
-        if (1..=12).contains(&second) {
-            Ok(Self::Month(first, second))
-        } else if i32::from(second) == (first + 1) % 100 {
-            Ok(Self::Edition(first))
-        } else {
-            Err(form())
-        }
-    }
-}
-
-#[cfg(feature = "staff")]
-impl schemars::JsonSchema for YearLabel {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "YearLabel".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "pattern": "^(FY[0-9]{4}(-FY[0-9]{4})?|[0-9]{4}(-[0-9]{2})?|undated)$",
-            "description": "The year a statement speaks of: FY2025, FY2022-FY2024, 2026-27 (the brochure's edition), 2025, 2026-05, or undated."
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -412,33 +305,5 @@ mod tests {
         assert_eq!(Date::from_days_since_epoch(expected), None);
         assert_eq!(Date::from_days_since_epoch(i32::MAX), None);
         assert_eq!(Date::from_days_since_epoch(i32::MIN), None);
-    }
-
-    #[test]
-    fn year_labels_round_trip() {
-        for label in [
-            "FY2025",
-            "FY2022-FY2024",
-            "2026-27",
-            "2025",
-            "2026-05",
-            "2010-11",
-            "undated",
-            "1999-00",
-        ] {
-            assert_eq!(label.parse::<YearLabel>().expect(label).to_string(), label);
-        }
-        for wrong in [
-            "",
-            "FY25",
-            "FY2024-FY2022",
-            "2026-13",
-            "2026-5",
-            "FY2025-2026",
-            "Undated",
-            "2026-27-1",
-        ] {
-            assert!(wrong.parse::<YearLabel>().is_err(), "{wrong}");
-        }
     }
 }

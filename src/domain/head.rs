@@ -105,7 +105,7 @@ impl Head {
                 ));
             }
             let default = match route {
-                Route::Page(_, super::route::Page::Home) => Route::Choose,
+                Route::Choose | Route::Page(_, super::route::Page::Home) => Route::Choose,
                 other => other.in_lang(Lang::Zh),
             };
             line(format!(

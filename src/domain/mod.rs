@@ -19,3 +19,4 @@ pub mod library;
 pub mod route;
 pub mod script;
 pub mod text;
+pub mod year_label;

@@ -133,7 +133,10 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
 
 fn render_page(site: &ViewSite, route: &Route) -> String {
     // Views need an owner for what they create, though these create no signal.
-    Owner::new().with(|| page(site, route).to_html())
+    let html = Owner::new().with(|| page(site, route).to_html());
+    // Marks for hydration, which the portal does not use; a text cannot hold
+    // one, since its `<` is escaped.
+    html.replace("<!>", "")
 }
 
 fn head(site: &ViewSite, origin: &str, route: &Route) -> Head {

@@ -8,6 +8,7 @@ pub mod cites;
 pub mod config;
 pub mod event;
 pub mod glossary;
+pub mod money;
 pub mod programme;
 pub mod sources;
 pub mod topic;

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::money::{Currency, Money, Pay};
+
 use crate::domain::cite::Cite;
 use crate::domain::date::Date;
-use crate::domain::figure::{Figure, Precision};
+use crate::domain::figure::Figure;
 use crate::domain::text::{Bilingual, Name};
 
 /// The file.
@@ -133,76 +135,6 @@ pub struct Period {
     /// In a sentence, with what else the rule says.
     pub text: Bilingual,
     /// Where it comes from.
-    pub cite: Cite,
-}
-
-/// How an item of money is paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Pay {
-    /// For each day of the stay.
-    PerDay,
-    /// For each month of the stay.
-    PerMonth,
-    /// Once.
-    Once,
-    /// A ticket, an insurance: given, not paid.
-    InKind,
-    /// For a whole project.
-    PerProject,
-    /// For a project in each year.
-    PerYear,
-}
-
-/// The currency of an amount.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Currency {
-    /// Japanese yen.
-    #[default]
-    Yen,
-    /// Chinese yuan.
-    Yuan,
-}
-
-fn is_yen(currency: &Currency) -> bool {
-    *currency == Currency::Yen
-}
-
-fn is_exact(precision: &Precision) -> bool {
-    *precision == Precision::Exact
-}
-
-/// One item of what is paid.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Money {
-    /// Unique within the programme.
-    pub id: String,
-    /// What it is.
-    pub label: Bilingual,
-    /// How it is paid.
-    pub pay: Pay,
-    /// The amount in whole units of `currency`; `None` for things in kind and
-    /// for costs that are borne without a stated amount.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<u64>,
-    /// The lower end, where the source gives a range up to `amount`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<u64>,
-    /// Yen unless said otherwise.
-    #[serde(default, skip_serializing_if = "is_yen")]
-    pub currency: Currency,
-    /// Exact, or a ceiling.
-    #[serde(default, skip_serializing_if = "is_exact")]
-    pub precision: Precision,
-    /// A remark that belongs to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<Bilingual>,
-    /// Where it comes from. Only amounts of the brochure are ever added up.
     pub cite: Cite,
 }
 

@@ -46,14 +46,22 @@ pub fn days(folio: &Folio<'_>, event: &Event) -> AnyView {
 
 /// Events in the given order.
 pub fn list<'e>(folio: &Folio<'_>, events: impl Iterator<Item = &'e Event>) -> AnyView {
-    let items = events.map(|event| item(folio, event)).collect_view();
+    let items = events.map(|event| item(folio, event, None)).collect_view();
     view! { <ol class="events">{items}</ol> }.into_any()
 }
 
-fn item(folio: &Folio<'_>, event: &Event) -> AnyView {
+/// The same, each with an anchor: once on a page.
+pub fn anchored_list<'e>(folio: &Folio<'_>, events: impl Iterator<Item = &'e Event>) -> AnyView {
+    let items = events
+        .map(|event| item(folio, event, Some(format!("event-{}", event.id))))
+        .collect_view();
+    view! { <ol class="events">{items}</ol> }.into_any()
+}
+
+fn item(folio: &Folio<'_>, event: &Event, anchor: Option<String>) -> AnyView {
     let kind = label(folio, &folio.library().kinds, &event.kind);
     view! {
-        <li class="events__item" id=format!("event-{}", event.id)>
+        <li class="events__item" id=anchor>
             <p class="events__when">{days(folio, event)}</p>
             <div class="events__what">
                 <a class="events__title" href=folio.href(Page::Event(event.id.clone()))>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::prose;
-use crate::domain::content::programme::{Rule, RuleTopic, Statement};
+use crate::domain::content::programme::{Programme, RuleTopic, Statement};
 use crate::view::folio::Folio;
 
 /// A paragraph with its source.
@@ -41,8 +41,10 @@ fn items(folio: &Folio<'_>, statements: &[Statement]) -> AnyView {
         .into_any()
 }
 
-/// Rules, gathered under what they are about, in the order of first mention.
-pub fn rules(folio: &Folio<'_>, rules: &[Rule]) -> AnyView {
+/// The rules of a programme, gathered under what they are about, in the order
+/// of first mention.
+pub fn rules(folio: &Folio<'_>, programme: &Programme) -> AnyView {
+    let rules = &programme.rules;
     let mut topics: Vec<RuleTopic> = Vec::new();
     for rule in rules {
         if !topics.contains(&rule.topic) {
@@ -57,7 +59,7 @@ pub fn rules(folio: &Folio<'_>, rules: &[Rule]) -> AnyView {
                 .filter(|rule| rule.topic == topic)
                 .map(|rule| {
                     view! {
-                        <li id=format!("rule-{}", rule.id)>
+                        <li id=format!("{}-{}", programme.id, rule.id)>
                             <span>{prose::text(folio, &rule.text)}</span> " "
                             {prose::cite(folio, &rule.cite)}
                         </li>

@@ -57,7 +57,7 @@ fn section(folio: &Folio<'_>, programme: &Programme) -> AnyView {
                 {words.period} " " {prose::text(folio, &programme.period.short)} " "
                 {prose::cite(folio, &programme.period.cite)}
             </p>
-            {statements::rules(folio, &programme.rules)}
+            {statements::rules(folio, programme)}
         </section>
     }
     .into_any()

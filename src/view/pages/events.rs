@@ -48,7 +48,7 @@ fn section(folio: &Folio<'_>, year: FiscalYear, events: &[Event]) -> AnyView {
             <h2 id=heading>
                 {(words.fiscal_year)(year.0)} " " <span class="quiet">{count}</span>
             </h2>
-            {event_list::list(folio, of_year.into_iter())}
+            {event_list::anchored_list(folio, of_year.into_iter())}
         </section>
     }
     .into_any()

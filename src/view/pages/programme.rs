@@ -164,7 +164,7 @@ fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
     add(!programme.rules.is_empty(), "rules", words.rules, &|| {
         view! {
             <p class="quiet">{words.rules_hint}</p>
-            {statements::rules(folio, &programme.rules)}
+            {statements::rules(folio, programme)}
         }
         .into_any()
     });

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::cite::{Confidence, Slip, Source, SourceKind};
+use crate::domain::text::Lang;
 use crate::i18n;
 use crate::view::components::{notice, prose, trail};
 use crate::view::folio::Folio;
@@ -153,12 +154,12 @@ fn slips(folio: &Folio<'_>) -> AnyView {
 fn slip_entry(folio: &Folio<'_>, slip: &Slip) -> AnyView {
     let words = folio.words;
     let read_as = slip.read_as.as_ref().map(|text| {
-        view! { <div><dt>{words.read_as}</dt><dd lang="ja">{text.clone()}</dd></div> }
+        view! { <div><dt>{words.read_as}</dt><dd lang="ja">{prose::marked(text, Lang::Ja)}</dd></div> }
     });
     view! {
         <li id=format!("slip-{}", slip.id)>
             <dl class="facts facts--tight">
-                <div><dt>{words.printed}</dt><dd lang="ja">{slip.printed.clone()}</dd></div>
+                <div><dt>{words.printed}</dt><dd lang="">{slip.printed.clone()}</dd></div>
                 {read_as}
                 <div><dt>{words.reason}</dt><dd>{prose::text(folio, &slip.reason)}</dd></div>
             </dl>

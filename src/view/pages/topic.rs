@@ -23,7 +23,7 @@ pub fn page(folio: &Folio<'_>, topic: &Topic) -> AnyView {
         <p class="kicker">{(words.shelf)(topic.shelf)}</p>
         {names::heading(folio, &topic.name)}
         <p class="lead">{prose::text(folio, &topic.lead)}</p>
-        {inside(folio, topic)}
+        {inside(folio, topic, Level::Second)}
     }
     .into_any()
 }
@@ -35,13 +35,29 @@ pub fn section(folio: &Folio<'_>, topic: &Topic) -> AnyView {
             <h2 id=topic.id.clone()>{topic.name.get(folio.lang).to_owned()}</h2>
             {topic.name.is_proposal().then(|| names::others(folio, &topic.name))}
             <p class="topic__lead">{prose::text(folio, &topic.lead)}</p>
-            {inside(folio, topic)}
+            {inside(folio, topic, Level::Third)}
         </section>
     }
     .into_any()
 }
 
-fn inside(folio: &Folio<'_>, topic: &Topic) -> AnyView {
+/// How deep the headings inside a topic stand.
+#[derive(Clone, Copy)]
+enum Level {
+    Second,
+    Third,
+}
+
+impl Level {
+    fn heading(self, text: &'static str) -> AnyView {
+        match self {
+            Self::Second => view! { <h2>{text}</h2> }.into_any(),
+            Self::Third => view! { <h3>{text}</h3> }.into_any(),
+        }
+    }
+}
+
+fn inside(folio: &Folio<'_>, topic: &Topic, level: Level) -> AnyView {
     let words = folio.words;
     let body = topic
         .body
@@ -52,7 +68,7 @@ fn inside(folio: &Folio<'_>, topic: &Topic) -> AnyView {
     let history = (!topic.history.is_empty()).then(|| history(folio, &topic.history));
     let notes = (!topic.notes.is_empty()).then(|| {
         view! {
-            <h3>{words.notes}</h3>
+            {level.heading(words.notes)}
             {statements::list(folio, &topic.notes)}
         }
     });
@@ -64,13 +80,13 @@ fn inside(folio: &Folio<'_>, topic: &Topic) -> AnyView {
         .collect();
     let events = (!events.is_empty()).then(|| {
         view! {
-            <h3>{words.its_events}</h3>
+            {level.heading(words.its_events)}
             {event_list::list(folio, events.into_iter())}
         }
     });
     let links = (!topic.links.is_empty()).then(|| {
         view! {
-            <h3>{words.official_pages}</h3>
+            {level.heading(words.official_pages)}
             {links::list(folio, &topic.links)}
         }
     });

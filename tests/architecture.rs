@@ -1,0 +1,200 @@
+//! The walls of ARCHITECTURE.md, and the house rules that a machine can see.
+//! Each failure says how to mend it.
+
+use std::path::{Path, PathBuf};
+
+use portal_tests::root;
+
+/// A source file: its path below the project and its text.
+struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// The lines of code, with their numbers, without comments.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.text
+            .lines()
+            .enumerate()
+            .map(|(index, line)| (index + 1, line))
+            .filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
+}
+
+fn sources(folder: &str, ending: &str) -> Vec<Source> {
+    let mut out = Vec::new();
+    collect(&root().join(folder), ending, &mut out);
+    assert!(!out.is_empty(), "{folder} holds no {ending} file");
+    out
+}
+
+fn collect(folder: &Path, ending: &str, out: &mut Vec<Source>) {
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            collect(&path, ending, out);
+        } else if path.extension().is_some_and(|found| found == ending) {
+            let text = std::fs::read_to_string(&path).expect("a text");
+            let path = path.strip_prefix(root()).expect("below the project");
+            out.push(Source {
+                path: path.display().to_string(),
+                text,
+            });
+        }
+    }
+}
+
+#[test]
+fn the_walls_between_the_layers_stand() {
+    // Folder, what it must not name, and where to go instead.
+    let walls: [(&str, &[&str], &str); 5] = [
+        (
+            "src/domain",
+            &[
+                "leptos",
+                "web_sys",
+                "js_sys",
+                "wasm_bindgen",
+                "std::fs",
+                "std::env",
+                "std::time",
+                "SystemTime",
+                "crate::view",
+                "crate::i18n",
+                "crate::platform",
+            ],
+            "the domain is pure: let the caller hand it in as an argument",
+        ),
+        (
+            "src/i18n",
+            &["leptos", "web_sys", "crate::view", "crate::platform"],
+            "words are plain values; views choose them",
+        ),
+        (
+            "src/platform",
+            &["leptos", "crate::view", "crate::i18n"],
+            "an adapter knows the browser and the types of the domain, nothing else",
+        ),
+        (
+            "src/view",
+            &[
+                "web_sys",
+                "js_sys",
+                "wasm_bindgen",
+                "std::fs",
+                "innerHTML",
+                "inner_html",
+            ],
+            "go through crate::platform; markup is built, never pasted",
+        ),
+        (
+            "src/view/components",
+            &["view::pages", "super::pages"],
+            "a component serves pages and knows none of them",
+        ),
+    ];
+    let mut breaches = Vec::new();
+    for (folder, banned, advice) in walls {
+        for source in sources(folder, "rs") {
+            for (number, line) in source.code() {
+                for word in banned.iter().filter(|word| line.contains(**word)) {
+                    breaches.push(format!("{}:{number} names {word}: {advice}", source.path));
+                }
+            }
+        }
+    }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn views_hold_no_words() {
+    let is_word =
+        |letter: char| matches!(letter, '\u{3041}'..='\u{30fa}' | '\u{3400}'..='\u{9fff}');
+    let mut found = Vec::new();
+    for source in sources("src/view", "rs") {
+        for (number, line) in source.code() {
+            if line.chars().any(is_word) {
+                found.push(format!(
+                    "{}:{number} holds words: move them into src/i18n or public/data",
+                    source.path
+                ));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn files_say_what_they_are_for_and_stay_small() {
+    let mut found = Vec::new();
+    for folder in ["src", "tests", "xtask/src"] {
+        for source in sources(folder, "rs") {
+            if !source.text.starts_with("//!") {
+                found.push(format!(
+                    "{}: begin with `//!` and the reason the file exists",
+                    source.path
+                ));
+            }
+            // Tests and word lists are long and plain; code is not.
+            let code = source
+                .text
+                .split("#[cfg(test)]")
+                .next()
+                .unwrap_or_default()
+                .lines()
+                .count();
+            let is_list = source.path.starts_with("src/i18n") || source.path.starts_with("tests");
+            if code > 320 && !is_list {
+                found.push(format!(
+                    "{}: {code} lines; split it by what it is about",
+                    source.path
+                ));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn colours_stand_in_the_tokens() {
+    let mut found = Vec::new();
+    for source in sources("style", "css") {
+        if source.path.ends_with("00-tokens.css") || source.path.ends_with("90-print.css") {
+            continue;
+        }
+        for (number, line) in source.text.lines().enumerate() {
+            let named = ["#", "rgb(", "rgba(", "hsl("].iter().any(|mark| {
+                line.split(':')
+                    .nth(1)
+                    .is_some_and(|value| value.contains(mark))
+            });
+            if named {
+                found.push(format!(
+                    "{}:{} names a colour: take a token of style/00-tokens.css",
+                    source.path,
+                    number + 1
+                ));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// The content security policy allows none; a class does.
+#[test]
+fn views_write_no_inline_style() {
+    for source in sources("src/view", "rs") {
+        for (number, line) in source.code() {
+            assert!(
+                !line.contains("style=") && !line.contains("style:"),
+                "{}:{number} writes a style: use a class",
+                source.path
+            );
+        }
+    }
+}

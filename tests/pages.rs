@@ -1,0 +1,344 @@
+//! Every prerendered page, as a reader without scripts gets it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use portal::domain::head::escape_html;
+use portal::domain::script::first_foreign_letter;
+use portal::domain::text::Lang;
+use portal::prerender::{File, Site, render, routes};
+use portal_tests::{content, files};
+use scraper::{ElementRef, Html, Node, Selector};
+
+const SHELL: &str = "<head><meta charset=\"utf-8\"><title>x</title></head><body><div id=\"app\"></div><div id=\"announcer\"></div></body>";
+const BASE: &str = "/portal/";
+
+fn written() -> &'static [File] {
+    static FILES: OnceLock<Vec<File>> = OnceLock::new();
+    FILES.get_or_init(|| {
+        render(&Site {
+            shell: SHELL,
+            files: &files(),
+            content: &content(),
+            public_url: BASE,
+            site_origin: Some("https://a.example"),
+        })
+        .expect("the site")
+    })
+}
+
+/// The HTML files, parsed: path, text, document.
+fn pages() -> Vec<(&'static str, &'static str, Html)> {
+    written()
+        .iter()
+        .filter(|file| file.path.ends_with(".html"))
+        .map(|file| {
+            (
+                file.path.as_str(),
+                file.body.as_str(),
+                Html::parse_document(&file.body),
+            )
+        })
+        .collect()
+}
+
+fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    let selector = Selector::parse(selector).expect("a selector");
+    html.select(&selector).collect()
+}
+
+fn lang_of(path: &str) -> Option<Lang> {
+    Lang::from_code(path.split('/').next()?)
+}
+
+#[test]
+fn every_route_has_its_file_in_both_languages() {
+    let paths: BTreeSet<&str> = written().iter().map(|file| file.path.as_str()).collect();
+    for route in routes(&content()) {
+        let path = format!("{}index.html", route.path().trim_start_matches('/'));
+        assert!(paths.contains(path.as_str()), "{path}");
+    }
+    for path in [
+        "index.html",
+        "404.html",
+        "ja/404.html",
+        "zh/404.html",
+        "sitemap.xml",
+        "robots.txt",
+        "ja/programmes/postdoctoral/index.html",
+        "zh/programmes/kakenhi/index.html",
+        "zh/events/2025-09-19-chengdu-symposium/index.html",
+        "ja/calculator/index.html",
+        "zh/office/index.html",
+        "ja/sources/index.html",
+        "zh/glossary/index.html",
+    ] {
+        assert!(paths.contains(path), "{path}");
+    }
+}
+
+/// A parser that has to mend the nesting sees another page than we wrote.
+#[test]
+fn the_markup_is_sound() {
+    for (path, text, html) in pages() {
+        assert!(html.errors.is_empty(), "{path}: {:?}", html.errors);
+        assert!(text.starts_with("<!doctype html>"), "{path}");
+        for element in ["section", "ul", "ol", "dl", "table", "p", "a", "li", "h2"] {
+            let opened = text.matches(&format!("<{element}>")).count()
+                + text.matches(&format!("<{element} ")).count();
+            assert_eq!(
+                all(&html, element).len(),
+                opened,
+                "{path}: the parser moved or dropped a <{element}>"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_page_says_what_it_is() {
+    let mut titles: BTreeMap<String, &str> = BTreeMap::new();
+    for (path, _, html) in pages() {
+        assert_eq!(all(&html, "h1").len(), 1, "{path} has one h1");
+        assert_eq!(all(&html, "main").len(), 1, "{path} has one main");
+        let lang = all(&html, "html")[0].value().attr("lang").expect("a lang");
+        if let Some(expected) = lang_of(path) {
+            assert_eq!(lang, expected.html(), "{path}");
+        }
+        let title: String = all(&html, "title")[0].text().collect();
+        assert!(!title.trim().is_empty(), "{path}");
+        let description = all(&html, "meta[name=description]")[0]
+            .value()
+            .attr("content")
+            .expect("a description");
+        assert!(!description.is_empty(), "{path}");
+        if path.ends_with("404.html") {
+            assert_eq!(all(&html, "meta[name=robots]").len(), 1, "{path}");
+            continue;
+        }
+        assert_eq!(all(&html, "link[rel=canonical]").len(), 1, "{path}");
+        assert_eq!(all(&html, "link[hreflang]").len(), 3, "{path}");
+        for property in [
+            "og:title",
+            "og:description",
+            "og:url",
+            "og:image",
+            "og:locale",
+        ] {
+            let selector = format!("meta[property='{property}']");
+            assert_eq!(all(&html, &selector).len(), 1, "{path} {property}");
+        }
+        // The choice of languages and the home page may share a title.
+        if path != "index.html"
+            && let Some(other) = titles.insert(format!("{lang} {title}"), path)
+        {
+            let events = path.contains("/events/") && other.contains("/events/");
+            assert!(events, "{path} and {other} share the title {title}");
+        }
+    }
+}
+
+/// Every heading level follows from the one above it.
+#[test]
+fn headings_skip_no_level() {
+    for (path, _, html) in pages() {
+        let mut before = 0;
+        for heading in all(&html, "h1, h2, h3, h4") {
+            let level: u32 = heading.value().name()[1..].parse().expect("a level");
+            assert!(
+                level <= before + 1,
+                "{path}: h{level} after h{before}: {}",
+                heading.text().collect::<String>()
+            );
+            before = level;
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let paths: BTreeSet<&str> = written().iter().map(|file| file.path.as_str()).collect();
+    let ids: BTreeMap<&str, BTreeSet<String>> = pages()
+        .iter()
+        .map(|(path, _, html)| {
+            let found = all(html, "[id]");
+            let count = found.len();
+            let set: BTreeSet<String> = found
+                .into_iter()
+                .filter_map(|element| element.value().id().map(str::to_owned))
+                .collect();
+            assert_eq!(set.len(), count, "{path}: an id stands twice");
+            (*path, set)
+        })
+        .collect();
+    for (path, _, html) in pages() {
+        for link in all(&html, "a[href]") {
+            let href = link.value().attr("href").unwrap_or_default();
+            if let Some(part) = href.strip_prefix('#') {
+                assert!(ids[path].contains(part), "{path}: {href} leads nowhere");
+            } else if let Some(rest) = href.strip_prefix(BASE) {
+                let (page, part) = rest.split_once('#').unwrap_or((rest, ""));
+                let file = format!("{page}index.html");
+                assert!(paths.contains(file.as_str()), "{path}: no page at {href}");
+                assert!(
+                    part.is_empty() || ids[file.as_str()].contains(part),
+                    "{path}: {href} leads to no part of that page"
+                );
+            } else if href.starts_with("http") {
+                assert_eq!(link.value().attr("rel"), Some("noopener"), "{path}: {href}");
+                assert_eq!(link.value().attr("target"), None, "{path}: {href}");
+            } else {
+                assert!(
+                    href.starts_with("mailto:") || href.starts_with("tel:"),
+                    "{path}: {href}"
+                );
+            }
+        }
+    }
+}
+
+/// Text in a language other than the page's carries its own `lang`.
+#[test]
+fn no_text_stands_in_the_wrong_language() {
+    for (path, _, html) in pages() {
+        for node in html.tree.nodes() {
+            let Node::Text(text) = node.value() else {
+                continue;
+            };
+            let mut lang = None;
+            let mut is_text = true;
+            for above in node.ancestors() {
+                if let Node::Element(element) = above.value() {
+                    is_text &= !matches!(element.name(), "script" | "style" | "title");
+                    if lang.is_none() {
+                        lang = element.attr("lang");
+                    }
+                }
+            }
+            let lang = match lang {
+                Some("ja") => Lang::Ja,
+                Some("zh-Hans") => Lang::Zh,
+                _ => continue,
+            };
+            if is_text && let Some(letter) = first_foreign_letter(text, lang) {
+                panic!("{path}: “{letter}” in “{}” is not {}", &**text, lang.html());
+            }
+        }
+    }
+}
+
+/// What is shown is what the brochure says: figures reach the page.
+#[test]
+fn the_figures_reach_the_pages() {
+    let text_of = |wanted: &str| -> String {
+        let page = pages().into_iter().find(|(path, ..)| *path == wanted);
+        let (_, _, html) = page.expect(wanted);
+        all(&html, "main")[0].text().collect()
+    };
+    for (path, figures) in [
+        (
+            "ja/programmes/postdoctoral/index.html",
+            &[
+                "362,000円",
+                "200,000円",
+                "2,628件",
+                "270件",
+                "10.3%",
+                "85名",
+            ][..],
+        ),
+        (
+            "zh/programmes/postdoctoral/index.html",
+            &["362,000日元", "200,000日元", "2,628项", "10.3%", "85人"],
+        ),
+        (
+            "ja/programmes/invitational-short/index.html",
+            &["18,000円", "743件", "160件", "21.5%", "16名"],
+        ),
+        (
+            "zh/programmes/invitational-long/index.html",
+            &["387,600日元", "236项", "60项", "25.4%", "6人"],
+        ),
+        (
+            "ja/programmes/kakenhi/index.html",
+            &["2,479億円", "9.5万", "2.6万"],
+        ),
+        ("zh/programmes/kakenhi/index.html", &["2479亿日元"]),
+        ("zh/programmes/a3-foresight/index.html", &["5000万日元"]),
+        (
+            "ja/programmes/bilateral-nsfc/index.html",
+            &["170件", "20件", "28件", "4件"],
+        ),
+        (
+            "ja/office/index.html",
+            &[
+                "1,420",
+                "530",
+                "44",
+                "15",
+                "+86-10-8882-4331",
+                "長鳴",
+                "思金神",
+            ],
+        ),
+        (
+            "zh/office/index.html",
+            &["1979", "1980", "1981", "1996", "1021室"],
+        ),
+    ] {
+        let text = text_of(path);
+        for figure in figures {
+            assert!(text.contains(figure), "{path} lacks {figure}");
+        }
+    }
+}
+
+/// Structured data is JSON, and markup in a text cannot leave it.
+#[test]
+fn structured_data_reads_back() {
+    let mut kinds: BTreeSet<String> = BTreeSet::new();
+    for (path, _, html) in pages() {
+        for script in all(&html, "script[type='application/ld+json']") {
+            let text: String = script.text().collect();
+            let value: serde_json::Value =
+                serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+            assert_eq!(value["@context"], "https://schema.org", "{path}");
+            kinds.insert(value["@type"].as_str().unwrap_or_default().to_owned());
+        }
+    }
+    for kind in [
+        "WebSite",
+        "Organization",
+        "MonetaryGrant",
+        "Event",
+        "BreadcrumbList",
+    ] {
+        assert!(kinds.contains(kind), "no page has a {kind}");
+    }
+}
+
+#[test]
+fn the_loaders_line_is_in_the_pages_language() {
+    for (path, text, html) in pages() {
+        let line = &all(&html, "#loader")[0];
+        for kind in ["data-slow", "data-failed", "data-old", "data-stopped"] {
+            assert!(line.value().attr(kind).is_some(), "{path} {kind}");
+        }
+        if let Some(lang) = lang_of(path) {
+            let words = portal::i18n::words(lang).loader_failed;
+            assert!(text.contains(&escape_html(words)), "{path}");
+        }
+    }
+}
+
+#[test]
+fn the_site_map_names_every_page() {
+    let map = written()
+        .iter()
+        .find(|file| file.path == "sitemap.xml")
+        .expect("a site map");
+    for route in routes(&content()) {
+        let address = format!("<loc>https://a.example/portal{}</loc>", route.path());
+        assert!(map.body.contains(&address), "{address}");
+    }
+}
