@@ -24,6 +24,8 @@ pub fn take_over(build: impl FnOnce(HtmlElement)) -> bool {
         return false;
     };
     new.set_id("app");
+    // Tells tests and style sheets that the app has taken over.
+    let _ = new.set_attribute("data-live", "");
     build(new.clone());
     let focus = document
         .active_element()

@@ -1,2 +1,15 @@
-//! x
-fn main() {}
+//! The built portal in real Chromium, in both languages, on a phone and a
+//! desktop. Each test is one visit: its own server, its own browser, and a
+//! console that must stay clean. `cargo xtask test` builds the site first and
+//! names its folder in `PORTAL_DIST`.
+//!
+//! - [`visit`]: how a visit begins and ends.
+//! - the others: what a visitor does and sees.
+
+mod addresses;
+mod faults;
+mod language;
+mod layout;
+mod navigation;
+mod takeover;
+mod visit;

@@ -1,0 +1,46 @@
+//! Every page fits its window: a small phone, a phone, a desktop, large text.
+
+use portal::prerender::routes;
+
+use crate::visit::{Setup, visit};
+
+/// Anything wider than the window, apart from what scrolls by itself.
+const TOO_WIDE: &str = "(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) { return ''; }
+    const wide = [...document.querySelectorAll('body *')].filter(e =>
+        !e.closest('.scroller') && !e.closest('.visually-hidden') &&
+        e.getBoundingClientRect().right > width + 1);
+    return wide.slice(-1).map(e => e.outerHTML.slice(0, 120)).join('') || 'something';
+})()";
+
+#[test]
+fn no_page_is_wider_than_its_window() {
+    // Without the app, so that a hundred pages load in seconds; what the app
+    // shows is the same, as another test sees.
+    let setup = Setup {
+        before: Some("delete window.WebAssembly;"),
+        ..Setup::new((320, 640))
+    };
+    visit(setup, async |visit| {
+        let mut found = Vec::new();
+        for route in routes(&portal_tests::content()) {
+            let path = route.path();
+            visit.open(&path).await?;
+            for (width, text) in [(320, 100), (390, 100), (390, 200), (1280, 100)] {
+                visit.resize(width, 800).await?;
+                visit
+                    .read::<bool>(&format!(
+                        "(document.documentElement.style.fontSize = '{text}%', true)"
+                    ))
+                    .await;
+                let wide: String = visit.read(TOO_WIDE).await;
+                if !wide.is_empty() {
+                    found.push(format!("{path} at {width} px, text {text} %: {wide}"));
+                }
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        Ok(())
+    });
+}

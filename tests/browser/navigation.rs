@@ -1,0 +1,90 @@
+//! From page to page: heading, title, focus, announcement, keys.
+
+use thirtyfour::prelude::*;
+
+use crate::visit::{DESKTOP, PHONE, Setup, visit};
+
+#[test]
+fn a_new_page_takes_focus_title_and_announcement() {
+    for (size, lang) in [(PHONE, "zh"), (DESKTOP, "ja")] {
+        visit(Setup::new(size), async |visit| {
+            visit.open_live(&format!("{lang}/")).await?;
+            visit.server.clear_requests();
+            visit.see(".nav__list li:first-child a").await?.click().await?;
+            visit.until("document.activeElement.matches('main h1')").await;
+            let heading: String = visit.read("document.querySelector('h1').textContent").await;
+            let title: String = visit.read("document.title").await;
+            assert!(title.starts_with(&heading), "{title} / {heading}");
+            assert_eq!(visit.address().await, format!("/{lang}/programmes/"));
+            let said: String = visit
+                .read("document.getElementById('announcer').textContent")
+                .await;
+            assert_eq!(said, title);
+            assert_eq!(visit.read::<f64>("window.scrollY").await, 0.0);
+            // The way back.
+            visit.driver.back().await?;
+            visit.until("document.querySelector('.dawn') !== null").await;
+            assert_eq!(visit.address().await, format!("/{lang}/"));
+            // Nothing was fetched: the content is here.
+            let fetched: Vec<String> = visit
+                .server
+                .requests()
+                .into_iter()
+                .map(|request| request.path)
+                .filter(|path| !path.contains("icon"))
+                .collect();
+            assert!(fetched.is_empty(), "{fetched:?}");
+            Ok(())
+        });
+    }
+}
+
+/// From the start of the page to a programme's money, with the keyboard alone.
+#[test]
+fn a_programme_is_reached_by_keyboard() {
+    visit(Setup::new(DESKTOP), async |visit| {
+        visit.open_live("zh/").await?;
+        visit.press(Key::Tab).await?;
+        assert!(
+            visit.read::<bool>("document.activeElement.matches('.skip-link')").await,
+            "the first stop is the skip link"
+        );
+        visit.press(Key::Enter).await?;
+        visit.until("location.hash === '#main'").await;
+        for _ in 0..40 {
+            if visit
+                .read::<bool>("document.activeElement.matches('.glance__name')")
+                .await
+            {
+                break;
+            }
+            visit.press(Key::Tab).await?;
+        }
+        let outline: String = visit
+            .read("getComputedStyle(document.activeElement).outlineStyle")
+            .await;
+        assert_eq!(outline, "solid", "the focus is seen");
+        visit.press(Key::Enter).await?;
+        visit.until("location.pathname === '/zh/programmes/postdoctoral/'").await;
+        visit.until("document.activeElement.matches('main h1')").await;
+        let text: String = visit.read("document.querySelector('main').innerText").await;
+        assert!(text.contains("362,000"));
+        Ok(())
+    });
+}
+
+/// A link to a part of the page goes there, and its address can be sent on.
+#[test]
+fn parts_of_a_page_have_addresses() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live("ja/programmes/postdoctoral/").await?;
+        visit.see(".contents a[href='#rules']").await?.click().await?;
+        visit
+            .until("Math.abs(document.getElementById('rules').getBoundingClientRect().top) < 60")
+            .await;
+        assert_eq!(visit.address().await, "/ja/programmes/postdoctoral/#rules");
+        visit.see("#rules ~ .rules .cite__mark").await?.click().await?;
+        visit.until("location.hash.startsWith('#note-')").await;
+        Ok(())
+    });
+}

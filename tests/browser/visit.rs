@@ -1,0 +1,260 @@
+//! How a visit begins and ends: server, driver, browser, console.
+
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::cdp::Cdp;
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+use xtask::server::{Intercept, SiteOptions, SiteServer};
+
+/// How a visitor comes.
+#[derive(Clone)]
+pub struct Setup {
+    /// The window in CSS pixels.
+    pub width: u32,
+    /// The window in CSS pixels.
+    pub height: u32,
+    /// `navigator.languages`, best first.
+    pub languages: &'static str,
+    /// What the server does to a path.
+    pub intercept: Option<Arc<dyn Fn(&str) -> Intercept + Send + Sync>>,
+    /// A script that runs before the page's own.
+    pub before: Option<&'static str>,
+    /// Whether the page's scripts run.
+    pub scripts: bool,
+    /// Parts of messages that the console may show, in visits that provoke them.
+    pub allowed: &'static [&'static str],
+}
+
+/// A phone with a Chinese system.
+pub const PHONE: (u32, u32) = (390, 844);
+/// A desktop.
+pub const DESKTOP: (u32, u32) = (1280, 800);
+
+impl Setup {
+    /// A visitor with a window of this size, who prefers Chinese.
+    pub fn new((width, height): (u32, u32)) -> Self {
+        Self {
+            width,
+            height,
+            languages: "zh-CN,zh",
+            intercept: None,
+            before: None,
+            scripts: true,
+            allowed: &[],
+        }
+    }
+}
+
+/// A visit under way.
+pub struct Visit {
+    /// The browser.
+    pub driver: WebDriver,
+    /// The site.
+    pub server: SiteServer,
+}
+
+/// A driver process that ends with the visit.
+struct DriverProcess(Child);
+
+impl Drop for DriverProcess {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The folder of the built site.
+fn site() -> PathBuf {
+    std::env::var_os("PORTAL_DIST")
+        .map(PathBuf::from)
+        .filter(|folder| folder.join("404.html").is_file())
+        .expect("PORTAL_DIST names no built site: run `cargo xtask test build browser`")
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0")
+        .and_then(|listener| listener.local_addr())
+        .expect("a free port")
+        .port()
+}
+
+/// Makes a visit to the site at the root of a host.
+pub fn visit(setup: Setup, story: impl AsyncFnOnce(&Visit) -> WebDriverResult<()>) {
+    let options = SiteOptions {
+        intercept: setup.intercept.clone(),
+        ..SiteOptions::new(site())
+    };
+    visit_site(setup, options, story);
+}
+
+/// Makes a visit to a site that is served in some other way.
+pub fn visit_site(
+    setup: Setup,
+    options: SiteOptions,
+    story: impl AsyncFnOnce(&Visit) -> WebDriverResult<()>,
+) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    runtime.block_on(async {
+        let server = SiteServer::start(options).expect("a server");
+        let port = free_port();
+        let process = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver: run `cargo xtask test browser`, which installs it");
+        let _process = DriverProcess(process);
+        let driver = connect(port, &setup).await;
+        prepare(&driver, &setup).await.expect("a prepared browser");
+        let visit = Visit { driver, server };
+        let told = story(&visit).await;
+        let console = visit.driver.browser_log().await.unwrap_or_default();
+        // The browser is closed before anything is judged.
+        visit.driver.clone().quit().await.expect("the browser ends");
+        told.expect("the visit goes as told");
+        let complaints: Vec<String> = console
+            .into_iter()
+            .map(|entry| format!("{}: {}", entry.level, entry.message))
+            .filter(|line| !setup.allowed.iter().any(|part| line.contains(part)))
+            .collect();
+        assert!(
+            complaints.is_empty(),
+            "the console is not clean:\n{}",
+            complaints.join("\n")
+        );
+    });
+}
+
+async fn connect(port: u16, setup: &Setup) -> WebDriver {
+    let mut wishes = DesiredCapabilities::chrome();
+    for argument in [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        &format!("--window-size={},{}", setup.width, setup.height),
+        &format!("--accept-lang={}", setup.languages),
+    ] {
+        wishes.add_arg(argument).expect("an argument");
+    }
+    let mut preferences = json!({"intl.accept_languages": setup.languages});
+    if !setup.scripts {
+        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    wishes
+        .add_experimental_option("prefs", preferences)
+        .expect("preferences");
+    wishes
+        .set_browser_log_level(LoggingPrefsLogLevel::All)
+        .expect("a log level");
+    let address = format!("http://127.0.0.1:{port}");
+    // The driver needs a moment to listen.
+    for _ in 0..100 {
+        match WebDriver::new(&address, wishes.clone()).await {
+            Ok(driver) => return driver,
+            Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+        }
+    }
+    panic!("chromedriver does not answer on {address}");
+}
+
+async fn prepare(driver: &WebDriver, setup: &Setup) -> WebDriverResult<()> {
+    let cdp = driver.cdp();
+    resize(&cdp, setup.width, setup.height).await?;
+    if let Some(script) = setup.before {
+        cdp.send_raw(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": script}),
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+async fn resize(cdp: &Cdp, width: u32, height: u32) -> WebDriverResult<()> {
+    cdp.send_raw(
+        "Emulation.setDeviceMetricsOverride",
+        json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}),
+    )
+    .await?;
+    Ok(())
+}
+
+impl Visit {
+    /// Opens a path below the base.
+    pub async fn open(&self, path: &str) -> WebDriverResult<()> {
+        let address = format!("{}{}", self.server.url(), path.trim_start_matches('/'));
+        self.driver.goto(address).await
+    }
+
+    /// Opens a path and waits until the app has taken over.
+    pub async fn open_live(&self, path: &str) -> WebDriverResult<()> {
+        self.open(path).await?;
+        self.see("#app[data-live]").await?;
+        Ok(())
+    }
+
+    /// Gives the window another size.
+    pub async fn resize(&self, width: u32, height: u32) -> WebDriverResult<()> {
+        resize(&self.driver.cdp(), width, height).await
+    }
+
+    /// Waits for an element and gives it.
+    pub async fn see(&self, selector: &str) -> WebDriverResult<WebElement> {
+        self.driver
+            .query(By::Css(selector))
+            .wait(Duration::from_secs(10), Duration::from_millis(50))
+            .first()
+            .await
+    }
+
+    /// Runs a script and reads what it returns.
+    pub async fn read<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
+        let answer = self
+            .driver
+            .execute(format!("return ({script});"), Vec::new())
+            .await
+            .unwrap_or_else(|error| panic!("{script}: {error}"));
+        answer
+            .convert()
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until a script returns true.
+    pub async fn until(&self, script: &str) {
+        for _ in 0..200 {
+            if self.read::<bool>(script).await {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("this never came true: {script}");
+    }
+
+    /// Presses keys, as someone without a mouse does.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> WebDriverResult<()> {
+        self.driver.action_chain().send_keys(keys).perform().await
+    }
+
+    /// The path of the address, with what stands behind it.
+    pub async fn address(&self) -> String {
+        self.read("location.pathname + location.search + location.hash")
+            .await
+    }
+}

@@ -1,0 +1,122 @@
+//! The checks that take more than one plain call of Cargo.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::browser;
+use crate::folder;
+use crate::process::{capture, command, run, shown};
+use crate::root::Root;
+use crate::site::{self, Build};
+use crate::tools::{self, WASM_TARGET};
+
+pub(crate) fn cargo(root: &Root, arguments: &str) -> Result<()> {
+    let mut cargo = command(root, "cargo", arguments);
+    println!("{}", shown(&cargo));
+    run(&mut cargo)
+}
+
+pub(crate) fn clippy_wasm(root: &Root) -> Result<()> {
+    tools::ensure_wasm_target(root)?;
+    let what = format!("clippy -p portal --lib --bin portal-web --target {WASM_TARGET}");
+    cargo(
+        root,
+        &format!("{what} --no-default-features --features csr -- -D warnings"),
+    )
+}
+
+/// Without features the core must not even be able to see the view.
+pub(crate) fn wall(root: &Root) -> Result<()> {
+    let question = "tree -p portal -e normal --no-default-features -i leptos";
+    let mut tree = command(root, "cargo", question);
+    println!("{}", shown(&tree));
+    let output = capture(&mut tree)?;
+    let (found, said) = (
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr),
+    );
+    if !found.trim().is_empty() {
+        bail!(
+            "the core depends on leptos; make the dependency optional, for the view only:\n{found}"
+        );
+    }
+    // Cargo has two ways to say that there is no such dependency.
+    if !said.contains("did not match any packages") && !said.contains("nothing to print") {
+        bail!("`{}` did not answer the question:\n{said}", shown(&tree));
+    }
+    Ok(())
+}
+
+/// Judges the texts and figures of `public/data`, without building the view.
+///
+/// # Errors
+/// When the content has problems; they have been printed.
+pub fn content(root: &Root) -> Result<()> {
+    let build = "run --quiet -p portal --no-default-features --features staff";
+    let call = format!("{build} --bin portal -- check");
+    run(&mut command(root, "cargo", &call))
+}
+
+/// Every test but those that need a browser and the built site.
+pub(crate) fn tests(root: &Root) -> Result<()> {
+    let names = integration_tests(root)?;
+    let mut arguments = "test --workspace --lib --bins".to_owned();
+    for name in &names {
+        arguments.push_str(" --test ");
+        arguments.push_str(name);
+    }
+    cargo(root, &arguments)?;
+    // Naming targets leaves out the examples in the documentation.
+    cargo(root, "test --workspace --doc")
+}
+
+/// Cargo can choose targets but not leave one out.
+fn integration_tests(root: &Root) -> Result<Vec<String>> {
+    let question = "metadata --no-deps --format-version 1";
+    let output = capture(&mut command(root, "cargo", question))?;
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout)
+        .context("`cargo metadata` did not answer; is a Cargo.toml broken?")?;
+    let list = |value: &serde_json::Value| value.as_array().cloned().unwrap_or_default();
+    let mut names: Vec<String> = list(&metadata["packages"])
+        .iter()
+        .flat_map(|package| list(&package["targets"]))
+        .filter(|target| target["kind"][0] == "test" && target["name"] != "browser")
+        .filter_map(|target| target["name"].as_str().map(str::to_owned))
+        .collect();
+    names.sort();
+    names.dedup();
+    Ok(names)
+}
+
+pub(crate) fn deny(root: &Root) -> Result<()> {
+    tools::ensure_cargo_deny(root)?;
+    cargo(root, "deny check bans licenses sources")
+}
+
+pub(crate) fn browser_tests(root: &Root) -> Result<()> {
+    let dist = root.join("dist");
+    if !dist.join("404.html").is_file() {
+        bail!("there is no built site in dist; run: cargo xtask test build browser");
+    }
+    browser::ensure(root)?;
+    let below = site_below_a_path(root)?;
+    let mut tests = command(root, "cargo", "test -p portal-tests --test browser");
+    tests.env("PORTAL_DIST", dist);
+    tests.env("PORTAL_DIST_BELOW", below);
+    println!("{}", shown(&tests));
+    run(&mut tests)
+}
+
+/// The same site for `/portal/`: what Cargo has built serves again.
+fn site_below_a_path(root: &Root) -> Result<PathBuf> {
+    let build = Build {
+        release: true,
+        public_url: "/portal/".to_owned(),
+        site_origin: None,
+        out: root.join("target/dist-below"),
+    };
+    let staging = site::stage(root, &build)?;
+    folder::publish(&staging, &build.out)?;
+    Ok(build.out)
+}

@@ -1,0 +1,32 @@
+//! The project's own build tool, as a library, so that the browser tests can
+//! use the same server and the same paths as the staff do.
+//!
+//! In reading order:
+//!
+//! - [`root`]: where the checkout is, and the folders in it;
+//! - [`process`]: running other programs, and saying what failed;
+//! - [`tools`], [`browser`]: what has to be installed, and installing it;
+//! - [`style`]: the style sheet, put together from its parts;
+//! - [`folder`]: whole folders, listed, copied, put in place;
+//! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
+//! - [`compress`], [`sizes`], [`budget`], [`release`]: what a visitor downloads, and its limits;
+//! - [`server`]: a static server that can also be told to fail;
+//! - [`watch`], [`serve`]: the site while someone works on it;
+//! - [`checks`], [`steps`]: everything that has to hold before a change goes in.
+
+pub mod browser;
+pub mod budget;
+pub mod checks;
+pub mod compress;
+pub mod folder;
+pub mod process;
+pub mod release;
+pub mod root;
+pub mod serve;
+pub mod server;
+pub mod site;
+pub mod sizes;
+pub mod steps;
+pub mod style;
+pub mod tools;
+pub mod watch;

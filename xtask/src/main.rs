@@ -1,0 +1,117 @@
+//! `cargo xtask`: the commands of the build tool.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use pico_args::Arguments;
+use xtask::root::Root;
+use xtask::site::Build;
+use xtask::{checks, release, serve, steps, style};
+
+const HELP: &str = "\
+cargo xtask serve [--port 8080] [--public-url /] [--release]
+    builds the site, serves it on this machine and builds it again on change
+cargo xtask build [--public-url /] [--out dist] [--site-origin https://...]
+    builds the site to publish, compresses it, checks its size
+cargo xtask check
+    judges the content in public/data (seconds)
+cargo xtask test [STEP...]
+    everything that has to hold, or the named steps
+cargo xtask style
+    puts the style sheet together (Trunk calls this)
+cargo xtask help
+    this list";
+
+fn main() -> ExitCode {
+    match run(Arguments::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: Arguments) -> Result<()> {
+    if arguments.contains(["-h", "--help"]) {
+        println!("{HELP}\n\nthe steps of test: {}", steps::names());
+        return Ok(());
+    }
+    let root = Root::find()?;
+    let command = arguments.subcommand()?;
+    match command.as_deref() {
+        Some("serve") => {
+            let port = arguments.opt_value_from_str("--port")?.unwrap_or(8080);
+            let build = Build {
+                release: arguments.contains("--release"),
+                public_url: public_url(&mut arguments)?,
+                site_origin: None,
+                out: root.join("target/serve"),
+            };
+            nothing_left(arguments)?;
+            serve::serve(&root, &build, port)
+        }
+        Some("build") => {
+            let out: Option<PathBuf> = arguments.opt_value_from_str("--out")?;
+            let build = Build {
+                release: true,
+                public_url: public_url(&mut arguments)?,
+                site_origin: arguments.opt_value_from_str("--site-origin")?,
+                out: match out {
+                    Some(path) => std::path::absolute(path)?,
+                    None => root.join("dist"),
+                },
+            };
+            nothing_left(arguments)?;
+            release::build(&root, &build)
+        }
+        Some("check") => {
+            nothing_left(arguments)?;
+            checks::content(&root)
+        }
+        Some("test") => {
+            let names: Vec<String> = arguments
+                .finish()
+                .into_iter()
+                .map(|word| word.to_string_lossy().into_owned())
+                .collect();
+            steps::run_steps(&root, &names)
+        }
+        Some("style") => {
+            nothing_left(arguments)?;
+            style::write(&root)
+        }
+        Some("help") | None => {
+            println!("{HELP}\n\nthe steps of test: {}", steps::names());
+            Ok(())
+        }
+        Some(other) => bail!("there is no command {other}\n\n{HELP}"),
+    }
+}
+
+/// The path the site lives below, with a slash at both ends.
+fn public_url(arguments: &mut Arguments) -> Result<String> {
+    let given: Option<String> = arguments.opt_value_from_str("--public-url")?;
+    let given = given.unwrap_or_else(|| "/".to_owned());
+    let inner = given
+        .strip_prefix('/')
+        .with_context(|| format!("--public-url is a path such as /portal/, not {given}"))?
+        .trim_matches('/');
+    Ok(if inner.is_empty() {
+        "/".to_owned()
+    } else {
+        format!("/{inner}/")
+    })
+}
+
+fn nothing_left(arguments: Arguments) -> Result<()> {
+    let left = arguments.finish();
+    if let Some(word) = left.first() {
+        bail!(
+            "{} is not understood here\n\n{HELP}",
+            word.to_string_lossy()
+        );
+    }
+    Ok(())
+}

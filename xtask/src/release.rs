@@ -1,0 +1,41 @@
+//! The site as it is published: built small, compressed, and weighed.
+
+use anyhow::Result;
+
+use crate::root::Root;
+use crate::site::{self, Build};
+use crate::{budget, compress, folder, sizes};
+
+/// Builds the published site, prints what it weighs and compares that with the
+/// budgets. A site over its budget is still put in place, to be looked at.
+///
+/// # Errors
+/// When the build fails or a budget is exceeded.
+pub fn build(root: &Root, build: &Build) -> Result<()> {
+    let staging = site::stage(root, build)?;
+    println!("compressing ...");
+    let files = compress::folder(&staging)?;
+    folder::publish(&staging, &build.out)?;
+    println!(
+        "\n{}\nthe site is in {}",
+        sizes::table(&files),
+        build.out.display()
+    );
+    budget::check(&files)
+}
+
+/// The same for the root of a host, into `dist`.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_default(root: &Root) -> Result<()> {
+    build(
+        root,
+        &Build {
+            release: true,
+            public_url: "/".to_owned(),
+            site_origin: None,
+            out: root.join("dist"),
+        },
+    )
+}

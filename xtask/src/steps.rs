@@ -1,0 +1,74 @@
+//! Everything that has to hold before a change goes in, as named steps, the
+//! quick ones first. The first failure ends it.
+
+use std::fmt::Write;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::checks::{self, cargo};
+use crate::release;
+use crate::root::Root;
+
+/// A step's name and what it does.
+type Step = (&'static str, fn(&Root) -> Result<()>);
+
+const STEPS: [Step; 10] = [
+    ("fmt", |root| cargo(root, "fmt --all --check")),
+    ("clippy", |root| {
+        cargo(root, "clippy --workspace --all-targets -- -D warnings")
+    }),
+    ("clippy-wasm", checks::clippy_wasm),
+    ("core", |root| {
+        cargo(root, "test -p portal --no-default-features")
+    }),
+    ("wall", checks::wall),
+    ("content", checks::content),
+    ("build", release::build_default),
+    ("tests", checks::tests),
+    ("deny", checks::deny),
+    ("browser", checks::browser_tests),
+];
+
+/// The names of the steps, in their order.
+#[must_use]
+pub fn names() -> String {
+    STEPS.map(|(name, _)| name).join(" ")
+}
+
+/// Runs the steps of these names, or all.
+///
+/// # Errors
+/// When a name is unknown, or a step fails.
+pub fn run_steps(root: &Root, wanted: &[String]) -> Result<()> {
+    if let Some(unknown) = wanted
+        .iter()
+        .find(|word| STEPS.iter().all(|(name, _)| name != word))
+    {
+        bail!("there is no step {unknown}; the steps are: {}", names());
+    }
+    let mut summary = String::new();
+    for (name, action) in STEPS {
+        if !wanted.is_empty() && wanted.iter().all(|word| word != name) {
+            continue;
+        }
+        println!("\n== {name}");
+        let started = Instant::now();
+        let result = action(root);
+        let seconds = started.elapsed().as_secs_f32();
+        result.with_context(|| {
+            format!(
+                "step {name} failed after {seconds:.1} s (to repeat it: cargo xtask test {name})"
+            )
+        })?;
+        println!("== {name}: ok, {seconds:.1} s");
+        let _ = write!(summary, "{name} {seconds:.1} s  ");
+    }
+    println!("\n{}", summary.trim_end());
+    if wanted.is_empty() {
+        println!("all checks passed");
+    } else {
+        println!("the named checks passed");
+    }
+    Ok(())
+}
