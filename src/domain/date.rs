@@ -59,6 +59,20 @@ pub const fn days_in_month(year: i32, month: u8) -> u8 {
 }
 
 impl Date {
+    /// The first day we know: 1 January 1600.
+    pub const FIRST: Self = Self {
+        year: 1600,
+        month: 1,
+        day: 1,
+    };
+
+    /// The last day we know: 31 December 2999.
+    pub const LAST: Self = Self {
+        year: 2999,
+        month: 12,
+        day: 31,
+    };
+
     /// A day, or `None` if there is no such day or the year is outside
     /// 1600 to 2999.
     #[must_use]

@@ -1,29 +1,33 @@
 //! Header and footer: the same on every page.
 
-use leptos::prelude::*;
-
 use super::components::prose;
 use super::folio::Folio;
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::{date, words};
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// A body in its frame.
-pub fn page(folio: &Folio<'_>, route: &Route, body: AnyView) -> AnyView {
+pub fn page(folio: &Folio<'_>, route: &Route, body: Piece) -> Piece {
     let words = folio.words;
-    view! {
-        <a class="skip-link" href="#main">{words.skip_to_content}</a>
-        {header(folio, route)}
-        <main id="main" class="main" tabindex="-1">
-            {body}
-            {prose::footnotes(folio)}
-        </main>
-        {footer(folio)}
-    }
-    .into_any()
+    (
+        el("a")
+            .attr("class", "skip-link")
+            .attr("href", "#main")
+            .with(words.skip_to_content),
+        header(folio, route),
+        el("main")
+            .attr("id", "main")
+            .attr("class", "main")
+            .attr("tabindex", "-1")
+            .with(body)
+            .with(prose::footnotes(folio)),
+        footer(folio),
+    )
+        .into_piece()
 }
 
-fn header(folio: &Folio<'_>, route: &Route) -> AnyView {
+fn header(folio: &Folio<'_>, route: &Route) -> Piece {
     let title = folio.library().config.as_ref().map_or_else(
         || "JSPS".to_owned(),
         |config| config.title.get(folio.lang).to_owned(),
@@ -37,79 +41,87 @@ fn header(folio: &Folio<'_>, route: &Route) -> AnyView {
     let entries = entries
         .into_iter()
         .map(|(label, page)| nav_entry(folio, route, label, page))
-        .collect_view();
-    view! {
-        <header class="header">
-            <div class="header__row">
-                <a class="header__title" href=folio.href(Page::Home)>{title}</a>
-                {language_switch(folio, route)}
-            </div>
-            <nav class="nav" aria-label=folio.words.main_navigation>
-                <ul class="nav__list">{entries}</ul>
-            </nav>
-        </header>
-    }
-    .into_any()
+        .collect::<Piece>();
+    el("header")
+        .attr("class", "header")
+        .with(
+            el("div")
+                .attr("class", "header__row")
+                .with(
+                    el("a")
+                        .attr("class", "header__title")
+                        .attr("href", folio.href(Page::Home))
+                        .with(title),
+                )
+                .with(language_switch(folio, route)),
+        )
+        .with(
+            el("nav")
+                .attr("class", "nav")
+                .attr("aria-label", folio.words.main_navigation)
+                .with(el("ul").attr("class", "nav__list").with(entries)),
+        )
+        .into_piece()
 }
 
-fn nav_entry(folio: &Folio<'_>, route: &Route, label: &'static str, page: Page) -> AnyView {
+fn nav_entry(folio: &Folio<'_>, route: &Route, label: &'static str, page: Page) -> Piece {
     let current = match route {
         Route::Page(_, here) if *here == page => Some("page"),
         Route::Page(_, here) if here.parent().as_ref() == Some(&page) => Some("true"),
         _ => None,
     };
-    view! {
-        <li>
-            <a class="nav__link" href=folio.href(page) aria-current=current>{label}</a>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .with(
+            el("a")
+                .attr("class", "nav__link")
+                .attr("href", folio.href(page))
+                .attr("aria-current", current)
+                .with(label),
+        )
+        .into_piece()
 }
 
 /// Both languages, the current one as text. Each stays on the same thing.
-fn language_switch(folio: &Folio<'_>, route: &Route) -> AnyView {
+fn language_switch(folio: &Folio<'_>, route: &Route) -> Piece {
     let entries = Lang::ALL
         .into_iter()
         .map(|lang| {
             if lang == folio.lang {
-                return view! {
-                    <li>
-                        <span class="languages__here" aria-current="true" lang=lang.html()>
-                            {lang.own_name()}
-                        </span>
-                    </li>
-                }
-                .into_any();
+                return el("li")
+                    .with(
+                        el("span")
+                            .attr("class", "languages__here")
+                            .attr("aria-current", "true")
+                            .attr("lang", lang.html())
+                            .with(lang.own_name()),
+                    )
+                    .into_piece();
             }
             let href = folio.site.base().href(&route.in_lang(lang));
-            view! {
-                <li>
-                    <a
-                        class="languages__link"
-                        id="language-switch"
-                        href=href
-                        lang=lang.html()
-                        hreflang=lang.html()
-                        title=words(lang.other()).read_in_other
-                        data-language=lang.code()
-                        data-noscroll=""
-                    >
-                        {lang.own_name()}
-                    </a>
-                </li>
-            }
-            .into_any()
+            el("li")
+                .with(
+                    el("a")
+                        .attr("class", "languages__link")
+                        .attr("id", "language-switch")
+                        .attr("href", href)
+                        .attr("lang", lang.html())
+                        .attr("hreflang", lang.html())
+                        .attr("title", words(lang.other()).read_in_other)
+                        .attr("data-language", lang.code())
+                        .attr("data-noscroll", "")
+                        .with(lang.own_name()),
+                )
+                .into_piece()
         })
-        .collect_view();
-    view! {
-        <nav class="languages" aria-label=folio.words.language_switch>
-            <ul class="languages__list">{entries}</ul>
-        </nav>
-    }
-    .into_any()
+        .collect::<Piece>();
+    el("nav")
+        .attr("class", "languages")
+        .attr("aria-label", folio.words.language_switch)
+        .with(el("ul").attr("class", "languages__list").with(entries))
+        .into_piece()
 }
 
-fn footer(folio: &Folio<'_>) -> AnyView {
+fn footer(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let links = [
         (words.programmes, Page::Programmes),
@@ -120,55 +132,73 @@ fn footer(folio: &Folio<'_>) -> AnyView {
         (words.glossary, Page::Glossary),
     ]
     .into_iter()
-    .map(|(label, page)| view! { <li><a href=folio.href(page)>{label}</a></li> })
-    .collect_view();
+    .map(|(label, page)| el("li").with(el("a").attr("href", folio.href(page)).with(label)))
+    .collect::<Piece>();
     let contact = folio.library().contact.as_ref().map(|contact| {
-        view! {
-            <address class="footer__contact">
-                <strong>{contact.name.get(folio.lang).to_owned()}</strong>
-                <span>{contact.address.get(folio.lang).to_owned()}</span>
-                <a href=format!("tel:{}", contact.telephone)>{contact.telephone.clone()}</a>
-                <a href=format!("mailto:{}", contact.email)>{contact.email.clone()}</a>
-            </address>
-        }
+        el("address")
+            .attr("class", "footer__contact")
+            .with(el("strong").with(contact.name.get(folio.lang).to_owned()))
+            .with(el("span").with(contact.address.get(folio.lang).to_owned()))
+            .with(
+                el("a")
+                    .attr("href", format!("tel:{}", contact.telephone))
+                    .with(contact.telephone.clone()),
+            )
+            .with(
+                el("a")
+                    .attr("href", format!("mailto:{}", contact.email))
+                    .with(contact.email.clone()),
+            )
     });
     let edition = folio.library().config.as_ref().map(|config| {
-        view! {
-            <p>
-                {words.footer_edition} " " {config.edition.clone()} " · "
-                {words.footer_updated} " "
-                <time datetime=config.updated.to_string()>{date(config.updated, folio.lang)}</time>
-            </p>
-        }
+        el("p")
+            .with(words.footer_edition)
+            .with(" ")
+            .with(config.edition.clone())
+            .with(" · ")
+            .with(words.footer_updated)
+            .with(" ")
+            .with(
+                el("time")
+                    .attr("datetime", config.updated.to_string())
+                    .with(date(config.updated, folio.lang)),
+            )
     });
     let numbers = folio.library().config.as_ref().map(registration);
-    view! {
-        <footer class="footer">
-            <div class="footer__inner">
-                <ul class="footer__links">{links}</ul>
-                {contact}
-                <div class="footer__small">
-                    <p>{words.footer_original_prevails}</p>
-                    <p>{words.footer_privacy}</p>
-                    {edition}
-                    {numbers}
-                </div>
-            </div>
-        </footer>
-    }
-    .into_any()
+    el("footer")
+        .attr("class", "footer")
+        .with(
+            el("div")
+                .attr("class", "footer__inner")
+                .with(el("ul").attr("class", "footer__links").with(links))
+                .with(contact)
+                .with(
+                    el("div")
+                        .attr("class", "footer__small")
+                        .with(el("p").with(words.footer_original_prevails))
+                        .with(el("p").with(words.footer_privacy))
+                        .with(edition)
+                        .with(numbers),
+                ),
+        )
+        .into_piece()
 }
 
 /// The numbers that a site in mainland China shows, where it has them.
-fn registration(config: &crate::domain::content::config::Config) -> AnyView {
+fn registration(config: &crate::domain::content::config::Config) -> Piece {
     let entry = |number: &str, href: &'static str| {
         (!number.is_empty()).then(|| {
-            view! { <p><a href=href rel="noopener">{number.to_owned()}</a></p> }
+            el("p").with(
+                el("a")
+                    .attr("href", href)
+                    .attr("rel", "noopener")
+                    .with(number.to_owned()),
+            )
         })
     };
-    view! {
-        {entry(&config.icp_number, "https://beian.miit.gov.cn/")}
-        {entry(&config.public_security_number, "https://beian.mps.gov.cn/")}
-    }
-    .into_any()
+    (
+        entry(&config.icp_number, "https://beian.miit.gov.cn/"),
+        entry(&config.public_security_number, "https://beian.mps.gov.cn/"),
+    )
+        .into_piece()
 }

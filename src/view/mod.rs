@@ -15,6 +15,7 @@ pub mod app;
 mod components;
 pub mod folio;
 mod frame;
+pub mod markup;
 pub mod page;
 mod pages;
 pub mod site;

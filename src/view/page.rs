@@ -1,8 +1,7 @@
 //! From a route to its page, title and description.
 
-use leptos::prelude::*;
-
 use super::folio::Folio;
+use super::markup::Piece;
 use super::site::Site;
 use super::{frame, pages};
 use crate::domain::route::{Page, Route};
@@ -87,7 +86,7 @@ pub fn summary(site: &Site, route: &Route) -> Summary {
 
 /// The whole page: header, body, footnotes, footer.
 #[must_use]
-pub fn page(site: &Site, route: &Route) -> AnyView {
+pub fn page(site: &Site, route: &Route) -> Piece {
     let lang = language(site, route);
     if site.preferred().is_none() {
         match route {
@@ -105,7 +104,7 @@ pub fn page(site: &Site, route: &Route) -> AnyView {
     frame::page(&folio, route, body)
 }
 
-fn body(folio: &Folio<'_>, page: &Page) -> AnyView {
+fn body(folio: &Folio<'_>, page: &Page) -> Piece {
     match page {
         Page::Home => pages::home::page(folio),
         Page::Programmes => pages::programmes::page(folio),

@@ -19,8 +19,13 @@ fn an_unknown_address_gets_a_way_on() {
             ("ja/%3Cscript%3Ealert(1)%3C/script%3E/", "ja"),
         ] {
             visit.open_live(path).await?;
-            assert_eq!(visit.read::<String>("document.documentElement.lang").await, lang);
-            let ways: u32 = visit.read("document.querySelectorAll('.ways a').length").await;
+            assert_eq!(
+                visit.read::<String>("document.documentElement.lang").await,
+                lang
+            );
+            let ways: u32 = visit
+                .read("document.querySelectorAll('.ways a').length")
+                .await;
             assert!(ways >= 3, "{path}");
         }
         visit.see(".ways a").await?.click().await?;
@@ -50,7 +55,9 @@ fn the_site_works_below_a_path() {
         visit
             .until("location.pathname === '/portal/ja/programmes/postdoctoral/'")
             .await;
-        visit.until("document.querySelector('h1').textContent.includes('研究員')").await;
+        visit
+            .until("document.querySelector('h1').textContent.includes('研究員')")
+            .await;
         visit.open_live("").await?;
         assert_eq!(visit.address().await, "/portal/");
         Ok(())

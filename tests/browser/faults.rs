@@ -31,8 +31,15 @@ fn setup(part: &'static str, fault: Intercept, broken: &Arc<AtomicBool>) -> Setu
         })),
         // The loader and the app tell developers what happened.
         allowed: &[
-            "portal:", "site", "Failed to load resource", "wasm", "WebAssembly", "net::ERR",
-            "preload", "integrity", "MIME",
+            "portal:",
+            "site",
+            "Failed to load resource",
+            "wasm",
+            "WebAssembly",
+            "net::ERR",
+            "preload",
+            "integrity",
+            "MIME",
         ],
         ..Setup::new(PHONE)
     }
@@ -57,11 +64,17 @@ fn whatever_is_missing_the_page_stays_and_a_retry_works() {
         ("data/site", reply(500, "text/plain", b"oops")),
         ("data/site", reply(200, "application/json", b"")),
         ("data/site", reply(200, "text/html", html)),
-        ("data/site", reply(200, "application/json", br#"{"version":99,"files":{}}"#)),
+        (
+            "data/site",
+            reply(200, "application/json", br#"{"version":99,"files":{}}"#),
+        ),
         ("data/site", Intercept::Truncate(2000)),
         ("data/site", Intercept::Drop),
         ("portal-web", reply(404, "text/plain", b"")),
-        ("_bg.wasm", reply(200, "application/wasm", b"\0asm\x01\0\0\0garbage")),
+        (
+            "_bg.wasm",
+            reply(200, "application/wasm", b"\0asm\x01\0\0\0garbage"),
+        ),
         ("_bg.wasm", Intercept::Truncate(2000)),
         ("portal-web", Intercept::Drop),
     ];
@@ -76,7 +89,9 @@ fn whatever_is_missing_the_page_stays_and_a_retry_works() {
             broken.store(false, Ordering::SeqCst);
             visit.see(".loader__retry").await?.click().await?;
             visit.see("#app[data-live]").await?;
-            visit.until("document.getElementById('loader').hidden").await;
+            visit
+                .until("document.getElementById('loader').hidden")
+                .await;
             Ok(())
         });
     }
@@ -92,7 +107,14 @@ fn a_broken_file_leaves_the_rest_working() {
             .map(|(name, text)| {
                 let text = text.clone().expect("a data file");
                 let broken = *name == "events";
-                (*name, if broken { r#"{"events":7}"#.to_owned() } else { text })
+                (
+                    *name,
+                    if broken {
+                        r#"{"events":7}"#.to_owned()
+                    } else {
+                        text
+                    },
+                )
             })
             .collect();
         portal::domain::library::bundle(parts.iter().map(|(name, text)| (*name, text.as_str())))
@@ -101,13 +123,23 @@ fn a_broken_file_leaves_the_rest_working() {
     let fault = reply(200, "application/json", bundle.as_bytes());
     visit(setup("data/site", fault, &broken), async |visit| {
         visit.open_live("zh/events/").await?;
-        let notice: String = visit.read("document.querySelector('.notice').textContent").await;
+        let notice: String = visit
+            .read("document.querySelector('.notice').textContent")
+            .await;
         assert!(notice.contains("events.json"), "{notice}");
         assert!(notice.contains(words(Lang::Zh).part_missing), "{notice}");
-        visit.see(".nav__list li:first-child a").await?.click().await?;
-        visit.until("document.querySelectorAll('.card').length === 9").await;
+        visit
+            .see(".nav__list li:first-child a")
+            .await?
+            .click()
+            .await?;
+        visit
+            .until("document.querySelectorAll('.card').length === 9")
+            .await;
         assert_eq!(
-            visit.read::<u32>("document.querySelectorAll('.notice').length").await,
+            visit
+                .read::<u32>("document.querySelectorAll('.notice').length")
+                .await,
             0
         );
         Ok(())
@@ -130,7 +162,11 @@ fn an_old_engine_keeps_the_page() {
                 .open(&format!("{}/programmes/postdoctoral/", lang.code()))
                 .await?;
             says(visit, words(lang).loader_old).await;
-            visit.see(".contents a[href='#money']").await?.click().await?;
+            visit
+                .see(".contents a[href='#money']")
+                .await?
+                .click()
+                .await?;
             visit.until("location.hash === '#money'").await;
             visit.see(".header__title").await?.click().await?;
             visit
@@ -156,7 +192,11 @@ fn without_scripts_everything_is_there() {
         visit.see("#language-switch").await?.click().await?;
         let heading = visit.see("html[lang=ja] h1").await?.text().await?;
         assert!(heading.contains("外国人特別研究員"), "{heading}");
-        visit.see(".nav__list li:nth-child(3) a").await?.click().await?;
+        visit
+            .see(".nav__list li:nth-child(3) a")
+            .await?
+            .click()
+            .await?;
         visit.see(".events__item").await?;
         Ok(())
     });

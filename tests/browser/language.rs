@@ -35,21 +35,29 @@ fn the_switch_keeps_page_and_place() {
 /// The root shows the visitor's language in place; a choice is remembered.
 #[test]
 fn the_root_speaks_the_visitors_language() {
-    for (languages, expected, other) in [("zh-CN,zh,en", "zh-Hans", "ja"), ("ja,en", "ja", "zh-Hans")] {
+    for (languages, expected, other) in
+        [("zh-CN,zh,en", "zh-Hans", "ja"), ("ja,en", "ja", "zh-Hans")]
+    {
         let setup = Setup {
             languages,
             ..Setup::new(PHONE)
         };
         visit(setup, async |visit| {
             visit.open_live("").await?;
-            assert_eq!(visit.read::<String>("document.documentElement.lang").await, expected);
+            assert_eq!(
+                visit.read::<String>("document.documentElement.lang").await,
+                expected
+            );
             assert_eq!(visit.address().await, "/", "nobody is sent elsewhere");
             visit.see("#language-switch").await?.click().await?;
             visit
                 .until(&format!("document.documentElement.lang === '{other}'"))
                 .await;
             visit.open_live("").await?;
-            assert_eq!(visit.read::<String>("document.documentElement.lang").await, other);
+            assert_eq!(
+                visit.read::<String>("document.documentElement.lang").await,
+                other
+            );
             Ok(())
         });
     }
@@ -64,7 +72,9 @@ fn the_root_offers_the_choice_to_others() {
     };
     visit(setup, async |visit| {
         visit.open_live("").await?;
-        let doors: u32 = visit.read("document.querySelectorAll('.choose__door').length").await;
+        let doors: u32 = visit
+            .read("document.querySelectorAll('.choose__door').length")
+            .await;
         assert_eq!(doors, 2);
         visit.see(".choose__door[lang=ja] a").await?.click().await?;
         visit.until("location.pathname === '/ja/'").await;

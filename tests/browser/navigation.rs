@@ -10,8 +10,14 @@ fn a_new_page_takes_focus_title_and_announcement() {
         visit(Setup::new(size), async |visit| {
             visit.open_live(&format!("{lang}/")).await?;
             visit.server.clear_requests();
-            visit.see(".nav__list li:first-child a").await?.click().await?;
-            visit.until("document.activeElement.matches('main h1')").await;
+            visit
+                .see(".nav__list li:first-child a")
+                .await?
+                .click()
+                .await?;
+            visit
+                .until("document.activeElement.matches('main h1')")
+                .await;
             let heading: String = visit.read("document.querySelector('h1').textContent").await;
             let title: String = visit.read("document.title").await;
             assert!(title.starts_with(&heading), "{title} / {heading}");
@@ -23,7 +29,9 @@ fn a_new_page_takes_focus_title_and_announcement() {
             assert_eq!(visit.read::<f64>("window.scrollY").await, 0.0);
             // The way back.
             visit.driver.back().await?;
-            visit.until("document.querySelector('.dawn') !== null").await;
+            visit
+                .until("document.querySelector('.dawn') !== null")
+                .await;
             assert_eq!(visit.address().await, format!("/{lang}/"));
             // Nothing was fetched: the content is here.
             let fetched: Vec<String> = visit
@@ -46,7 +54,9 @@ fn a_programme_is_reached_by_keyboard() {
         visit.open_live("zh/").await?;
         visit.press(Key::Tab).await?;
         assert!(
-            visit.read::<bool>("document.activeElement.matches('.skip-link')").await,
+            visit
+                .read::<bool>("document.activeElement.matches('.skip-link')")
+                .await,
             "the first stop is the skip link"
         );
         visit.press(Key::Enter).await?;
@@ -65,8 +75,12 @@ fn a_programme_is_reached_by_keyboard() {
             .await;
         assert_eq!(outline, "solid", "the focus is seen");
         visit.press(Key::Enter).await?;
-        visit.until("location.pathname === '/zh/programmes/postdoctoral/'").await;
-        visit.until("document.activeElement.matches('main h1')").await;
+        visit
+            .until("location.pathname === '/zh/programmes/postdoctoral/'")
+            .await;
+        visit
+            .until("document.activeElement.matches('main h1')")
+            .await;
         let text: String = visit.read("document.querySelector('main').innerText").await;
         assert!(text.contains("362,000"));
         Ok(())
@@ -78,12 +92,20 @@ fn a_programme_is_reached_by_keyboard() {
 fn parts_of_a_page_have_addresses() {
     visit(Setup::new(PHONE), async |visit| {
         visit.open_live("ja/programmes/postdoctoral/").await?;
-        visit.see(".contents a[href='#rules']").await?.click().await?;
+        visit
+            .see(".contents a[href='#rules']")
+            .await?
+            .click()
+            .await?;
         visit
             .until("Math.abs(document.getElementById('rules').getBoundingClientRect().top) < 60")
             .await;
         assert_eq!(visit.address().await, "/ja/programmes/postdoctoral/#rules");
-        visit.see("#rules ~ .rules .cite__mark").await?.click().await?;
+        visit
+            .see("#rules ~ .rules .cite__mark")
+            .await?
+            .click()
+            .await?;
         visit.until("location.hash.startsWith('#note-')").await;
         Ok(())
     });

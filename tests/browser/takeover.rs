@@ -18,11 +18,20 @@ fn the_app_takes_over_without_a_jump() {
             ..Setup::new(size)
         };
         visit(setup, async |visit| {
-            for path in ["zh/", "ja/programmes/postdoctoral/", "zh/office/", "ja/events/"] {
+            for path in [
+                "zh/",
+                "ja/programmes/postdoctoral/",
+                "zh/office/",
+                "ja/events/",
+            ] {
                 visit.open_live(path).await?;
                 let shifts: f64 = visit.read("window.shifts").await;
                 assert!(shifts < 0.001, "{path} shifts by {shifts}");
-                assert!(visit.read::<bool>("document.getElementById('loader').hidden").await);
+                assert!(
+                    visit
+                        .read::<bool>("document.getElementById('loader').hidden")
+                        .await
+                );
                 let apps: u32 = visit.read("document.querySelectorAll('#app').length").await;
                 assert_eq!(apps, 1);
             }

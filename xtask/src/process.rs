@@ -85,12 +85,15 @@ pub fn shown(command: &Command) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::process::Stdio;
+
     use super::*;
 
     #[test]
     fn a_failure_names_the_command() {
         let root = Root::find().unwrap();
-        let error = run(&mut command(&root, "cargo", "no-such-command-here")).unwrap_err();
+        let mut failing = command(&root, "cargo", "no-such-command-here");
+        let error = run(failing.stderr(Stdio::null())).unwrap_err();
         assert!(
             error
                 .to_string()

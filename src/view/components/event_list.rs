@@ -1,12 +1,11 @@
 //! Events as a list: the interface of everything that took place.
 
-use leptos::prelude::*;
-
 use super::prose;
 use crate::domain::content::event::{Event, Label};
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The words of an id in one of the lists of `events.json`; the id itself if
 /// it is not there.
@@ -30,7 +29,7 @@ pub fn city(folio: &Folio<'_>, event: &Event) -> String {
 }
 
 /// The days of an event, with the days of the week.
-pub fn days(folio: &Folio<'_>, event: &Event) -> AnyView {
+pub fn days(folio: &Folio<'_>, event: &Event) -> Piece {
     let weekday = |date| format!("（{}）", i18n::weekday(date, folio.lang));
     let text = if event.start == event.end {
         format!(
@@ -41,38 +40,54 @@ pub fn days(folio: &Folio<'_>, event: &Event) -> AnyView {
     } else {
         i18n::date_range(event.start, event.end, folio.lang)
     };
-    view! { <time datetime=event.start.to_string()>{text}</time> }.into_any()
+    el("time")
+        .attr("datetime", event.start.to_string())
+        .with(text)
+        .into_piece()
 }
 
 /// Events in the given order.
-pub fn list<'e>(folio: &Folio<'_>, events: impl Iterator<Item = &'e Event>) -> AnyView {
-    let items = events.map(|event| item(folio, event, None)).collect_view();
-    view! { <ol class="events">{items}</ol> }.into_any()
+pub fn list<'e>(folio: &Folio<'_>, events: impl Iterator<Item = &'e Event>) -> Piece {
+    let items = events
+        .map(|event| item(folio, event, None))
+        .collect::<Piece>();
+    el("ol").attr("class", "events").with(items).into_piece()
 }
 
 /// The same, each with an anchor: once on a page.
-pub fn anchored_list<'e>(folio: &Folio<'_>, events: impl Iterator<Item = &'e Event>) -> AnyView {
+pub fn anchored_list<'e>(folio: &Folio<'_>, events: impl Iterator<Item = &'e Event>) -> Piece {
     let items = events
         .map(|event| item(folio, event, Some(format!("event-{}", event.id))))
-        .collect_view();
-    view! { <ol class="events">{items}</ol> }.into_any()
+        .collect::<Piece>();
+    el("ol").attr("class", "events").with(items).into_piece()
 }
 
-fn item(folio: &Folio<'_>, event: &Event, anchor: Option<String>) -> AnyView {
+fn item(folio: &Folio<'_>, event: &Event, anchor: Option<String>) -> Piece {
     let kind = label(folio, &folio.library().kinds, &event.kind);
-    view! {
-        <li class="events__item" id=anchor>
-            <p class="events__when">{days(folio, event)}</p>
-            <div class="events__what">
-                <a class="events__title" href=folio.href(Page::Event(event.id.clone()))>
-                    {prose::text(folio, &event.title)}
-                </a>
-                <p class="events__facts">
-                    <span class="tag">{kind}</span> " "
-                    {city(folio, event)}
-                </p>
-            </div>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .attr("class", "events__item")
+        .attr("id", anchor)
+        .with(
+            el("p")
+                .attr("class", "events__when")
+                .with(days(folio, event)),
+        )
+        .with(
+            el("div")
+                .attr("class", "events__what")
+                .with(
+                    el("a")
+                        .attr("class", "events__title")
+                        .attr("href", folio.href(Page::Event(event.id.clone())))
+                        .with(prose::text(folio, &event.title)),
+                )
+                .with(
+                    el("p")
+                        .attr("class", "events__facts")
+                        .with(el("span").attr("class", "tag").with(kind))
+                        .with(" ")
+                        .with(city(folio, event)),
+                ),
+        )
+        .into_piece()
 }

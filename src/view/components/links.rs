@@ -1,27 +1,37 @@
 //! Links out of the portal.
 
-use leptos::prelude::*;
-
 use crate::domain::content::programme::Link;
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// Official pages with their language. They open in the same window: inside
 /// WeChat another one may never come.
-pub fn list(folio: &Folio<'_>, links: &[Link]) -> AnyView {
+pub fn list(folio: &Folio<'_>, links: &[Link]) -> Piece {
     let items = links
         .iter()
         .map(|link| {
             let language = (folio.words.page_language)(&link.language);
-            view! {
-                <li>
-                    <a class="external" href=link.url.clone() rel="noopener">
-                        {link.label.get(folio.lang).to_owned()}
-                    </a>
-                    <span class="quiet">"（" {language} "）"</span>
-                    <span class="links__address">{link.url.clone()}</span>
-                </li>
-            }
+            el("li")
+                .with(
+                    el("a")
+                        .attr("class", "external")
+                        .attr("href", link.url.clone())
+                        .attr("rel", "noopener")
+                        .with(link.label.get(folio.lang).to_owned()),
+                )
+                .with(
+                    el("span")
+                        .attr("class", "quiet")
+                        .with("（")
+                        .with(language)
+                        .with("）"),
+                )
+                .with(
+                    el("span")
+                        .attr("class", "links__address")
+                        .with(link.url.clone()),
+                )
         })
-        .collect_view();
-    view! { <ul class="links">{items}</ul> }.into_any()
+        .collect::<Piece>();
+    el("ul").attr("class", "links").with(items).into_piece()
 }

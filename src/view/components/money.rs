@@ -1,13 +1,12 @@
 //! What is paid: the brochure's items first, then those of other sources,
 //! which are never added up with them.
 
-use leptos::prelude::*;
-
 use super::{figures, prose};
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::{Money, Pay, Programme};
 use crate::i18n;
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The amount that stands for a programme: the brochure's daily or monthly
 /// payment, else its sum for a project; `None` if the brochure gives no amount.
@@ -24,20 +23,25 @@ pub fn headline(programme: &Programme) -> Option<&Money> {
 }
 
 /// `月額 362,000円`, the digits large.
-pub fn headline_view(folio: &Folio<'_>, programme: &Programme) -> Option<AnyView> {
+pub fn headline_view(folio: &Folio<'_>, programme: &Programme) -> Option<Piece> {
     let item = headline(programme)?;
     let amount = i18n::money(item, folio.lang)?;
     Some(
-        view! {
-            <span class="pay">{(folio.words.pay)(item.pay)}</span> " "
-            <span class="figure__number">{figures::number(&amount)}</span>
-        }
-        .into_any(),
+        (
+            el("span")
+                .attr("class", "pay")
+                .with((folio.words.pay)(item.pay)),
+            " ",
+            el("span")
+                .attr("class", "figure__number")
+                .with(figures::number(&amount)),
+        )
+            .into_piece(),
     )
 }
 
 /// The whole statement of what is paid.
-pub fn statement(folio: &Folio<'_>, programme: &Programme) -> AnyView {
+pub fn statement(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = folio.words;
     let (brochure, other): (Vec<&Money>, Vec<&Money>) = programme
         .money
@@ -45,49 +49,58 @@ pub fn statement(folio: &Folio<'_>, programme: &Programme) -> AnyView {
         .partition(|item| item.cite.confidence == Confidence::Brochure);
     let brochure = (!brochure.is_empty()).then(|| table(folio, words.money_brochure, &brochure));
     let other = (!other.is_empty()).then(|| {
-        view! {
-            {table(folio, words.money_other, &other)}
-            <p class="quiet">{words.money_other_hint}</p>
-        }
+        (
+            table(folio, words.money_other, &other),
+            el("p").attr("class", "quiet").with(words.money_other_hint),
+        )
     });
-    view! { {brochure} {other} }.into_any()
+    (brochure, other).into_piece()
 }
 
-fn table(folio: &Folio<'_>, caption: &'static str, items: &[&Money]) -> AnyView {
+fn table(folio: &Folio<'_>, caption: &'static str, items: &[&Money]) -> Piece {
     let words = folio.words;
     let rows = items
         .iter()
         .map(|item| {
             let note = item.note.as_ref().map(|note| {
-                view! { <span class="money__note">{prose::text(folio, note)}</span> }
+                el("span")
+                    .attr("class", "money__note")
+                    .with(prose::text(folio, note))
             });
             let amount = match i18n::money(item, folio.lang) {
-                Some(amount) => view! {
-                    <span class="pay">{(words.pay)(item.pay)}</span> " "
-                    <strong>{figures::number(&amount)}</strong>
-                }
-                .into_any(),
-                None => words.in_kind.into_any(),
+                Some(amount) => (
+                    el("span").attr("class", "pay").with((words.pay)(item.pay)),
+                    " ",
+                    el("strong").with(figures::number(&amount)),
+                )
+                    .into_piece(),
+                None => words.in_kind.into_piece(),
             };
-            view! {
-                <tr id=format!("money-{}", item.id)>
-                    <th scope="row">{prose::text(folio, &item.label)}</th>
-                    <td>{amount} {note} {prose::cite(folio, &item.cite)}</td>
-                </tr>
-            }
+            el("tr")
+                .attr("id", format!("money-{}", item.id))
+                .with(
+                    el("th")
+                        .attr("scope", "row")
+                        .with(prose::text(folio, &item.label)),
+                )
+                .with(
+                    el("td")
+                        .with(amount)
+                        .with(note)
+                        .with(prose::cite(folio, &item.cite)),
+                )
         })
-        .collect_view();
-    view! {
-        <table class="money">
-            <caption>{caption}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{words.item}</th>
-                    <th scope="col">{words.amount}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+        .collect::<Piece>();
+    el("table")
+        .attr("class", "money")
+        .with(el("caption").with(caption))
+        .with(
+            el("thead").with(
+                el("tr")
+                    .with(el("th").attr("scope", "col").with(words.item))
+                    .with(el("th").attr("scope", "col").with(words.amount)),
+            ),
+        )
+        .with(el("tbody").with(rows))
+        .into_piece()
 }

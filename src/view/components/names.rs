@@ -1,50 +1,58 @@
 //! Names: the heading of a page with the original beside it where a reader
 //! needs it.
 
-use leptos::prelude::*;
-
 use crate::domain::text::{Lang, Name};
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The `h1` of a page about something with a name: Chinese pages show the
 /// Japanese original, both show the English name.
-pub fn heading(folio: &Folio<'_>, name: &Name) -> AnyView {
-    view! {
-        <h1 class="title" tabindex="-1">{name.get(folio.lang).to_owned()}</h1>
-        {others(folio, name)}
-    }
-    .into_any()
+pub fn heading(folio: &Folio<'_>, name: &Name) -> Piece {
+    (
+        el("h1")
+            .attr("class", "title")
+            .attr("tabindex", "-1")
+            .with(name.get(folio.lang).to_owned()),
+        others(folio, name),
+    )
+        .into_piece()
 }
 
 /// The name in the other languages, with the status of a translation of ours.
-pub fn others(folio: &Folio<'_>, name: &Name) -> AnyView {
+pub fn others(folio: &Folio<'_>, name: &Name) -> Piece {
     let words = folio.words;
     let original = (folio.lang == Lang::Zh).then(|| {
-        view! {
-            <span class="names__one">
-                <span class="names__label">{words.japanese}</span>
-                <span lang="ja">{name.ja.clone()}</span>
-            </span>
-        }
+        el("span")
+            .attr("class", "names__one")
+            .with(
+                el("span")
+                    .attr("class", "names__label")
+                    .with(words.japanese),
+            )
+            .with(el("span").attr("lang", "ja").with(name.ja.clone()))
     });
     let chinese = (folio.lang == Lang::Ja).then(|| {
-        view! {
-            <span class="names__one">
-                <span class="names__label">{words.chinese}</span>
-                <span lang="zh-Hans">{name.zh.clone()}</span>
-            </span>
-        }
+        el("span")
+            .attr("class", "names__one")
+            .with(el("span").attr("class", "names__label").with(words.chinese))
+            .with(el("span").attr("lang", "zh-Hans").with(name.zh.clone()))
     });
     let english = name.en.as_ref().map(|english| {
-        view! {
-            <span class="names__one">
-                <span class="names__label">{words.english}</span>
-                <span lang="en">{english.clone()}</span>
-            </span>
-        }
+        el("span")
+            .attr("class", "names__one")
+            .with(el("span").attr("class", "names__label").with(words.english))
+            .with(el("span").attr("lang", "en").with(english.clone()))
     });
     let status = name.is_proposal().then(|| {
-        view! { <span class="names__status">{(words.name_status)(name.zh_status)}</span> }
+        el("span")
+            .attr("class", "names__status")
+            .with((words.name_status)(name.zh_status))
     });
-    view! { <p class="names">{original} {chinese} {english} {status}</p> }.into_any()
+    el("p")
+        .attr("class", "names")
+        .with(original)
+        .with(chinese)
+        .with(english)
+        .with(status)
+        .into_piece()
 }

@@ -1,20 +1,26 @@
 //! A message in the place of what could not be shown.
 
-use leptos::prelude::*;
-
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// Says that a part is missing, if its data file could not be read. The file
 /// is named for the staff.
-pub fn missing_part(folio: &Folio<'_>, file: &str) -> Option<AnyView> {
+pub fn missing_part(folio: &Folio<'_>, file: &str) -> Option<Piece> {
     folio.library().lacks(file).then(|| {
-        view! {
-            <div class="notice" role="alert">
-                <p class="notice__heading">{folio.words.part_missing}</p>
-                <p>{folio.words.part_missing_text}</p>
-                <p class="quiet"><code>{format!("{file}.json")}</code></p>
-            </div>
-        }
-        .into_any()
+        el("div")
+            .attr("class", "notice")
+            .attr("role", "alert")
+            .with(
+                el("p")
+                    .attr("class", "notice__heading")
+                    .with(folio.words.part_missing),
+            )
+            .with(el("p").with(folio.words.part_missing_text))
+            .with(
+                el("p")
+                    .attr("class", "quiet")
+                    .with(el("code").with(format!("{file}.json"))),
+            )
+            .into_piece()
     })
 }

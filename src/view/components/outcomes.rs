@@ -1,17 +1,16 @@
 //! Applications against awards: a bar and a table that say the same.
 
-use leptos::prelude::*;
-
 use super::prose;
 use crate::domain::content::programme::Outcome;
 use crate::i18n;
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The bar is this wide in its own units; it scales with the page.
 const BAR_WIDTH: u32 = 1000;
 
 /// All outcomes of a programme.
-pub fn list(folio: &Folio<'_>, outcomes: &[Outcome]) -> AnyView {
+pub fn list(folio: &Folio<'_>, outcomes: &[Outcome]) -> Piece {
     let words = folio.words;
     let most = outcomes
         .iter()
@@ -21,48 +20,48 @@ pub fn list(folio: &Folio<'_>, outcomes: &[Outcome]) -> AnyView {
     let rows = outcomes
         .iter()
         .map(|outcome| row(folio, outcome, most))
-        .collect_view();
+        .collect::<Piece>();
     let computed = outcomes
         .iter()
         .any(|outcome| outcome.printed_permille.is_none())
-        .then(|| view! { <p class="quiet">{words.rate_computed}</p> });
-    view! {
-        <table class="outcomes">
-            <thead>
-                <tr>
-                    <th scope="col">{words.results}</th>
-                    <th scope="col">{words.applied}</th>
-                    <th scope="col">{words.selected}</th>
-                    <th scope="col">{words.rate}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-        <p class="quiet">{words.results_caveat}</p>
-        {computed}
-    }
-    .into_any()
+        .then(|| el("p").attr("class", "quiet").with(words.rate_computed));
+    (
+        el("table")
+            .attr("class", "outcomes")
+            .with(
+                el("thead").with(
+                    el("tr")
+                        .with(el("th").attr("scope", "col").with(words.results))
+                        .with(el("th").attr("scope", "col").with(words.applied))
+                        .with(el("th").attr("scope", "col").with(words.selected))
+                        .with(el("th").attr("scope", "col").with(words.rate)),
+                ),
+            )
+            .with(el("tbody").with(rows)),
+        el("p").attr("class", "quiet").with(words.results_caveat),
+        computed,
+    )
+        .into_piece()
 }
 
-fn row(folio: &Folio<'_>, outcome: &Outcome, most: u32) -> AnyView {
+fn row(folio: &Folio<'_>, outcome: &Outcome, most: u32) -> Piece {
     let rate = outcome
         .printed_permille
         .or_else(|| outcome.permille())
         .map(i18n::permille)
         .unwrap_or_default();
-    view! {
-        <tr>
-            <th scope="row">
-                {prose::text(folio, &outcome.label)}
-                {bar(outcome, most)}
-                {prose::cite(folio, &outcome.cite)}
-            </th>
-            <td>{i18n::count(outcome.applied, folio.lang)}</td>
-            <td>{i18n::count(outcome.selected, folio.lang)}</td>
-            <td>{rate}</td>
-        </tr>
-    }
-    .into_any()
+    el("tr")
+        .with(
+            el("th")
+                .attr("scope", "row")
+                .with(prose::text(folio, &outcome.label))
+                .with(bar(outcome, most))
+                .with(prose::cite(folio, &outcome.cite)),
+        )
+        .with(el("td").with(i18n::count(outcome.applied, folio.lang)))
+        .with(el("td").with(i18n::count(outcome.selected, folio.lang)))
+        .with(el("td").with(rate))
+        .into_piece()
 }
 
 /// The length of a part of the bar, 0 to [`BAR_WIDTH`]; what is there at all
@@ -73,17 +72,23 @@ fn length(part: u32, most: u32) -> u32 {
     if part > 0 { exact.max(2) } else { 0 }
 }
 
-fn bar(outcome: &Outcome, most: u32) -> AnyView {
-    view! {
-        <svg
-            class="outcomes__bar"
-            viewBox=format!("0 0 {BAR_WIDTH} 20")
-            preserveAspectRatio="none"
-            aria-hidden="true"
-        >
-            <rect class="outcomes__applied" width=length(outcome.applied, most) height="20"></rect>
-            <rect class="outcomes__selected" width=length(outcome.selected, most) height="20"></rect>
-        </svg>
-    }
-    .into_any()
+fn bar(outcome: &Outcome, most: u32) -> Piece {
+    el("svg")
+        .attr("class", "outcomes__bar")
+        .attr("viewBox", format!("0 0 {BAR_WIDTH} 20"))
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .with(
+            el("rect")
+                .attr("class", "outcomes__applied")
+                .attr("width", length(outcome.applied, most))
+                .attr("height", "20"),
+        )
+        .with(
+            el("rect")
+                .attr("class", "outcomes__selected")
+                .attr("width", length(outcome.selected, most))
+                .attr("height", "20"),
+        )
+        .into_piece()
 }

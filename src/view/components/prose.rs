@@ -1,40 +1,42 @@
 //! Text with its foreign runs marked, the mark of a source, and footnotes.
 
-use leptos::prelude::*;
-
 use crate::domain::cite::{Cite, Confidence, Source};
 use crate::domain::route::Page;
 use crate::domain::script::runs;
 use crate::domain::text::{Bilingual, Lang};
 use crate::i18n::year_label;
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// A text in the language of the page; originals in the other one carry their
 /// own `lang`.
-pub fn text(folio: &Folio<'_>, text: &Bilingual) -> AnyView {
+pub fn text(folio: &Folio<'_>, text: &Bilingual) -> Piece {
     marked(text.get(folio.lang), folio.lang)
 }
 
 /// A text in a language, with its foreign runs marked.
-pub fn marked(text: &str, lang: Lang) -> AnyView {
+pub fn marked(text: &str, lang: Lang) -> Piece {
     let parts = runs(text, lang);
     if let [only] = parts.as_slice()
         && only.lang == lang
     {
-        return only.text.to_owned().into_any();
+        return only.text.to_owned().into_piece();
     }
     parts
         .into_iter()
         .map(|run| {
             let text = run.text.to_owned();
             if run.lang == lang {
-                text.into_any()
+                text.into_piece()
             } else {
-                view! { <span lang=run.lang.html()>{text}</span> }.into_any()
+                el("span")
+                    .attr("lang", run.lang.html())
+                    .with(text)
+                    .into_piece()
             }
         })
-        .collect_view()
-        .into_any()
+        .collect::<Piece>()
+        .into_piece()
 }
 
 /// The id by which a source or one of its sections is found on the sources page.
@@ -43,7 +45,7 @@ pub fn anchor(reference: &str) -> String {
 }
 
 /// The mark behind a statement: how sure, of which year, and its footnotes.
-pub fn cite(folio: &Folio<'_>, cite: &Cite) -> AnyView {
+pub fn cite(folio: &Folio<'_>, cite: &Cite) -> Piece {
     let words = folio.words;
     let kind = match cite.confidence {
         Confidence::Brochure => "cite cite--brochure",
@@ -57,23 +59,19 @@ pub fn cite(folio: &Folio<'_>, cite: &Cite) -> AnyView {
         .iter()
         .map(|reference| {
             let number = folio.footnote(reference);
-            view! {
-                <a
-                    class="cite__mark"
-                    href=format!("#note-{number}")
-                    aria-label=format!("{}{number}", words.source)
-                >
-                    {number}
-                </a>
-            }
+            el("a")
+                .attr("class", "cite__mark")
+                .attr("href", format!("#note-{number}"))
+                .attr("aria-label", format!("{}{number}", words.source))
+                .with(number)
         })
-        .collect_view();
-    view! {
-        <small class=kind>
-            {(words.confidence)(cite.confidence)} {year} {marks}
-        </small>
-    }
-    .into_any()
+        .collect::<Piece>();
+    el("small")
+        .attr("class", kind)
+        .with((words.confidence)(cite.confidence))
+        .with(year)
+        .with(marks)
+        .into_piece()
 }
 
 /// The title of a source, down to its section.
@@ -89,7 +87,7 @@ pub fn source_title(folio: &Folio<'_>, source: &Source, reference: &str) -> Stri
 }
 
 /// The sources named on the page, in the order of their numbers. Laid last.
-pub fn footnotes(folio: &Folio<'_>) -> Option<AnyView> {
+pub fn footnotes(folio: &Folio<'_>) -> Option<Piece> {
     let references = folio.references();
     if references.is_empty() {
         return None;
@@ -98,19 +96,23 @@ pub fn footnotes(folio: &Folio<'_>) -> Option<AnyView> {
         .iter()
         .enumerate()
         .map(|(index, reference)| footnote(folio, index + 1, reference))
-        .collect_view();
+        .collect::<Piece>();
     Some(
-        view! {
-            <section class="footnotes" aria-labelledby="footnotes-heading">
-                <h2 id="footnotes-heading" class="footnotes__heading">{folio.words.sources}</h2>
-                <ol class="footnotes__list">{items}</ol>
-            </section>
-        }
-        .into_any(),
+        el("section")
+            .attr("class", "footnotes")
+            .attr("aria-labelledby", "footnotes-heading")
+            .with(
+                el("h2")
+                    .attr("id", "footnotes-heading")
+                    .attr("class", "footnotes__heading")
+                    .with(folio.words.sources),
+            )
+            .with(el("ol").attr("class", "footnotes__list").with(items))
+            .into_piece(),
     )
 }
 
-fn footnote(folio: &Folio<'_>, number: usize, reference: &str) -> AnyView {
+fn footnote(folio: &Folio<'_>, number: usize, reference: &str) -> Piece {
     let words = folio.words;
     let source = folio.library().source(reference);
     let title = source.map_or_else(
@@ -120,15 +122,23 @@ fn footnote(folio: &Folio<'_>, number: usize, reference: &str) -> AnyView {
     let place = format!("{}#{}", folio.href(Page::Sources), anchor(reference));
     let outside = source.and_then(|source| source.url.as_ref()).map(|url| {
         let language = source.map_or("", |source| (words.page_language)(&source.language));
-        view! {
-            " " <a class="external" href=url.clone() rel="noopener">{words.open_page}</a>
-            <span class="quiet">"（" {language} "）"</span>
-        }
+        (
+            " ",
+            el("a")
+                .attr("class", "external")
+                .attr("href", url.clone())
+                .attr("rel", "noopener")
+                .with(words.open_page),
+            el("span")
+                .attr("class", "quiet")
+                .with("（")
+                .with(language)
+                .with("）"),
+        )
     });
-    view! {
-        <li id=format!("note-{number}")>
-            <a href=place>{title}</a> {outside}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .attr("id", format!("note-{number}"))
+        .with(el("a").attr("href", place).with(title))
+        .with(outside)
+        .into_piece()
 }

@@ -1,49 +1,52 @@
 //! Statements with their sources: paragraphs, lists, steps, rules.
 
-use leptos::prelude::*;
-
 use super::prose;
 use crate::domain::content::programme::{Programme, RuleTopic, Statement};
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// A paragraph with its source.
-pub fn paragraph(folio: &Folio<'_>, statement: &Statement) -> AnyView {
-    view! {
-        <p class="statement">
-            {prose::text(folio, &statement.text)} " " {prose::cite(folio, &statement.cite)}
-        </p>
-    }
-    .into_any()
+pub fn paragraph(folio: &Folio<'_>, statement: &Statement) -> Piece {
+    el("p")
+        .attr("class", "statement")
+        .with(prose::text(folio, &statement.text))
+        .with(" ")
+        .with(prose::cite(folio, &statement.cite))
+        .into_piece()
 }
 
 /// Statements as a list.
-pub fn list(folio: &Folio<'_>, statements: &[Statement]) -> AnyView {
-    view! { <ul class="statements">{items(folio, statements)}</ul> }.into_any()
+pub fn list(folio: &Folio<'_>, statements: &[Statement]) -> Piece {
+    el("ul")
+        .attr("class", "statements")
+        .with(items(folio, statements))
+        .into_piece()
 }
 
 /// Statements as numbered steps.
-pub fn steps(folio: &Folio<'_>, statements: &[Statement]) -> AnyView {
-    view! { <ol class="steps">{items(folio, statements)}</ol> }.into_any()
+pub fn steps(folio: &Folio<'_>, statements: &[Statement]) -> Piece {
+    el("ol")
+        .attr("class", "steps")
+        .with(items(folio, statements))
+        .into_piece()
 }
 
-fn items(folio: &Folio<'_>, statements: &[Statement]) -> AnyView {
+fn items(folio: &Folio<'_>, statements: &[Statement]) -> Piece {
     statements
         .iter()
         .map(|statement| {
-            view! {
-                <li>
-                    <span>{prose::text(folio, &statement.text)}</span> " "
-                    {prose::cite(folio, &statement.cite)}
-                </li>
-            }
+            el("li")
+                .with(el("span").with(prose::text(folio, &statement.text)))
+                .with(" ")
+                .with(prose::cite(folio, &statement.cite))
         })
-        .collect_view()
-        .into_any()
+        .collect::<Piece>()
+        .into_piece()
 }
 
 /// The rules of a programme, gathered under what they are about, in the order
 /// of first mention.
-pub fn rules(folio: &Folio<'_>, programme: &Programme) -> AnyView {
+pub fn rules(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let rules = &programme.rules;
     let mut topics: Vec<RuleTopic> = Vec::new();
     for rule in rules {
@@ -58,21 +61,18 @@ pub fn rules(folio: &Folio<'_>, programme: &Programme) -> AnyView {
                 .iter()
                 .filter(|rule| rule.topic == topic)
                 .map(|rule| {
-                    view! {
-                        <li id=format!("{}-{}", programme.id, rule.id)>
-                            <span>{prose::text(folio, &rule.text)}</span> " "
-                            {prose::cite(folio, &rule.cite)}
-                        </li>
-                    }
+                    el("li")
+                        .attr("id", format!("{}-{}", programme.id, rule.id))
+                        .with(el("span").with(prose::text(folio, &rule.text)))
+                        .with(" ")
+                        .with(prose::cite(folio, &rule.cite))
                 })
-                .collect_view();
-            view! {
-                <div class="rules__group">
-                    <dt>{(folio.words.rule_topic)(topic)}</dt>
-                    <dd><ul class="statements">{items}</ul></dd>
-                </div>
-            }
+                .collect::<Piece>();
+            el("div")
+                .attr("class", "rules__group")
+                .with(el("dt").with((folio.words.rule_topic)(topic)))
+                .with(el("dd").with(el("ul").attr("class", "statements").with(items)))
         })
-        .collect_view();
-    view! { <dl class="rules">{groups}</dl> }.into_any()
+        .collect::<Piece>();
+    el("dl").attr("class", "rules").with(groups).into_piece()
 }

@@ -1,22 +1,27 @@
 //! The way back: breadcrumbs above a page.
 
-use leptos::prelude::*;
-
 use crate::domain::route::Page;
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// Home, then the page above this one.
-pub fn trail(folio: &Folio<'_>, above: Option<(&'static str, Page)>) -> AnyView {
-    let above = above.map(|(label, page)| {
-        view! { <li><a href=folio.href(page)>{label}</a></li> }
-    });
-    view! {
-        <nav class="trail" aria-label=folio.words.breadcrumb>
-            <ol class="trail__list">
-                <li><a href=folio.href(Page::Home)>{folio.words.home}</a></li>
-                {above}
-            </ol>
-        </nav>
-    }
-    .into_any()
+pub fn trail(folio: &Folio<'_>, above: Option<(&'static str, Page)>) -> Piece {
+    let above = above
+        .map(|(label, page)| el("li").with(el("a").attr("href", folio.href(page)).with(label)));
+    el("nav")
+        .attr("class", "trail")
+        .attr("aria-label", folio.words.breadcrumb)
+        .with(
+            el("ol")
+                .attr("class", "trail__list")
+                .with(
+                    el("li").with(
+                        el("a")
+                            .attr("href", folio.href(Page::Home))
+                            .with(folio.words.home),
+                    ),
+                )
+                .with(above),
+        )
+        .into_piece()
 }

@@ -1,64 +1,79 @@
 //! Eligibility and stipend: for every programme its length, money and
 //! conditions, readable without a single answer.
 
-use leptos::prelude::*;
-
 use crate::domain::content::programme::Programme;
 use crate::domain::route::Page;
 use crate::view::components::{money, notice, prose, statements, trail};
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> AnyView {
+pub fn page(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let programmes = &folio.library().programmes;
     let contents = programmes
         .iter()
         .map(|programme| {
-            view! {
-                <li>
-                    <a href=format!("#{}", programme.id)>
-                        {programme.name.get(folio.lang).to_owned()}
-                    </a>
-                </li>
-            }
+            el("li").with(
+                el("a")
+                    .attr("href", format!("#{}", programme.id))
+                    .with(programme.name.get(folio.lang).to_owned()),
+            )
         })
-        .collect_view();
+        .collect::<Piece>();
     let sections = programmes
         .iter()
         .map(|programme| section(folio, programme))
-        .collect_view();
-    view! {
-        {trail::trail(folio, None)}
-        <h1 class="title" tabindex="-1">{words.calculator}</h1>
-        <p class="lead">{words.calculator_lead}</p>
-        {notice::missing_part(folio, "programmes")}
-        <nav class="contents" aria-label=words.rules_table><ul>{contents}</ul></nav>
-        {sections}
-    }
-    .into_any()
+        .collect::<Piece>();
+    (
+        trail::trail(folio, None),
+        el("h1")
+            .attr("class", "title")
+            .attr("tabindex", "-1")
+            .with(words.calculator),
+        el("p").attr("class", "lead").with(words.calculator_lead),
+        notice::missing_part(folio, "programmes"),
+        el("nav")
+            .attr("class", "contents")
+            .attr("aria-label", words.rules_table)
+            .with(el("ul").with(contents)),
+        sections,
+    )
+        .into_piece()
 }
 
-fn section(folio: &Folio<'_>, programme: &Programme) -> AnyView {
+fn section(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = folio.words;
     let amount = money::headline(programme).and_then(|item| {
         let amount = money::headline_view(folio, programme)?;
-        Some(view! { <p class="card__amount">{amount} " " {prose::cite(folio, &item.cite)}</p> })
+        Some(
+            el("p")
+                .attr("class", "card__amount")
+                .with(amount)
+                .with(" ")
+                .with(prose::cite(folio, &item.cite)),
+        )
     });
-    view! {
-        <section class="conditions" aria-labelledby=programme.id.clone()>
-            <h2 id=programme.id.clone()>
-                <a href=folio.href(Page::Programme(programme.id.clone()))>
-                    {programme.name.get(folio.lang).to_owned()}
-                </a>
-            </h2>
-            {amount}
-            <p class="statement">
-                {words.period} " " {prose::text(folio, &programme.period.short)} " "
-                {prose::cite(folio, &programme.period.cite)}
-            </p>
-            {statements::rules(folio, programme)}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .attr("class", "conditions")
+        .attr("aria-labelledby", programme.id.clone())
+        .with(
+            el("h2").attr("id", programme.id.clone()).with(
+                el("a")
+                    .attr("href", folio.href(Page::Programme(programme.id.clone())))
+                    .with(programme.name.get(folio.lang).to_owned()),
+            ),
+        )
+        .with(amount)
+        .with(
+            el("p")
+                .attr("class", "statement")
+                .with(words.period)
+                .with(" ")
+                .with(prose::text(folio, &programme.period.short))
+                .with(" ")
+                .with(prose::cite(folio, &programme.period.cite)),
+        )
+        .with(statements::rules(folio, programme))
+        .into_piece()
 }

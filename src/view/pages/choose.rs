@@ -1,15 +1,14 @@
 //! `/`: choose a language. With scripts the visitor's own is shown instead,
 //! in place.
 
-use leptos::prelude::*;
-
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::words;
+use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::site::Site;
 
 /// Both languages side by side, each in its own words.
-pub fn page(site: &Site) -> AnyView {
+pub fn page(site: &Site) -> Piece {
     let doors = Lang::ALL
         .into_iter()
         .map(|lang| {
@@ -18,29 +17,31 @@ pub fn page(site: &Site) -> AnyView {
                 .config
                 .as_ref()
                 .map(|config| config.title.get(lang).to_owned());
-            view! {
-                <li class="choose__door" lang=lang.html()>
-                    <h2 class="choose__title">{title}</h2>
-                    <p>{words(lang).home_lead}</p>
-                    <a
-                        class="button"
-                        href=site.base().href(&Route::Page(lang, Page::Home))
-                        hreflang=lang.html()
-                        data-language=lang.code()
-                    >
-                        {lang.own_name()}
-                    </a>
-                </li>
-            }
+            el("li")
+                .attr("class", "choose__door")
+                .attr("lang", lang.html())
+                .with(el("h2").attr("class", "choose__title").with(title))
+                .with(el("p").with(words(lang).home_lead))
+                .with(
+                    el("a")
+                        .attr("class", "button")
+                        .attr("href", site.base().href(&Route::Page(lang, Page::Home)))
+                        .attr("hreflang", lang.html())
+                        .attr("data-language", lang.code())
+                        .with(lang.own_name()),
+                )
         })
-        .collect_view();
-    view! {
-        <main id="main" class="choose" tabindex="-1">
-            <h1 class="choose__heading" tabindex="-1">
-                <span lang="en">"JSPS Beijing Office"</span>
-            </h1>
-            <ul class="choose__doors">{doors}</ul>
-        </main>
-    }
-    .into_any()
+        .collect::<Piece>();
+    el("main")
+        .attr("id", "main")
+        .attr("class", "choose")
+        .attr("tabindex", "-1")
+        .with(
+            el("h1")
+                .attr("class", "choose__heading")
+                .attr("tabindex", "-1")
+                .with(el("span").attr("lang", "en").with("JSPS Beijing Office")),
+        )
+        .with(el("ul").attr("class", "choose__doors").with(doors))
+        .into_piece()
 }

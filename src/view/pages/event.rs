@@ -1,7 +1,5 @@
 //! One event.
 
-use leptos::prelude::*;
-
 use super::not_found;
 use crate::domain::content::event::Event;
 use crate::domain::library::Library;
@@ -10,6 +8,7 @@ use crate::domain::text::Lang;
 use crate::i18n;
 use crate::view::components::{event_list, notice, prose, trail};
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// When and where, in a sentence: the page's description.
 #[must_use]
@@ -32,18 +31,21 @@ pub fn description(library: &Library, event: &Event, lang: Lang) -> String {
 }
 
 /// The page.
-pub fn page(folio: &Folio<'_>, id: &str) -> AnyView {
+pub fn page(folio: &Folio<'_>, id: &str) -> Piece {
     match folio.library().event(id) {
         Some(event) => sheet(folio, event),
         None => notice::missing_part(folio, "events").unwrap_or_else(|| not_found::page(folio)),
     }
 }
 
-fn sheet(folio: &Folio<'_>, event: &Event) -> AnyView {
+fn sheet(folio: &Folio<'_>, event: &Event) -> Piece {
     let words = folio.words;
     let library = folio.library();
-    let row = |label: &'static str, value: AnyView| {
-        view! { <div><dt>{label}</dt><dd>{value}</dd></div> }.into_any()
+    let row = |label: &'static str, value: Piece| {
+        el("div")
+            .with(el("dt").with(label))
+            .with(el("dd").with(value))
+            .into_piece()
     };
     let venue = event
         .venue
@@ -55,85 +57,96 @@ fn sheet(folio: &Folio<'_>, event: &Event) -> AnyView {
         .map(|note| row(words.remark, prose::text(folio, note)));
     let programmes = (!event.programmes.is_empty())
         .then(|| row(words.programmes_explained, programme_links(folio, event)));
-    view! {
-        {trail::trail(folio, Some((words.events, Page::Events)))}
-        <p class="kicker">{event_list::label(folio, &library.kinds, &event.kind)}</p>
-        <h1 class="title" tabindex="-1">{prose::text(folio, &event.title)}</h1>
-        <dl class="facts">
-            {row(words.date, event_list::days(folio, event))}
-            {row(words.place, place(folio, event))}
-            {venue}
-            {row(
+    (
+        trail::trail(folio, Some((words.events, Page::Events))),
+        el("p")
+            .attr("class", "kicker")
+            .with(event_list::label(folio, &library.kinds, &event.kind)),
+        el("h1")
+            .attr("class", "title")
+            .attr("tabindex", "-1")
+            .with(prose::text(folio, &event.title)),
+        el("dl")
+            .attr("class", "facts")
+            .with(row(words.date, event_list::days(folio, event)))
+            .with(row(words.place, place(folio, event)))
+            .with(venue)
+            .with(row(
                 words.organiser,
-                event_list::label(folio, &library.organisers, &event.organiser).into_any(),
-            )}
-            {programmes}
-            {note}
-            {row(words.source, prose::cite(folio, &event.cite))}
-        </dl>
-        {neighbours(folio, event)}
-    }
-    .into_any()
+                event_list::label(folio, &library.organisers, &event.organiser).into_piece(),
+            ))
+            .with(programmes)
+            .with(note)
+            .with(row(words.source, prose::cite(folio, &event.cite))),
+        neighbours(folio, event),
+    )
+        .into_piece()
 }
 
 /// The city in the page's language, then in the other script.
-fn place(folio: &Folio<'_>, event: &Event) -> AnyView {
+fn place(folio: &Folio<'_>, event: &Event) -> Piece {
     let found = event
         .place
         .as_ref()
         .and_then(|id| folio.library().place(id));
     match found {
-        None => folio.words.place_unknown.into_any(),
+        None => folio.words.place_unknown.into_piece(),
         Some(place) => {
             let other = folio.lang.other();
             let here = place.name.get(folio.lang).to_owned();
             let there = place.name.get(other).to_owned();
-            let original =
-                (here != there).then(|| view! { "（" <span lang=other.html()>{there}</span> "）" });
-            view! { {here} {original} }.into_any()
+            let original = (here != there).then(|| {
+                (
+                    "（",
+                    el("span").attr("lang", other.html()).with(there),
+                    "）",
+                )
+            });
+            (here, original).into_piece()
         }
     }
 }
 
-fn programme_links(folio: &Folio<'_>, event: &Event) -> AnyView {
+fn programme_links(folio: &Folio<'_>, event: &Event) -> Piece {
     let links = event
         .programmes
         .iter()
         .filter_map(|id| folio.library().programme(id))
         .map(|programme| {
-            view! {
-                <li>
-                    <a href=folio.href(Page::Programme(programme.id.clone()))>
-                        {programme.name.get(folio.lang).to_owned()}
-                    </a>
-                </li>
-            }
+            el("li").with(
+                el("a")
+                    .attr("href", folio.href(Page::Programme(programme.id.clone())))
+                    .with(programme.name.get(folio.lang).to_owned()),
+            )
         })
-        .collect_view();
-    view! { <ul class="plain">{links}</ul> }.into_any()
+        .collect::<Piece>();
+    el("ul").attr("class", "plain").with(links).into_piece()
 }
 
 /// The event before and the one after.
-fn neighbours(folio: &Folio<'_>, event: &Event) -> AnyView {
+fn neighbours(folio: &Folio<'_>, event: &Event) -> Piece {
     let words = folio.words;
     let events = &folio.library().events;
     let at = events.iter().position(|one| one.id == event.id);
     let link = |index: Option<usize>, label: &'static str| {
         let near = events.get(index?)?;
-        Some(view! {
-            <li>
-                <span class="quiet">{label}</span> " "
-                <a href=folio.href(Page::Event(near.id.clone()))>
-                    {prose::text(folio, &near.title)}
-                </a>
-            </li>
-        })
+        Some(
+            el("li")
+                .with(el("span").attr("class", "quiet").with(label))
+                .with(" ")
+                .with(
+                    el("a")
+                        .attr("href", folio.href(Page::Event(near.id.clone())))
+                        .with(prose::text(folio, &near.title)),
+                ),
+        )
     };
-    view! {
-        <ul class="neighbours">
-            {link(at.and_then(|at| at.checked_sub(1)), words.earlier_event)}
-            {link(at.map(|at| at + 1), words.later_event)}
-        </ul>
-    }
-    .into_any()
+    el("ul")
+        .attr("class", "neighbours")
+        .with(link(
+            at.and_then(|at| at.checked_sub(1)),
+            words.earlier_event,
+        ))
+        .with(link(at.map(|at| at + 1), words.later_event))
+        .into_piece()
 }

@@ -1,14 +1,13 @@
 //! All events, newest first, by fiscal year.
 
-use leptos::prelude::*;
-
 use crate::domain::content::event::Event;
 use crate::domain::date::FiscalYear;
 use crate::view::components::{event_list, notice, trail};
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> AnyView {
+pub fn page(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let events = &folio.library().events;
     let mut years: Vec<FiscalYear> = events
@@ -21,19 +20,22 @@ pub fn page(folio: &Folio<'_>) -> AnyView {
         .into_iter()
         .rev()
         .map(|year| section(folio, year, events))
-        .collect_view();
-    view! {
-        {trail::trail(folio, None)}
-        <h1 class="title" tabindex="-1">{words.events}</h1>
-        <p class="lead">{words.events_lead}</p>
-        <p class="quiet">{words.japan_time_note}</p>
-        {notice::missing_part(folio, "events")}
-        {sections}
-    }
-    .into_any()
+        .collect::<Piece>();
+    (
+        trail::trail(folio, None),
+        el("h1")
+            .attr("class", "title")
+            .attr("tabindex", "-1")
+            .with(words.events),
+        el("p").attr("class", "lead").with(words.events_lead),
+        el("p").attr("class", "quiet").with(words.japan_time_note),
+        notice::missing_part(folio, "events"),
+        sections,
+    )
+        .into_piece()
 }
 
-fn section(folio: &Folio<'_>, year: FiscalYear, events: &[Event]) -> AnyView {
+fn section(folio: &Folio<'_>, year: FiscalYear, events: &[Event]) -> Piece {
     let words = folio.words;
     let of_year: Vec<&Event> = events
         .iter()
@@ -43,13 +45,15 @@ fn section(folio: &Folio<'_>, year: FiscalYear, events: &[Event]) -> AnyView {
     let id = format!("fiscal-{}", year.0);
     let heading = id.clone();
     let count = (words.event_count)(of_year.len());
-    view! {
-        <section aria-labelledby=id>
-            <h2 id=heading>
-                {(words.fiscal_year)(year.0)} " " <span class="quiet">{count}</span>
-            </h2>
-            {event_list::anchored_list(folio, of_year.into_iter())}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .attr("aria-labelledby", id)
+        .with(
+            el("h2")
+                .attr("id", heading)
+                .with((words.fiscal_year)(year.0))
+                .with(" ")
+                .with(el("span").attr("class", "quiet").with(count)),
+        )
+        .with(event_list::anchored_list(folio, of_year.into_iter()))
+        .into_piece()
 }

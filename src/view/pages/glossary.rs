@@ -1,109 +1,131 @@
 //! Terms in three languages, and look-alikes that mislead.
 
-use leptos::prelude::*;
-
 use crate::domain::content::glossary::{GlossaryFile, LookAlike, Term};
 use crate::view::components::{notice, prose, trail};
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> AnyView {
+pub fn page(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let body = folio
         .library()
         .glossary
         .as_ref()
         .map(|glossary| lists(folio, glossary));
-    view! {
-        {trail::trail(folio, None)}
-        <h1 class="title" tabindex="-1">{words.glossary}</h1>
-        <p class="lead">{words.glossary_lead}</p>
-        {notice::missing_part(folio, "glossary")}
-        {body}
-    }
-    .into_any()
+    (
+        trail::trail(folio, None),
+        el("h1")
+            .attr("class", "title")
+            .attr("tabindex", "-1")
+            .with(words.glossary),
+        el("p").attr("class", "lead").with(words.glossary_lead),
+        notice::missing_part(folio, "glossary"),
+        body,
+    )
+        .into_piece()
 }
 
-fn lists(folio: &Folio<'_>, glossary: &GlossaryFile) -> AnyView {
+fn lists(folio: &Folio<'_>, glossary: &GlossaryFile) -> Piece {
     let words = folio.words;
     let look_alikes = glossary
         .look_alikes
         .iter()
         .map(|pair| look_alike(folio, pair))
-        .collect_view();
+        .collect::<Piece>();
     let terms = glossary
         .terms
         .iter()
         .map(|term| row(folio, term))
-        .collect_view();
-    view! {
-        <section aria-labelledby="look-alikes">
-            <h2 id="look-alikes">{words.look_alikes}</h2>
-            <p>{words.look_alikes_lead}</p>
-            <dl class="look-alikes">{look_alikes}</dl>
-        </section>
-        <section aria-labelledby="terms">
-            <h2 id="terms">{words.terms}</h2>
-            <ul class="terms">{terms}</ul>
-        </section>
-    }
-    .into_any()
+        .collect::<Piece>();
+    (
+        el("section")
+            .attr("aria-labelledby", "look-alikes")
+            .with(el("h2").attr("id", "look-alikes").with(words.look_alikes))
+            .with(el("p").with(words.look_alikes_lead))
+            .with(el("dl").attr("class", "look-alikes").with(look_alikes)),
+        el("section")
+            .attr("aria-labelledby", "terms")
+            .with(el("h2").attr("id", "terms").with(words.terms))
+            .with(el("ul").attr("class", "terms").with(terms)),
+    )
+        .into_piece()
 }
 
-fn look_alike(folio: &Folio<'_>, pair: &LookAlike) -> AnyView {
-    view! {
-        <div id=format!("look-alike-{}", pair.id)>
-            <dt>
-                <span class="look-alikes__word" lang="ja">{pair.ja.clone()}</span>
-                <span class="look-alikes__other">
-                    {folio.words.looks_like} " " <span lang="zh-Hans">{pair.zh.clone()}</span>
-                </span>
-            </dt>
-            <dd>{prose::text(folio, &pair.warning)}</dd>
-        </div>
-    }
-    .into_any()
+fn look_alike(folio: &Folio<'_>, pair: &LookAlike) -> Piece {
+    el("div")
+        .attr("id", format!("look-alike-{}", pair.id))
+        .with(
+            el("dt")
+                .with(
+                    el("span")
+                        .attr("class", "look-alikes__word")
+                        .attr("lang", "ja")
+                        .with(pair.ja.clone()),
+                )
+                .with(
+                    el("span")
+                        .attr("class", "look-alikes__other")
+                        .with(folio.words.looks_like)
+                        .with(" ")
+                        .with(el("span").attr("lang", "zh-Hans").with(pair.zh.clone())),
+                ),
+        )
+        .with(el("dd").with(prose::text(folio, &pair.warning)))
+        .into_piece()
 }
 
-fn row(folio: &Folio<'_>, term: &Term) -> AnyView {
+fn row(folio: &Folio<'_>, term: &Term) -> Piece {
     let words = folio.words;
     let reading = term.reading.clone().map(|reading| {
-        view! { <span class="terms__reading" lang="ja">{reading}</span> }
+        el("span")
+            .attr("class", "terms__reading")
+            .attr("lang", "ja")
+            .with(reading)
     });
     let english = term.name.en.clone().map(|english| {
-        view! { <span class="terms__english" lang="en">{english}</span> }
+        el("span")
+            .attr("class", "terms__english")
+            .attr("lang", "en")
+            .with(english)
     });
     let meaning = term
         .meaning
         .as_ref()
-        .map(|meaning| view! { <p>{prose::text(folio, meaning)}</p> });
+        .map(|meaning| el("p").with(prose::text(folio, meaning)));
     let marks = term
         .source
         .iter()
         .map(|reference| {
             let number = folio.footnote(reference);
-            view! {
-                <a
-                    class="cite__mark"
-                    href=format!("#note-{number}")
-                    aria-label=format!("{}{number}", words.source)
-                >
-                    {number}
-                </a>
-            }
+            el("a")
+                .attr("class", "cite__mark")
+                .attr("href", format!("#note-{number}"))
+                .attr("aria-label", format!("{}{number}", words.source))
+                .with(number)
         })
-        .collect_view();
-    view! {
-        <li id=format!("term-{}", term.id)>
-            <p class="terms__pair">
-                <strong lang="ja">{term.name.ja.clone()}</strong> {reading}
-                <strong lang="zh-Hans">{term.name.zh.clone()}</strong> {english}
-            </p>
-            {meaning}
-            <small class="cite">
-                {(words.name_status)(term.name.zh_status)} " " {marks}
-            </small>
-        </li>
-    }
-    .into_any()
+        .collect::<Piece>();
+    el("li")
+        .attr("id", format!("term-{}", term.id))
+        .with(
+            el("p")
+                .attr("class", "terms__pair")
+                .with(el("strong").attr("lang", "ja").with(term.name.ja.clone()))
+                .with(reading)
+                .with(
+                    el("strong")
+                        .attr("lang", "zh-Hans")
+                        .with(term.name.zh.clone()),
+                )
+                .with(english),
+        )
+        .with(meaning)
+        .with(
+            el("small")
+                .attr("class", "cite")
+                .with((words.name_status)(term.name.zh_status))
+                .with(" ")
+                .with(marks),
+        )
+        .into_piece()
 }

@@ -1,7 +1,5 @@
 //! The home page: what this is for whom, three doors, figures at a glance.
 
-use leptos::prelude::*;
-
 use crate::domain::content::config::Config;
 use crate::domain::content::event::Event;
 use crate::domain::content::programme::Programme;
@@ -9,34 +7,46 @@ use crate::domain::route::Page;
 use crate::i18n;
 use crate::view::components::{event_list, money, notice, prose};
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// How many events the home page shows.
 const LATEST: usize = 4;
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> AnyView {
+pub fn page(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
-    view! {
-        <div class="dawn">
-            <h1 class="dawn__heading" tabindex="-1">{words.home_heading}</h1>
-            <p class="dawn__lead">{words.home_lead}</p>
-        </div>
-        {notice::missing_part(folio, "config")}
-        {notices(folio)}
-        {doors(folio)}
-        {glance(folio)}
-        {latest(folio)}
-        <section aria-labelledby="promises">
-            <h2 id="promises">{words.promises}</h2>
-            <ul class="promises">
-                {words.promise_list.map(|promise| view! { <li>{promise}</li> }).collect_view()}
-            </ul>
-        </section>
-    }
-    .into_any()
+    (
+        el("div")
+            .attr("class", "dawn")
+            .with(
+                el("h1")
+                    .attr("class", "dawn__heading")
+                    .attr("tabindex", "-1")
+                    .with(words.home_heading),
+            )
+            .with(el("p").attr("class", "dawn__lead").with(words.home_lead)),
+        notice::missing_part(folio, "config"),
+        notices(folio),
+        doors(folio),
+        glance(folio),
+        latest(folio),
+        el("section")
+            .attr("aria-labelledby", "promises")
+            .with(el("h2").attr("id", "promises").with(words.promises))
+            .with(
+                el("ul").attr("class", "promises").with(
+                    words
+                        .promise_list
+                        .map(|promise| el("li").with(promise))
+                        .into_iter()
+                        .collect::<Piece>(),
+                ),
+            ),
+    )
+        .into_piece()
 }
 
-fn notices(folio: &Folio<'_>) -> Option<AnyView> {
+fn notices(folio: &Folio<'_>) -> Option<Piece> {
     let Config { notices, .. } = folio.library().config.as_ref()?;
     if notices.is_empty() {
         return None;
@@ -44,28 +54,27 @@ fn notices(folio: &Folio<'_>) -> Option<AnyView> {
     let items = notices
         .iter()
         .map(|notice| {
-            view! {
-                <li>
-                    <time datetime=notice.date.to_string()>
-                        {i18n::date(notice.date, folio.lang)}
-                    </time>
-                    " " {prose::text(folio, &notice.text)}
-                </li>
-            }
+            el("li")
+                .with(
+                    el("time")
+                        .attr("datetime", notice.date.to_string())
+                        .with(i18n::date(notice.date, folio.lang)),
+                )
+                .with(" ")
+                .with(prose::text(folio, &notice.text))
         })
-        .collect_view();
+        .collect::<Piece>();
     Some(
-        view! {
-            <section class="notice" aria-labelledby="notices">
-                <h2 id="notices">{folio.words.notices}</h2>
-                <ul>{items}</ul>
-            </section>
-        }
-        .into_any(),
+        el("section")
+            .attr("class", "notice")
+            .attr("aria-labelledby", "notices")
+            .with(el("h2").attr("id", "notices").with(folio.words.notices))
+            .with(el("ul").with(items))
+            .into_piece(),
     )
 }
 
-fn doors(folio: &Folio<'_>) -> AnyView {
+fn doors(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let doors = [
         (
@@ -81,61 +90,78 @@ fn doors(folio: &Folio<'_>) -> AnyView {
         (words.door_events, words.door_events_text, Page::Events),
     ]
     .map(|(title, text, page)| {
-        view! {
-            <li class="door">
-                <a class="door__link" href=folio.href(page)>{title}</a>
-                <p class="door__text">{text}</p>
-            </li>
-        }
+        el("li")
+            .attr("class", "door")
+            .with(
+                el("a")
+                    .attr("class", "door__link")
+                    .attr("href", folio.href(page))
+                    .with(title),
+            )
+            .with(el("p").attr("class", "door__text").with(text))
     })
-    .collect_view();
-    view! {
-        <section aria-labelledby="doors">
-            <h2 id="doors" class="visually-hidden">{words.doors}</h2>
-            <ul class="doors">{doors}</ul>
-        </section>
-    }
-    .into_any()
+    .into_iter()
+    .collect::<Piece>();
+    el("section")
+        .attr("aria-labelledby", "doors")
+        .with(
+            el("h2")
+                .attr("id", "doors")
+                .attr("class", "visually-hidden")
+                .with(words.doors),
+        )
+        .with(el("ul").attr("class", "doors").with(doors))
+        .into_piece()
 }
 
 /// For whom, how much, how long: one row a programme.
-fn glance(folio: &Folio<'_>) -> AnyView {
+fn glance(folio: &Folio<'_>) -> Piece {
     let rows = folio
         .library()
         .programmes
         .iter()
         .map(|programme| glance_row(folio, programme))
-        .collect_view();
-    view! {
-        <section aria-labelledby="glance">
-            <h2 id="glance">{folio.words.audiences}</h2>
-            {notice::missing_part(folio, "programmes")}
-            <ul class="glance">{rows}</ul>
-        </section>
-    }
-    .into_any()
+        .collect::<Piece>();
+    el("section")
+        .attr("aria-labelledby", "glance")
+        .with(el("h2").attr("id", "glance").with(folio.words.audiences))
+        .with(notice::missing_part(folio, "programmes"))
+        .with(el("ul").attr("class", "glance").with(rows))
+        .into_piece()
 }
 
-fn glance_row(folio: &Folio<'_>, programme: &Programme) -> AnyView {
+fn glance_row(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let amount = money::headline_view(folio, programme).map(|amount| {
         let cite = money::headline(programme).map(|item| prose::cite(folio, &item.cite));
-        view! { <span class="glance__amount">{amount} {cite}</span> }
+        el("span")
+            .attr("class", "glance__amount")
+            .with(amount)
+            .with(cite)
     });
-    view! {
-        <li class="glance__row">
-            <span class="glance__who">{prose::text(folio, &programme.audience.text)}</span>
-            <a class="glance__name" href=folio.href(Page::Programme(programme.id.clone()))>
-                {programme.name.get(folio.lang).to_owned()}
-            </a>
-            <span class="glance__period">{prose::text(folio, &programme.period.short)}</span>
-            {amount}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .attr("class", "glance__row")
+        .with(
+            el("span")
+                .attr("class", "glance__who")
+                .with(prose::text(folio, &programme.audience.text)),
+        )
+        .with(
+            el("a")
+                .attr("class", "glance__name")
+                .attr("href", folio.href(Page::Programme(programme.id.clone())))
+                .with(programme.name.get(folio.lang).to_owned()),
+        )
+        .with(
+            el("span")
+                .attr("class", "glance__period")
+                .with(prose::text(folio, &programme.period.short)),
+        )
+        .with(amount)
+        .into_piece()
 }
 
 /// Upcoming events first when there are any, else the latest ones.
-fn latest(folio: &Folio<'_>) -> AnyView {
+fn latest(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let events = &folio.library().events;
     let upcoming: Vec<&Event> = match folio.site.today() {
@@ -150,13 +176,17 @@ fn latest(folio: &Folio<'_>) -> AnyView {
     } else {
         (words.upcoming_events, upcoming)
     };
-    view! {
-        <section aria-labelledby="latest">
-            <h2 id="latest">{heading}</h2>
-            {notice::missing_part(folio, "events")}
-            {event_list::list(folio, shown.into_iter().take(LATEST))}
-            <p><a href=folio.href(Page::Events)>{words.all_events}</a></p>
-        </section>
-    }
-    .into_any()
+    el("section")
+        .attr("aria-labelledby", "latest")
+        .with(el("h2").attr("id", "latest").with(heading))
+        .with(notice::missing_part(folio, "events"))
+        .with(event_list::list(folio, shown.into_iter().take(LATEST)))
+        .with(
+            el("p").with(
+                el("a")
+                    .attr("href", folio.href(Page::Events))
+                    .with(words.all_events),
+            ),
+        )
+        .into_piece()
 }

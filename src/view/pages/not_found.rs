@@ -1,15 +1,14 @@
 //! No such page: a way on.
 
-use leptos::prelude::*;
-
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::words;
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::site::Site;
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> AnyView {
+pub fn page(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let ways = [
         (words.home, Page::Home),
@@ -18,38 +17,53 @@ pub fn page(folio: &Folio<'_>) -> AnyView {
         (words.events, Page::Events),
         (words.office, Page::Office),
     ]
-    .map(|(label, page)| view! { <li><a href=folio.href(page)>{label}</a></li> })
-    .collect_view();
-    view! {
-        <h1 class="title" tabindex="-1">{words.not_found}</h1>
-        <p class="lead">{words.not_found_text}</p>
-        <ul class="ways">{ways}</ul>
-    }
-    .into_any()
+    .map(|(label, page)| el("li").with(el("a").attr("href", folio.href(page)).with(label)))
+    .into_iter()
+    .collect::<Piece>();
+    (
+        el("h1")
+            .attr("class", "title")
+            .attr("tabindex", "-1")
+            .with(words.not_found),
+        el("p").attr("class", "lead").with(words.not_found_text),
+        el("ul").attr("class", "ways").with(ways),
+    )
+        .into_piece()
 }
 
 /// The page where not even a language is known: both, each in its own words.
-pub fn both(site: &Site) -> AnyView {
+pub fn both(site: &Site) -> Piece {
     let parts = Lang::ALL
         .into_iter()
         .map(|lang| {
             let words = words(lang);
-            view! {
-                <li class="choose__door" lang=lang.html()>
-                    <h2 class="choose__title">{words.not_found}</h2>
-                    <p>{words.not_found_text}</p>
-                    <a class="button" href=site.base().href(&Route::Page(lang, Page::Home))>
-                        {words.home}
-                    </a>
-                </li>
-            }
+            el("li")
+                .attr("class", "choose__door")
+                .attr("lang", lang.html())
+                .with(
+                    el("h2")
+                        .attr("class", "choose__title")
+                        .with(words.not_found),
+                )
+                .with(el("p").with(words.not_found_text))
+                .with(
+                    el("a")
+                        .attr("class", "button")
+                        .attr("href", site.base().href(&Route::Page(lang, Page::Home)))
+                        .with(words.home),
+                )
         })
-        .collect_view();
-    view! {
-        <main id="main" class="choose" tabindex="-1">
-            <h1 class="choose__heading" tabindex="-1">"404"</h1>
-            <ul class="choose__doors">{parts}</ul>
-        </main>
-    }
-    .into_any()
+        .collect::<Piece>();
+    el("main")
+        .attr("id", "main")
+        .attr("class", "choose")
+        .attr("tabindex", "-1")
+        .with(
+            el("h1")
+                .attr("class", "choose__heading")
+                .attr("tabindex", "-1")
+                .with("404"),
+        )
+        .with(el("ul").attr("class", "choose__doors").with(parts))
+        .into_piece()
 }

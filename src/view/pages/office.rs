@@ -1,88 +1,101 @@
 //! The Beijing office: what it is, its partners and networks, how to reach it.
 
-use leptos::prelude::*;
-
 use crate::domain::content::topic::{Contact, Shelf};
 use crate::view::components::{notice, prose, trail};
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::pages::topic;
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> AnyView {
+pub fn page(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let topics: Vec<_> = folio.library().shelf(Shelf::Office).collect();
     let contents = topics
         .iter()
         .map(|topic| {
             let name = topic.name.get(folio.lang).to_owned();
-            view! { <li><a href=format!("#{}", topic.id)>{name}</a></li> }
+            el("li").with(el("a").attr("href", format!("#{}", topic.id)).with(name))
         })
-        .collect_view();
+        .collect::<Piece>();
     let sections = topics
         .into_iter()
         .map(|found| topic::section(folio, found))
-        .collect_view();
+        .collect::<Piece>();
     let contact = folio
         .library()
         .contact
         .as_ref()
         .map(|contact| contact_section(folio, contact));
-    view! {
-        {trail::trail(folio, None)}
-        <h1 class="title" tabindex="-1">{words.office}</h1>
-        <p class="lead">{words.office_lead}</p>
-        {notice::missing_part(folio, "topics")}
-        <nav class="contents" aria-label=words.on_this_page>
-            <ul>
-                <li><a href="#contact">{words.contact}</a></li>
-                {contents}
-            </ul>
-        </nav>
-        {contact}
-        {sections}
-    }
-    .into_any()
+    (
+        trail::trail(folio, None),
+        el("h1")
+            .attr("class", "title")
+            .attr("tabindex", "-1")
+            .with(words.office),
+        el("p").attr("class", "lead").with(words.office_lead),
+        notice::missing_part(folio, "topics"),
+        el("nav")
+            .attr("class", "contents")
+            .attr("aria-label", words.on_this_page)
+            .with(
+                el("ul")
+                    .with(el("li").with(el("a").attr("href", "#contact").with(words.contact)))
+                    .with(contents),
+            ),
+        contact,
+        sections,
+    )
+        .into_piece()
 }
 
-fn contact_section(folio: &Folio<'_>, contact: &Contact) -> AnyView {
+fn contact_section(folio: &Folio<'_>, contact: &Contact) -> Piece {
     let words = folio.words;
-    view! {
-        <section aria-labelledby="contact">
-            <h2 id="contact">{words.contact}</h2>
-            <dl class="facts">
-                <div>
-                    <dt>{words.address}</dt>
-                    <dd>{prose::text(folio, &contact.address)}</dd>
-                </div>
-                <div>
-                    <dt>{words.telephone}</dt>
-                    <dd>
-                        <a href=format!("tel:{}", contact.telephone)>
-                            {contact.telephone.clone()}
-                        </a>
-                    </dd>
-                </div>
-                <div>
-                    <dt>{words.email}</dt>
-                    <dd>
-                        <a href=format!("mailto:{}", contact.email)>{contact.email.clone()}</a>
-                    </dd>
-                </div>
-                <div>
-                    <dt>{words.website}</dt>
-                    <dd>
-                        <a class="external" href=contact.website.clone() rel="noopener">
-                            {contact.website.clone()}
-                        </a>
-                    </dd>
-                </div>
-                <div>
-                    <dt>{words.wechat}</dt>
-                    <dd>{prose::text(folio, &contact.wechat)}</dd>
-                </div>
-            </dl>
-            {prose::cite(folio, &contact.cite)}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .attr("aria-labelledby", "contact")
+        .with(el("h2").attr("id", "contact").with(words.contact))
+        .with(
+            el("dl")
+                .attr("class", "facts")
+                .with(
+                    el("div")
+                        .with(el("dt").with(words.address))
+                        .with(el("dd").with(prose::text(folio, &contact.address))),
+                )
+                .with(
+                    el("div").with(el("dt").with(words.telephone)).with(
+                        el("dd").with(
+                            el("a")
+                                .attr("href", format!("tel:{}", contact.telephone))
+                                .with(contact.telephone.clone()),
+                        ),
+                    ),
+                )
+                .with(
+                    el("div").with(el("dt").with(words.email)).with(
+                        el("dd").with(
+                            el("a")
+                                .attr("href", format!("mailto:{}", contact.email))
+                                .with(contact.email.clone()),
+                        ),
+                    ),
+                )
+                .with(
+                    el("div").with(el("dt").with(words.website)).with(
+                        el("dd").with(
+                            el("a")
+                                .attr("class", "external")
+                                .attr("href", contact.website.clone())
+                                .attr("rel", "noopener")
+                                .with(contact.website.clone()),
+                        ),
+                    ),
+                )
+                .with(
+                    el("div")
+                        .with(el("dt").with(words.wechat))
+                        .with(el("dd").with(prose::text(folio, &contact.wechat))),
+                ),
+        )
+        .with(prose::cite(folio, &contact.cite))
+        .into_piece()
 }

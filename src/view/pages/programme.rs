@@ -1,8 +1,6 @@
 //! One programme: key figures, for whom, money, period, how to apply, results,
 //! rules, events, official pages.
 
-use leptos::prelude::*;
-
 use super::{not_found, topic};
 use crate::domain::content::programme::{Filer, Programme};
 use crate::domain::route::Page;
@@ -10,11 +8,12 @@ use crate::view::components::{
     event_list, figures, links, money, names, notice, outcomes, prose, statements, trail,
 };
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 mod rounds;
 
 /// The page of a programme, or of a topic beside the programmes.
-pub fn page(folio: &Folio<'_>, id: &str) -> AnyView {
+pub fn page(folio: &Folio<'_>, id: &str) -> Piece {
     if let Some(programme) = folio.library().programme(id) {
         return sheet(folio, programme);
     }
@@ -29,87 +28,119 @@ pub fn page(folio: &Folio<'_>, id: &str) -> AnyView {
 struct Part {
     id: &'static str,
     heading: &'static str,
-    body: AnyView,
+    body: Piece,
 }
 
-fn sheet(folio: &Folio<'_>, programme: &Programme) -> AnyView {
+fn sheet(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = folio.words;
     let family = programme.family.as_ref().map(|family| {
-        view! { <p class="kicker">{family.get(folio.lang).to_owned()}</p> }
+        el("p")
+            .attr("class", "kicker")
+            .with(family.get(folio.lang).to_owned())
     });
-    let top = view! {
-        {trail::trail(folio, Some((words.programmes, Page::Programmes)))}
-        {family}
-        {names::heading(folio, &programme.name)}
-        <p class="lead">{prose::text(folio, &programme.lead)}</p>
-        {key_figures(folio, programme)}
-    };
+    let top = (
+        trail::trail(folio, Some((words.programmes, Page::Programmes))),
+        family,
+        names::heading(folio, &programme.name),
+        el("p")
+            .attr("class", "lead")
+            .with(prose::text(folio, &programme.lead)),
+        key_figures(folio, programme),
+    );
     let parts = parts(folio, programme);
     let contents = parts
         .iter()
-        .map(|part| view! { <li><a href=format!("#{}", part.id)>{part.heading}</a></li> })
-        .collect_view();
+        .map(|part| {
+            el("li").with(
+                el("a")
+                    .attr("href", format!("#{}", part.id))
+                    .with(part.heading),
+            )
+        })
+        .collect::<Piece>();
     let parts = parts
         .into_iter()
         .map(|part| {
-            view! {
-                <section aria-labelledby=part.id>
-                    <h2 id=part.id>{part.heading}</h2>
-                    {part.body}
-                </section>
-            }
+            el("section")
+                .attr("aria-labelledby", part.id)
+                .with(el("h2").attr("id", part.id).with(part.heading))
+                .with(part.body)
         })
-        .collect_view();
-    view! {
-        {top}
-        <nav class="contents" aria-label=words.on_this_page>
-            <ul>{contents}</ul>
-        </nav>
-        {parts}
-    }
-    .into_any()
+        .collect::<Piece>();
+    (
+        top,
+        el("nav")
+            .attr("class", "contents")
+            .attr("aria-label", words.on_this_page)
+            .with(el("ul").with(contents)),
+        parts,
+    )
+        .into_piece()
 }
 
-fn key_figures(folio: &Folio<'_>, programme: &Programme) -> AnyView {
+fn key_figures(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = folio.words;
     let amount = money::headline_view(folio, programme).map(|amount| {
         let cite = money::headline(programme).map(|item| prose::cite(folio, &item.cite));
         let personal = programme.filing.by != Filer::BothSides;
         let remark = (!personal).then_some(words.no_personal_stipend);
-        view! {
-            <div class="key key--money">
-                <dt>{words.money}</dt>
-                <dd>{amount} {remark.map(|text| view! { <span class="figure__note">{text}</span> })} {cite}</dd>
-            </div>
-        }
+        el("div")
+            .attr("class", "key key--money")
+            .with(el("dt").with(words.money))
+            .with(
+                el("dd")
+                    .with(amount)
+                    .with(remark.map(|text| el("span").attr("class", "figure__note").with(text)))
+                    .with(cite),
+            )
     });
-    view! {
-        <dl class="keys" aria-label=words.key_figures>
-            {amount}
-            <div class="key">
-                <dt>{words.for_whom}</dt>
-                <dd>
-                    <span class="key__text">{prose::text(folio, &programme.audience.text)}</span>
-                    {prose::cite(folio, &programme.audience.cite)}
-                </dd>
-            </div>
-            <div class="key">
-                <dt>{words.period}</dt>
-                <dd>
-                    <span class="key__text">{prose::text(folio, &programme.period.short)}</span>
-                    {prose::cite(folio, &programme.period.cite)}
-                </dd>
-            </div>
-            <div class="key">
-                <dt>{words.who_files}</dt>
-                <dd>
-                    <span class="key__text">{(words.filer)(programme.filing.by)}</span>
-                    {prose::cite(folio, &programme.filing.cite)}
-                </dd>
-            </div>
-        </dl>
-    }
-    .into_any()
+    el("dl")
+        .attr("class", "keys")
+        .attr("aria-label", words.key_figures)
+        .with(amount)
+        .with(
+            el("div")
+                .attr("class", "key")
+                .with(el("dt").with(words.for_whom))
+                .with(
+                    el("dd")
+                        .with(
+                            el("span")
+                                .attr("class", "key__text")
+                                .with(prose::text(folio, &programme.audience.text)),
+                        )
+                        .with(prose::cite(folio, &programme.audience.cite)),
+                ),
+        )
+        .with(
+            el("div")
+                .attr("class", "key")
+                .with(el("dt").with(words.period))
+                .with(
+                    el("dd")
+                        .with(
+                            el("span")
+                                .attr("class", "key__text")
+                                .with(prose::text(folio, &programme.period.short)),
+                        )
+                        .with(prose::cite(folio, &programme.period.cite)),
+                ),
+        )
+        .with(
+            el("div")
+                .attr("class", "key")
+                .with(el("dt").with(words.who_files))
+                .with(
+                    el("dd")
+                        .with(
+                            el("span")
+                                .attr("class", "key__text")
+                                .with((words.filer)(programme.filing.by)),
+                        )
+                        .with(prose::cite(folio, &programme.filing.cite)),
+                ),
+        )
+        .into_piece()
 }
 
 fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
@@ -117,14 +148,14 @@ fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
     let mut parts = vec![Part {
         id: "for-whom",
         heading: words.for_whom,
-        body: view! {
-            {statements::paragraph(folio, &programme.purpose)}
-            <h3>{words.fields}</h3>
-            {statements::paragraph(folio, &programme.fields)}
-        }
-        .into_any(),
+        body: (
+            statements::paragraph(folio, &programme.purpose),
+            el("h3").with(words.fields),
+            statements::paragraph(folio, &programme.fields),
+        )
+            .into_piece(),
     }];
-    let mut add = |there: bool, id, heading, body: &dyn Fn() -> AnyView| {
+    let mut add = |there: bool, id, heading, body: &dyn Fn() -> Piece| {
         if there {
             parts.push(Part {
                 id,
@@ -137,23 +168,23 @@ fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
         money::statement(folio, programme)
     });
     add(true, "period", words.period, &|| {
-        view! {
-            <p class="statement">
-                {prose::text(folio, &programme.period.text)} " "
-                {prose::cite(folio, &programme.period.cite)}
-            </p>
-        }
-        .into_any()
+        el("p")
+            .attr("class", "statement")
+            .with(prose::text(folio, &programme.period.text))
+            .with(" ")
+            .with(prose::cite(folio, &programme.period.cite))
+            .into_piece()
     });
     add(true, "how-to-apply", words.how_to_apply, &|| {
-        view! {
-            <p class="statement">
-                {prose::text(folio, &programme.filing.text)} " "
-                {prose::cite(folio, &programme.filing.cite)}
-            </p>
-            {statements::steps(folio, &programme.steps)}
-        }
-        .into_any()
+        (
+            el("p")
+                .attr("class", "statement")
+                .with(prose::text(folio, &programme.filing.text))
+                .with(" ")
+                .with(prose::cite(folio, &programme.filing.cite)),
+            statements::steps(folio, &programme.steps),
+        )
+            .into_piece()
     });
     add(
         !programme.rounds.is_empty(),
@@ -162,11 +193,11 @@ fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
         &|| rounds::table(folio, &programme.rounds),
     );
     add(!programme.rules.is_empty(), "rules", words.rules, &|| {
-        view! {
-            <p class="quiet">{words.rules_hint}</p>
-            {statements::rules(folio, programme)}
-        }
-        .into_any()
+        (
+            el("p").attr("class", "quiet").with(words.rules_hint),
+            statements::rules(folio, programme),
+        )
+            .into_piece()
     });
     let has_numbers = !programme.results.is_empty() || !programme.figures.is_empty();
     add(has_numbers, "results", words.results, &|| {
@@ -174,20 +205,25 @@ fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
             (!programme.results.is_empty()).then(|| outcomes::list(folio, &programme.results));
         let others =
             (!programme.figures.is_empty()).then(|| figures::list(folio, &programme.figures));
-        view! { {outcomes} {others} }.into_any()
+        (outcomes, others).into_piece()
     });
     add(!programme.notes.is_empty(), "notes", words.notes, &|| {
         statements::list(folio, &programme.notes)
     });
     add(!programme.gaps.is_empty(), "gaps", words.gaps, &|| {
-        view! {
-            <p class="quiet">
-                {words.gaps_hint} " "
-                <a href=format!("{}#contact", folio.href(Page::Office))>{words.ask_office}</a>
-            </p>
-            {statements::list(folio, &programme.gaps)}
-        }
-        .into_any()
+        (
+            el("p")
+                .attr("class", "quiet")
+                .with(words.gaps_hint)
+                .with(" ")
+                .with(
+                    el("a")
+                        .attr("href", format!("{}#contact", folio.href(Page::Office)))
+                        .with(words.ask_office),
+                ),
+            statements::list(folio, &programme.gaps),
+        )
+            .into_piece()
     });
     let events: Vec<_> = folio
         .library()

@@ -1,65 +1,81 @@
 //! All programmes: as cards, as one table, and what stands beside them.
 
-use leptos::prelude::*;
-
 use crate::domain::content::programme::Programme;
 use crate::domain::content::topic::Shelf;
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::view::components::{money, notice, prose, trail};
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> AnyView {
+pub fn page(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let programmes = &folio.library().programmes;
     let cards = programmes
         .iter()
         .map(|programme| card(folio, programme))
-        .collect_view();
-    view! {
-        {trail::trail(folio, None)}
-        <h1 class="title" tabindex="-1">{words.programmes}</h1>
-        <p class="lead">{words.programmes_lead}</p>
-        {notice::missing_part(folio, "programmes")}
-        <ul class="cards">{cards}</ul>
-        {table(folio, programmes)}
-        {around(folio)}
-    }
-    .into_any()
+        .collect::<Piece>();
+    (
+        trail::trail(folio, None),
+        el("h1")
+            .attr("class", "title")
+            .attr("tabindex", "-1")
+            .with(words.programmes),
+        el("p").attr("class", "lead").with(words.programmes_lead),
+        notice::missing_part(folio, "programmes"),
+        el("ul").attr("class", "cards").with(cards),
+        table(folio, programmes),
+        around(folio),
+    )
+        .into_piece()
 }
 
-fn card(folio: &Folio<'_>, programme: &Programme) -> AnyView {
+fn card(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = folio.words;
     let amount = match money::headline_view(folio, programme) {
         Some(amount) => amount,
         None => prose::text(folio, &programme.period.short),
     };
-    view! {
-        <li class="card" id=programme.id.clone()>
-            <p class="card__who">{prose::text(folio, &programme.audience.text)}</p>
-            <h2 class="card__name">
-                <a href=folio.href(Page::Programme(programme.id.clone()))>
-                    {programme.name.get(folio.lang).to_owned()}
-                </a>
-            </h2>
-            <p class="card__lead">{prose::text(folio, &programme.lead)}</p>
-            <p class="card__amount">{amount}</p>
-            <p class="card__facts">
-                {prose::text(folio, &programme.period.short)} " · " {words.who_files} " "
-                {(words.filer)(programme.filing.by)}
-            </p>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .attr("class", "card")
+        .attr("id", programme.id.clone())
+        .with(
+            el("p")
+                .attr("class", "card__who")
+                .with(prose::text(folio, &programme.audience.text)),
+        )
+        .with(
+            el("h2").attr("class", "card__name").with(
+                el("a")
+                    .attr("href", folio.href(Page::Programme(programme.id.clone())))
+                    .with(programme.name.get(folio.lang).to_owned()),
+            ),
+        )
+        .with(
+            el("p")
+                .attr("class", "card__lead")
+                .with(prose::text(folio, &programme.lead)),
+        )
+        .with(el("p").attr("class", "card__amount").with(amount))
+        .with(
+            el("p")
+                .attr("class", "card__facts")
+                .with(prose::text(folio, &programme.period.short))
+                .with(" · ")
+                .with(words.who_files)
+                .with(" ")
+                .with((words.filer)(programme.filing.by)),
+        )
+        .into_piece()
 }
 
-fn table(folio: &Folio<'_>, programmes: &[Programme]) -> AnyView {
+fn table(folio: &Folio<'_>, programmes: &[Programme]) -> Piece {
     let words = folio.words;
     let rows = programmes
         .iter()
         .map(|programme| table_row(folio, programme))
-        .collect_view();
+        .collect::<Piece>();
     let heads = [
         words.programme,
         words.for_whom,
@@ -68,89 +84,111 @@ fn table(folio: &Folio<'_>, programmes: &[Programme]) -> AnyView {
         words.results,
         words.who_files,
     ]
-    .map(|head| view! { <th scope="col">{head}</th> })
-    .collect_view();
-    view! {
-        <section aria-labelledby="compare">
-            <h2 id="compare">{words.compare}</h2>
-            <p class="quiet only-narrow">{words.compare_hint}</p>
-            <div class="scroller" role="region" aria-labelledby="compare" tabindex="0">
-                <table class="compare">
-                    <thead><tr>{heads}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
-    }
-    .into_any()
+    .map(|head| el("th").attr("scope", "col").with(head))
+    .into_iter()
+    .collect::<Piece>();
+    el("section")
+        .attr("aria-labelledby", "compare")
+        .with(el("h2").attr("id", "compare").with(words.compare))
+        .with(
+            el("p")
+                .attr("class", "quiet only-narrow")
+                .with(words.compare_hint),
+        )
+        .with(
+            el("div")
+                .attr("class", "scroller")
+                .attr("role", "region")
+                .attr("aria-labelledby", "compare")
+                .attr("tabindex", "0")
+                .with(
+                    el("table")
+                        .attr("class", "compare")
+                        .with(el("thead").with(el("tr").with(heads)))
+                        .with(el("tbody").with(rows)),
+                ),
+        )
+        .into_piece()
 }
 
-fn table_row(folio: &Folio<'_>, programme: &Programme) -> AnyView {
+fn table_row(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = folio.words;
     let amount = money::headline(programme).and_then(|item| {
         let amount = i18n::money(item, folio.lang)?;
-        Some(view! { {(words.pay)(item.pay)} " " {amount} " " {prose::cite(folio, &item.cite)} })
+        Some((
+            (words.pay)(item.pay),
+            " ",
+            amount,
+            " ",
+            prose::cite(folio, &item.cite),
+        ))
     });
     let results = programme
         .results
         .iter()
         .map(|outcome| {
-            view! {
-                <span class="compare__result">
-                    {prose::text(folio, &outcome.label)} " "
-                    {i18n::count(outcome.applied, folio.lang)} " → "
-                    {i18n::count(outcome.selected, folio.lang)}
-                    " " {prose::cite(folio, &outcome.cite)}
-                </span>
-            }
+            el("span")
+                .attr("class", "compare__result")
+                .with(prose::text(folio, &outcome.label))
+                .with(" ")
+                .with(i18n::count(outcome.applied, folio.lang))
+                .with(" → ")
+                .with(i18n::count(outcome.selected, folio.lang))
+                .with(" ")
+                .with(prose::cite(folio, &outcome.cite))
         })
-        .collect_view();
-    view! {
-        <tr>
-            <th scope="row">
-                <a href=folio.href(Page::Programme(programme.id.clone()))>
-                    {programme.name.get(folio.lang).to_owned()}
-                </a>
-            </th>
-            <td>
-                {prose::text(folio, &programme.audience.text)} " "
-                {prose::cite(folio, &programme.audience.cite)}
-            </td>
-            <td>
-                {prose::text(folio, &programme.period.short)} " "
-                {prose::cite(folio, &programme.period.cite)}
-            </td>
-            <td>{amount}</td>
-            <td>{results}</td>
-            <td>{(words.filer)(programme.filing.by)} " " {prose::cite(folio, &programme.filing.cite)}</td>
-        </tr>
-    }
-    .into_any()
+        .collect::<Piece>();
+    el("tr")
+        .with(
+            el("th").attr("scope", "row").with(
+                el("a")
+                    .attr("href", folio.href(Page::Programme(programme.id.clone())))
+                    .with(programme.name.get(folio.lang).to_owned()),
+            ),
+        )
+        .with(
+            el("td")
+                .with(prose::text(folio, &programme.audience.text))
+                .with(" ")
+                .with(prose::cite(folio, &programme.audience.cite)),
+        )
+        .with(
+            el("td")
+                .with(prose::text(folio, &programme.period.short))
+                .with(" ")
+                .with(prose::cite(folio, &programme.period.cite)),
+        )
+        .with(el("td").with(amount))
+        .with(el("td").with(results))
+        .with(
+            el("td")
+                .with((words.filer)(programme.filing.by))
+                .with(" ")
+                .with(prose::cite(folio, &programme.filing.cite)),
+        )
+        .into_piece()
 }
 
-fn around(folio: &Folio<'_>) -> AnyView {
+fn around(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let items = folio
         .library()
         .shelf(Shelf::Programmes)
         .map(|topic| {
-            view! {
-                <li>
-                    <a href=folio.href(Page::Programme(topic.id.clone()))>
-                        {topic.name.get(folio.lang).to_owned()}
-                    </a>
-                    <p>{prose::text(folio, &topic.lead)}</p>
-                </li>
-            }
+            el("li")
+                .with(
+                    el("a")
+                        .attr("href", folio.href(Page::Programme(topic.id.clone())))
+                        .with(topic.name.get(folio.lang).to_owned()),
+                )
+                .with(el("p").with(prose::text(folio, &topic.lead)))
         })
-        .collect_view();
-    view! {
-        <section aria-labelledby="around">
-            <h2 id="around">{words.around_programmes}</h2>
-            <p>{words.around_programmes_text}</p>
-            {notice::missing_part(folio, "topics")}
-            <ul class="topics">{items}</ul>
-        </section>
-    }
-    .into_any()
+        .collect::<Piece>();
+    el("section")
+        .attr("aria-labelledby", "around")
+        .with(el("h2").attr("id", "around").with(words.around_programmes))
+        .with(el("p").with(words.around_programmes_text))
+        .with(notice::missing_part(folio, "topics"))
+        .with(el("ul").attr("class", "topics").with(items))
+        .into_piece()
 }

@@ -1,18 +1,17 @@
 //! Every source, what rests on it, its year, when it was last checked; and the
 //! slips of the brochure.
 
-use leptos::prelude::*;
-
 use crate::domain::cite::{Confidence, Slip, Source, SourceKind};
 use crate::domain::text::Lang;
 use crate::i18n;
 use crate::view::components::{notice, prose, trail};
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 mod resting;
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> AnyView {
+pub fn page(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let resting = resting::count(folio.library());
     let group = |kind: SourceKind| {
@@ -22,29 +21,44 @@ pub fn page(folio: &Folio<'_>) -> AnyView {
             .iter()
             .filter(|source| source.kind == kind)
             .map(|source| entry(folio, source, &resting))
-            .collect_view()
+            .collect::<Piece>()
     };
-    view! {
-        {trail::trail(folio, None)}
-        <h1 class="title" tabindex="-1">{words.sources}</h1>
-        <p class="lead">{words.sources_lead}</p>
-        {notice::missing_part(folio, "sources")}
-        {confidences(folio)}
-        <section aria-labelledby="list">
-            <h2 id="list">{words.source_list}</h2>
-            <h3>{words.footer_edition}</h3>
-            <ul class="sources">{group(SourceKind::Brochure)}</ul>
-            <h3>{words.official_sources}</h3>
-            <ul class="sources">{group(SourceKind::Official)}</ul>
-            <h3>{words.secondary_sources}</h3>
-            <ul class="sources">{group(SourceKind::Secondary)}</ul>
-        </section>
-        {slips(folio)}
-    }
-    .into_any()
+    (
+        trail::trail(folio, None),
+        el("h1")
+            .attr("class", "title")
+            .attr("tabindex", "-1")
+            .with(words.sources),
+        el("p").attr("class", "lead").with(words.sources_lead),
+        notice::missing_part(folio, "sources"),
+        confidences(folio),
+        el("section")
+            .attr("aria-labelledby", "list")
+            .with(el("h2").attr("id", "list").with(words.source_list))
+            .with(el("h3").with(words.footer_edition))
+            .with(
+                el("ul")
+                    .attr("class", "sources")
+                    .with(group(SourceKind::Brochure)),
+            )
+            .with(el("h3").with(words.official_sources))
+            .with(
+                el("ul")
+                    .attr("class", "sources")
+                    .with(group(SourceKind::Official)),
+            )
+            .with(el("h3").with(words.secondary_sources))
+            .with(
+                el("ul")
+                    .attr("class", "sources")
+                    .with(group(SourceKind::Secondary)),
+            ),
+        slips(folio),
+    )
+        .into_piece()
 }
 
-fn confidences(folio: &Folio<'_>) -> AnyView {
+fn confidences(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let rows = [
         Confidence::Brochure,
@@ -55,32 +69,34 @@ fn confidences(folio: &Folio<'_>) -> AnyView {
         Confidence::Gap,
     ]
     .map(|confidence| {
-        view! {
-            <div>
-                <dt>{(words.confidence)(confidence)}</dt>
-                <dd>{(words.confidence_meaning)(confidence)}</dd>
-            </div>
-        }
+        el("div")
+            .with(el("dt").with((words.confidence)(confidence)))
+            .with(el("dd").with((words.confidence_meaning)(confidence)))
     })
-    .collect_view();
-    view! {
-        <section aria-labelledby="confidence">
-            <h2 id="confidence">{words.confidence_heading}</h2>
-            <dl class="facts">{rows}</dl>
-        </section>
-    }
-    .into_any()
+    .into_iter()
+    .collect::<Piece>();
+    el("section")
+        .attr("aria-labelledby", "confidence")
+        .with(
+            el("h2")
+                .attr("id", "confidence")
+                .with(words.confidence_heading),
+        )
+        .with(el("dl").attr("class", "facts").with(rows))
+        .into_piece()
 }
 
-fn entry(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> AnyView {
+fn entry(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> Piece {
     let words = folio.words;
     let title = source.title.get(folio.lang).to_owned();
     let title = match &source.url {
-        Some(url) => view! {
-            <a class="external" href=url.clone() rel="noopener">{title}</a>
-        }
-        .into_any(),
-        None => view! { <span>{title}</span> }.into_any(),
+        Some(url) => el("a")
+            .attr("class", "external")
+            .attr("href", url.clone())
+            .attr("rel", "noopener")
+            .with(title)
+            .into_piece(),
+        None => el("span").with(title).into_piece(),
     };
     let statements = resting
         .statements(&source.id)
@@ -94,23 +110,30 @@ fn entry(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> AnyV
     let unlinked = (source.url.is_none() && source.kind != SourceKind::Brochure)
         .then(|| format!(" · {}", words.not_linked));
     let sections = (!source.sections.is_empty()).then(|| sections(folio, source, resting));
-    view! {
-        <li id=source.id.clone()>
-            {title}
-            <span class="sources__facts">
-                {(words.page_language)(&source.language)} {unlinked} {statements} {years}
-                " · " {words.checked_on} " "
-                <time datetime=source.checked.to_string()>
-                    {i18n::date(source.checked, folio.lang)}
-                </time>
-            </span>
-            {sections}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .attr("id", source.id.clone())
+        .with(title)
+        .with(
+            el("span")
+                .attr("class", "sources__facts")
+                .with((words.page_language)(&source.language))
+                .with(unlinked)
+                .with(statements)
+                .with(years)
+                .with(" · ")
+                .with(words.checked_on)
+                .with(" ")
+                .with(
+                    el("time")
+                        .attr("datetime", source.checked.to_string())
+                        .with(i18n::date(source.checked, folio.lang)),
+                ),
+        )
+        .with(sections)
+        .into_piece()
 }
 
-fn sections(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> AnyView {
+fn sections(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> Piece {
     let words = folio.words;
     let items = source
         .sections
@@ -121,49 +144,65 @@ fn sections(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> A
                 .statements(&reference)
                 .map(|count| format!(" · {}", (words.statements_resting)(count)));
             let page = section.page.map(words.page_number);
-            view! {
-                <li id=prose::anchor(&reference)>
-                    {section.title.get(folio.lang).to_owned()}
-                    <span class="sources__facts">{page} {count}</span>
-                </li>
-            }
+            el("li")
+                .attr("id", prose::anchor(&reference))
+                .with(section.title.get(folio.lang).to_owned())
+                .with(
+                    el("span")
+                        .attr("class", "sources__facts")
+                        .with(page)
+                        .with(count),
+                )
         })
-        .collect_view();
-    view! { <ul class="sources__sections" aria-label=words.brochure_sections>{items}</ul> }
-        .into_any()
+        .collect::<Piece>();
+    el("ul")
+        .attr("class", "sources__sections")
+        .attr("aria-label", words.brochure_sections)
+        .with(items)
+        .into_piece()
 }
 
-fn slips(folio: &Folio<'_>) -> AnyView {
+fn slips(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let items = folio
         .library()
         .slips
         .iter()
         .map(|slip| slip_entry(folio, slip))
-        .collect_view();
-    view! {
-        <section aria-labelledby="slips">
-            <h2 id="slips">{words.slips}</h2>
-            <p>{words.slips_lead}</p>
-            <ul class="slips">{items}</ul>
-        </section>
-    }
-    .into_any()
+        .collect::<Piece>();
+    el("section")
+        .attr("aria-labelledby", "slips")
+        .with(el("h2").attr("id", "slips").with(words.slips))
+        .with(el("p").with(words.slips_lead))
+        .with(el("ul").attr("class", "slips").with(items))
+        .into_piece()
 }
 
-fn slip_entry(folio: &Folio<'_>, slip: &Slip) -> AnyView {
+fn slip_entry(folio: &Folio<'_>, slip: &Slip) -> Piece {
     let words = folio.words;
     let read_as = slip.read_as.as_ref().map(|text| {
-        view! { <div><dt>{words.read_as}</dt><dd lang="ja">{prose::marked(text, Lang::Ja)}</dd></div> }
+        el("div").with(el("dt").with(words.read_as)).with(
+            el("dd")
+                .attr("lang", "ja")
+                .with(prose::marked(text, Lang::Ja)),
+        )
     });
-    view! {
-        <li id=format!("slip-{}", slip.id)>
-            <dl class="facts facts--tight">
-                <div><dt>{words.printed}</dt><dd lang="">{slip.printed.clone()}</dd></div>
-                {read_as}
-                <div><dt>{words.reason}</dt><dd>{prose::text(folio, &slip.reason)}</dd></div>
-            </dl>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .attr("id", format!("slip-{}", slip.id))
+        .with(
+            el("dl")
+                .attr("class", "facts facts--tight")
+                .with(
+                    el("div")
+                        .with(el("dt").with(words.printed))
+                        .with(el("dd").attr("lang", "").with(slip.printed.clone())),
+                )
+                .with(read_as)
+                .with(
+                    el("div")
+                        .with(el("dt").with(words.reason))
+                        .with(el("dd").with(prose::text(folio, &slip.reason))),
+                ),
+        )
+        .into_piece()
 }

@@ -1,13 +1,12 @@
 //! A topic: a page of its own beside the programmes, or a section of the
 //! office's page.
 
-use leptos::prelude::*;
-
 use crate::domain::content::topic::{Milestone, Shelf, Topic};
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::view::components::{event_list, figures, links, names, prose, statements, trail};
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// Whether a topic has a page of its own.
 #[must_use]
@@ -16,29 +15,45 @@ pub fn has_page(topic: &Topic) -> bool {
 }
 
 /// The page of a topic.
-pub fn page(folio: &Folio<'_>, topic: &Topic) -> AnyView {
+pub fn page(folio: &Folio<'_>, topic: &Topic) -> Piece {
     let words = folio.words;
-    view! {
-        {trail::trail(folio, Some((words.programmes, Page::Programmes)))}
-        <p class="kicker">{(words.shelf)(topic.shelf)}</p>
-        {names::heading(folio, &topic.name)}
-        <p class="lead">{prose::text(folio, &topic.lead)}</p>
-        {inside(folio, topic, Level::Second)}
-    }
-    .into_any()
+    (
+        trail::trail(folio, Some((words.programmes, Page::Programmes))),
+        el("p")
+            .attr("class", "kicker")
+            .with((words.shelf)(topic.shelf)),
+        names::heading(folio, &topic.name),
+        el("p")
+            .attr("class", "lead")
+            .with(prose::text(folio, &topic.lead)),
+        inside(folio, topic, Level::Second),
+    )
+        .into_piece()
 }
 
 /// A topic as a section; its headings are one step lower.
-pub fn section(folio: &Folio<'_>, topic: &Topic) -> AnyView {
-    view! {
-        <section class="topic" aria-labelledby=topic.id.clone()>
-            <h2 id=topic.id.clone()>{topic.name.get(folio.lang).to_owned()}</h2>
-            {topic.name.is_proposal().then(|| names::others(folio, &topic.name))}
-            <p class="topic__lead">{prose::text(folio, &topic.lead)}</p>
-            {inside(folio, topic, Level::Third)}
-        </section>
-    }
-    .into_any()
+pub fn section(folio: &Folio<'_>, topic: &Topic) -> Piece {
+    el("section")
+        .attr("class", "topic")
+        .attr("aria-labelledby", topic.id.clone())
+        .with(
+            el("h2")
+                .attr("id", topic.id.clone())
+                .with(topic.name.get(folio.lang).to_owned()),
+        )
+        .with(
+            topic
+                .name
+                .is_proposal()
+                .then(|| names::others(folio, &topic.name)),
+        )
+        .with(
+            el("p")
+                .attr("class", "topic__lead")
+                .with(prose::text(folio, &topic.lead)),
+        )
+        .with(inside(folio, topic, Level::Third))
+        .into_piece()
 }
 
 /// How deep the headings inside a topic stand.
@@ -49,28 +64,28 @@ enum Level {
 }
 
 impl Level {
-    fn heading(self, text: &'static str) -> AnyView {
+    fn heading(self, text: &'static str) -> Piece {
         match self {
-            Self::Second => view! { <h2>{text}</h2> }.into_any(),
-            Self::Third => view! { <h3>{text}</h3> }.into_any(),
+            Self::Second => el("h2").with(text).into_piece(),
+            Self::Third => el("h3").with(text).into_piece(),
         }
     }
 }
 
-fn inside(folio: &Folio<'_>, topic: &Topic, level: Level) -> AnyView {
+fn inside(folio: &Folio<'_>, topic: &Topic, level: Level) -> Piece {
     let words = folio.words;
     let body = topic
         .body
         .iter()
         .map(|statement| statements::paragraph(folio, statement))
-        .collect_view();
+        .collect::<Piece>();
     let figures = (!topic.figures.is_empty()).then(|| figures::list(folio, &topic.figures));
     let history = (!topic.history.is_empty()).then(|| history(folio, &topic.history));
     let notes = (!topic.notes.is_empty()).then(|| {
-        view! {
-            {level.heading(words.notes)}
-            {statements::list(folio, &topic.notes)}
-        }
+        (
+            level.heading(words.notes),
+            statements::list(folio, &topic.notes),
+        )
     });
     let events: Vec<_> = topic
         .events
@@ -79,35 +94,42 @@ fn inside(folio: &Folio<'_>, topic: &Topic, level: Level) -> AnyView {
         .filter_map(|id| folio.library().event(id))
         .collect();
     let events = (!events.is_empty()).then(|| {
-        view! {
-            {level.heading(words.its_events)}
-            {event_list::list(folio, events.into_iter())}
-        }
+        (
+            level.heading(words.its_events),
+            event_list::list(folio, events.into_iter()),
+        )
     });
     let links = (!topic.links.is_empty()).then(|| {
-        view! {
-            {level.heading(words.official_pages)}
-            {links::list(folio, &topic.links)}
-        }
+        (
+            level.heading(words.official_pages),
+            links::list(folio, &topic.links),
+        )
     });
-    view! { {body} {figures} {history} {notes} {events} {links} }.into_any()
+    (body, figures, history, notes, events, links).into_piece()
 }
 
-fn history(folio: &Folio<'_>, steps: &[Milestone]) -> AnyView {
+fn history(folio: &Folio<'_>, steps: &[Milestone]) -> Piece {
     let items = steps
         .iter()
         .map(|step| {
-            view! {
-                <li>
-                    <time class="history__when" datetime=step.when.clone()>
-                        {i18n::month_or_day(&step.when, folio.lang)}
-                    </time>
-                    <span>
-                        {prose::text(folio, &step.text)} " " {prose::cite(folio, &step.cite)}
-                    </span>
-                </li>
-            }
+            el("li")
+                .with(
+                    el("time")
+                        .attr("class", "history__when")
+                        .attr("datetime", step.when.clone())
+                        .with(i18n::month_or_day(&step.when, folio.lang)),
+                )
+                .with(
+                    el("span")
+                        .with(prose::text(folio, &step.text))
+                        .with(" ")
+                        .with(prose::cite(folio, &step.cite)),
+                )
         })
-        .collect_view();
-    view! { <ol class="history" aria-label=folio.words.history>{items}</ol> }.into_any()
+        .collect::<Piece>();
+    el("ol")
+        .attr("class", "history")
+        .attr("aria-label", folio.words.history)
+        .with(items)
+        .into_piece()
 }

@@ -1,27 +1,26 @@
 //! Known rounds: past ones as past, so that the pattern is seen.
 
-use leptos::prelude::*;
-
 use crate::domain::content::programme::Round;
 use crate::domain::date::Date;
 use crate::i18n;
 use crate::view::components::prose;
 use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// One block a round: a table of this width does not fit a phone.
-pub fn table(folio: &Folio<'_>, rounds: &[Round]) -> AnyView {
+pub fn table(folio: &Folio<'_>, rounds: &[Round]) -> Piece {
     let blocks = rounds
         .iter()
         .map(|round| block(folio, round))
-        .collect_view();
-    view! {
-        <p class="quiet">{folio.words.rounds_hint}</p>
-        <ul class="rounds">{blocks}</ul>
-    }
-    .into_any()
+        .collect::<Piece>();
+    (
+        el("p").attr("class", "quiet").with(folio.words.rounds_hint),
+        el("ul").attr("class", "rounds").with(blocks),
+    )
+        .into_piece()
 }
 
-fn block(folio: &Folio<'_>, round: &Round) -> AnyView {
+fn block(folio: &Folio<'_>, round: &Round) -> Piece {
     let words = folio.words;
     let day = |date: Date| i18n::date(date, folio.lang);
     let stay = match (round.start_from, round.start_to) {
@@ -47,20 +46,26 @@ fn block(folio: &Folio<'_>, round: &Round) -> AnyView {
     .into_iter()
     .filter_map(|(label, value)| {
         let value = value?;
-        Some(view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
+        Some(
+            el("div")
+                .with(el("dt").with(label))
+                .with(el("dd").with(value)),
+        )
     })
-    .collect_view();
+    .collect::<Piece>();
     let note = round
         .note
         .as_ref()
-        .map(|note| view! { <p>{prose::text(folio, note)}</p> });
-    view! {
-        <li class="round">
-            <h3 class="round__name">{prose::text(folio, &round.label)}</h3>
-            <dl class="round__dates">{rows}</dl>
-            {note}
-            {prose::cite(folio, &round.cite)}
-        </li>
-    }
-    .into_any()
+        .map(|note| el("p").with(prose::text(folio, note)));
+    el("li")
+        .attr("class", "round")
+        .with(
+            el("h3")
+                .attr("class", "round__name")
+                .with(prose::text(folio, &round.label)),
+        )
+        .with(el("dl").attr("class", "round__dates").with(rows))
+        .with(note)
+        .with(prose::cite(folio, &round.cite))
+        .into_piece()
 }

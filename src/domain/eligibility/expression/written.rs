@@ -1,0 +1,173 @@
+//! The form of an expression in the file.
+
+use serde::{Deserialize, Serialize};
+
+use super::{DayBound, Expression, Test, YearBound};
+
+/// An expression as the file has it. All fields are optional, so that an
+/// unknown one is reported by its name.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", schemars(rename = "Expression"))]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Written {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    all: Option<Vec<Expression>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    any: Option<Vec<Expression>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not: Option<Box<Expression>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fact: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    one_of: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    has: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_least: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_most: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_most_year: Option<YearBound>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on_or_after: Option<DayBound>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on_or_before: Option<DayBound>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_least_days: Option<i32>,
+}
+
+impl TryFrom<Written> for Expression {
+    type Error = &'static str;
+
+    fn try_from(written: Written) -> Result<Self, Self::Error> {
+        let ways = [
+            written.all.is_some(),
+            written.any.is_some(),
+            written.not.is_some(),
+            written.fact.is_some(),
+        ];
+        if ways.into_iter().filter(|way| *way).count() != 1 {
+            return Err("an expression has exactly one of: all, any, not, fact");
+        }
+        let Some(fact) = written.fact.clone() else {
+            if written.tests() + usize::from(written.from.is_some()) > 0 {
+                return Err("all, any and not stand alone: a comparison needs `fact`");
+            }
+            return Ok(match (written.all, written.any, written.not) {
+                (Some(parts), _, _) => Self::All(parts),
+                (_, Some(parts), _) => Self::Any(parts),
+                (_, _, Some(part)) => Self::Not(part),
+                _ => return Err("an expression has exactly one of: all, any, not, fact"),
+            });
+        };
+        Ok(Self::Fact {
+            fact,
+            test: written.into_test()?,
+        })
+    }
+}
+
+impl Written {
+    /// How many kinds of comparison are there.
+    fn tests(&self) -> usize {
+        [
+            self.is.is_some(),
+            self.one_of.is_some(),
+            self.has.is_some(),
+            self.at_least.is_some() || self.at_most.is_some(),
+            self.at_most_year.is_some(),
+            self.on_or_after.is_some() || self.on_or_before.is_some(),
+            self.at_least_days.is_some(),
+        ]
+        .into_iter()
+        .filter(|kind| *kind)
+        .count()
+    }
+
+    fn into_test(self) -> Result<Test, &'static str> {
+        if self.tests() != 1 {
+            return Err(
+                "a fact is compared in exactly one way: is, one_of, has, at_least and at_most, \
+                 at_most_year, on_or_after and on_or_before, or at_least_days with from",
+            );
+        }
+        if self.from.is_some() != self.at_least_days.is_some() {
+            return Err("`from` and `at_least_days` belong together");
+        }
+        Ok(match self {
+            Self { is: Some(one), .. } => Test::OneOf(vec![one]),
+            Self {
+                one_of: Some(ones), ..
+            } => Test::OneOf(ones),
+            Self {
+                has: Some(ones), ..
+            } => Test::Has(ones),
+            Self {
+                at_most_year: Some(year),
+                ..
+            } => Test::AtMostYear(year),
+            Self {
+                from: Some(from),
+                at_least_days: Some(least_days),
+                ..
+            } => Test::Span { from, least_days },
+            Self {
+                at_least: None,
+                at_most: None,
+                on_or_after: earliest,
+                on_or_before: latest,
+                ..
+            } => Test::Day { earliest, latest },
+            Self {
+                at_least: least,
+                at_most: most,
+                ..
+            } => Test::Number { least, most },
+        })
+    }
+}
+
+impl From<Expression> for Written {
+    fn from(expression: Expression) -> Self {
+        let mut written = Self::default();
+        match expression {
+            Expression::All(parts) => written.all = Some(parts),
+            Expression::Any(parts) => written.any = Some(parts),
+            Expression::Not(part) => written.not = Some(part),
+            Expression::Fact { fact, test } => {
+                written.fact = Some(fact);
+                match test {
+                    Test::OneOf(ones) => written.one_of = Some(ones),
+                    Test::Has(ones) => written.has = Some(ones),
+                    Test::Number { least, most } => {
+                        (written.at_least, written.at_most) = (least, most);
+                    }
+                    Test::AtMostYear(year) => written.at_most_year = Some(year),
+                    Test::Day { earliest, latest } => {
+                        (written.on_or_after, written.on_or_before) = (earliest, latest);
+                    }
+                    Test::Span { from, least_days } => {
+                        (written.from, written.at_least_days) = (Some(from), Some(least_days));
+                    }
+                }
+            }
+        }
+        written
+    }
+}
+
+#[cfg(feature = "staff")]
+impl schemars::JsonSchema for Expression {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Expression".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Written::json_schema(generator)
+    }
+}

@@ -1,0 +1,26 @@
+//! For whom a programme is: rules as data, judged with three values.
+//!
+//! Reading order: [`tri`] (met, not met, open), [`expression`] and [`facts`]
+//! (what `eligibility.json` is made of), [`rules`] (the file), [`rulebook`]
+//! (the file with every name resolved), [`answers`] and [`reading`] (what the
+//! visitor says), [`evaluate`] (the verdicts), [`years`] and [`next`] (which
+//! years are open, what to ask next).
+//!
+//! A verdict that is settled never changes when more is answered: an open
+//! fact is judged by every answer it may still get.
+
+pub mod answers;
+mod compile;
+mod condition;
+pub mod evaluate;
+pub mod expression;
+pub mod facts;
+pub mod index;
+pub mod next;
+pub mod reading;
+pub mod refusal;
+pub mod rulebook;
+pub mod rules;
+mod situation;
+pub mod tri;
+pub mod years;

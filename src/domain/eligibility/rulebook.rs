@@ -1,0 +1,191 @@
+//! The rules, read and resolved: what the engine works on.
+
+use super::answers::Answers;
+use super::compile::Compiler;
+use super::condition::Condition;
+use super::facts::Fact;
+use super::index::{FactIndex, FactSet};
+use super::rules::{Basis, Edition, EligibilityFile, LengthRange};
+use super::situation::Situation;
+use super::tri::Tri;
+use crate::domain::content::programme::{Programme, Statement};
+use crate::domain::date::{Date, FiscalYear};
+use crate::domain::stipend::exchange::Exchange;
+use crate::domain::text::Bilingual;
+
+/// A rule that cannot be used, with its place in `eligibility.json`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flaw {
+    /// A JSON pointer.
+    pub pointer: String,
+    /// What is wrong.
+    pub what: String,
+    /// How to mend it.
+    pub mend: &'static str,
+}
+
+/// Questions, criteria and editions with every name resolved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rulebook {
+    pub(super) facts: Vec<Fact>,
+    pub(super) asked_if: Vec<Option<Condition>>,
+    pub(super) programmes: Vec<ProgrammeRules>,
+    pub(super) offers: Vec<Offer>,
+    pub(super) editions: Vec<Edition>,
+    pub(super) exchange: Option<Exchange>,
+}
+
+/// The criteria of one programme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProgrammeRules {
+    /// The id in `programmes.json`.
+    pub id: String,
+    /// In the order in which they are shown.
+    pub criteria: Vec<CriterionRules>,
+    /// Lengths beside the period of `programmes.json`.
+    pub lengths: Vec<LengthRange>,
+    /// The fewest days that a stay of months may come to.
+    pub least_days: Option<u16>,
+    /// The places of the criteria that open and close fiscal years.
+    pub(super) years: Vec<usize>,
+}
+
+/// One criterion with its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CriterionRules {
+    /// Unique within the programme.
+    pub id: String,
+    /// What it says and where that stands; the first statement is its own.
+    /// The Japanese text is the original wording in our own words.
+    pub statements: Vec<Statement>,
+    /// What it rests on.
+    pub basis: Basis,
+    /// The smallest change that would help.
+    pub change: Option<Bilingual>,
+    /// The facts it looks at, in the order of the questions.
+    pub facts: FactSet,
+    pub(super) applies: Option<Condition>,
+    pub(super) when: Condition,
+}
+
+/// An offer that is no programme of ours.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// Unique.
+    pub id: String,
+    /// What it is, and where that stands.
+    pub statement: Statement,
+    pub(super) when: Condition,
+}
+
+impl Rulebook {
+    /// Reads the file against the programmes whose statements it rests on.
+    ///
+    /// # Errors
+    ///
+    /// Every flaw of the file with its place.
+    pub fn new(file: &EligibilityFile, programmes: &[Programme]) -> Result<Self, Vec<Flaw>> {
+        Compiler::new(&file.facts).rulebook(file, programmes)
+    }
+
+    /// The questions, in the order of the file.
+    #[must_use]
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// A question by its place.
+    ///
+    /// # Panics
+    ///
+    /// Never for a place that this rulebook gave out.
+    #[must_use]
+    pub fn fact(&self, index: FactIndex) -> &Fact {
+        &self.facts[index.place()]
+    }
+
+    /// The place of a question.
+    #[must_use]
+    pub fn index(&self, id: &str) -> Option<FactIndex> {
+        FactIndex::new(self.facts.iter().position(|fact| fact.id == id)?)
+    }
+
+    /// The programmes, in the order of `programmes.json`.
+    #[must_use]
+    pub fn programmes(&self) -> &[ProgrammeRules] {
+        &self.programmes
+    }
+
+    /// A programme by its id.
+    #[must_use]
+    pub fn programme(&self, id: &str) -> Option<&ProgrammeRules> {
+        self.programmes.iter().find(|programme| programme.id == id)
+    }
+
+    /// Offers beside the programmes.
+    #[must_use]
+    pub fn offers(&self) -> &[Offer] {
+        &self.offers
+    }
+
+    /// Which amounts hold for which stays, oldest first.
+    #[must_use]
+    pub fn editions(&self) -> &[Edition] {
+        &self.editions
+    }
+
+    /// What a yuan costs, if the data say so.
+    #[must_use]
+    pub fn exchange(&self) -> Option<&Exchange> {
+        self.exchange.as_ref()
+    }
+
+    /// Whether a question concerns someone with these answers: `Met` if it is
+    /// to be shown, `Open` while another question has to come first.
+    #[must_use]
+    pub fn is_asked(&self, fact: FactIndex, answers: &Answers, today: Date) -> Tri {
+        match &self.asked_if[fact.place()] {
+            Some(condition) => condition.judge(&self.situation(answers, today)).0,
+            None => Tri::Met,
+        }
+    }
+
+    /// Whether rules and amounts of a fiscal year are those of an edition.
+    #[must_use]
+    pub fn is_confirmed(&self, year: FiscalYear) -> bool {
+        self.editions.iter().any(|edition| {
+            year.first_day() >= Some(edition.from) && year.last_day() <= Some(edition.to)
+        })
+    }
+
+    pub(super) fn situation<'a>(&'a self, answers: &'a Answers, today: Date) -> Situation<'a> {
+        Situation {
+            facts: &self.facts,
+            answers,
+            today,
+            supposed: None,
+        }
+    }
+}
+
+impl CriterionRules {
+    /// Its status, whether it concerns the visitor at all, and the facts that
+    /// can still change its status.
+    pub(super) fn judge(&self, situation: &Situation<'_>) -> (Tri, Tri, FactSet) {
+        let (concerns, open_before) = match &self.applies {
+            Some(condition) => condition.judge(situation),
+            None => (Tri::Met, FactSet::EMPTY),
+        };
+        if concerns == Tri::NotMet {
+            return (Tri::Met, concerns, FactSet::EMPTY);
+        }
+        let (holds, open) = self.when.judge(situation);
+        let status = (!concerns).or(holds);
+        let open = if status == Tri::Open {
+            open_before.with(open)
+        } else {
+            FactSet::EMPTY
+        };
+        (status, concerns, open)
+    }
+}

@@ -1,0 +1,171 @@
+//! `eligibility.json`: the questions, the criteria of each programme, and
+//! which amounts hold for which stays.
+
+use serde::{Deserialize, Serialize};
+
+use super::expression::Expression;
+use super::facts::Fact;
+use crate::domain::cite::Confidence;
+use crate::domain::content::programme::{LengthUnit, Statement};
+use crate::domain::date::{Date, YearLabel};
+use crate::domain::stipend::exchange::Exchange;
+use crate::domain::text::Bilingual;
+
+/// The file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EligibilityFile {
+    /// The questions, in the order in which they are best asked.
+    pub facts: Vec<Fact>,
+    /// Which amounts of `programmes.json` hold for which stays, oldest first.
+    pub editions: Vec<Edition>,
+    /// The programmes of `programmes.json`, in the same order.
+    pub programmes: Vec<ProgrammeCriteria>,
+    /// Offers beside the nine programmes that may suit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub may_fit: Vec<MayFit>,
+    /// What a yuan costs; the page offers no conversion without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exchange: Option<Exchange>,
+}
+
+/// The amounts of the brochure whose `cite` names this year hold for stays
+/// that begin on these days. For any other day nothing is confirmed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// The year as the amounts' `cite` has it.
+    pub year: YearLabel,
+    /// The first day on which a stay may begin.
+    pub from: Date,
+    /// The last day on which a stay may begin.
+    pub to: Date,
+}
+
+/// What one programme asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProgrammeCriteria {
+    /// The id in `programmes.json`.
+    pub id: String,
+    /// All of them must be met.
+    pub criteria: Vec<Criterion>,
+    /// The criteria that open and close fiscal years, by id. The first one
+    /// names the boundary day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub years: Vec<String>,
+    /// Lengths beside `period` in `programmes.json`: a seminar's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lengths: Vec<LengthRange>,
+    /// The fewest days that a stay of months may come to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least_days: Option<u16>,
+}
+
+/// A range of lengths, both ends included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LengthRange {
+    /// What the numbers count.
+    pub unit: LengthUnit,
+    /// The shortest.
+    pub min: u16,
+    /// The longest.
+    pub max: u16,
+}
+
+/// One criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Unique within the programme.
+    pub id: String,
+    /// The statements of `programmes.json` it rests on: ids of rules, or
+    /// `purpose`, `audience`, `fields`, `period`. The first is its own; if
+    /// there is none here, it is the one named like the criterion.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<String>,
+    /// A statement that stands nowhere else; then `rules` is empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Statement>,
+    /// Official, but of another side or another meeting: only a hint here,
+    /// and counted as secondary.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub hint: bool,
+    /// It concerns only those for whom this holds; for others it is met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub applies: Option<Expression>,
+    /// When it is met.
+    pub when: Expression,
+    /// The smallest change that would help someone who does not meet it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Bilingual>,
+}
+
+/// An offer that is no programme of ours: a note of `programmes.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MayFit {
+    /// Unique.
+    pub id: String,
+    /// The programme in whose notes it stands.
+    pub programme: String,
+    /// A source that the note, and no other of that programme, cites.
+    pub source: String,
+    /// To whom it is shown.
+    pub when: Expression,
+}
+
+/// What a criterion rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// The office's brochure.
+    Brochure,
+    /// An official page, of the year that the source names.
+    Official,
+    /// A repost, a summary, a third party, or a rule of another side.
+    Secondary,
+    /// Our arithmetic on a pattern of earlier years.
+    Derived,
+}
+
+impl Basis {
+    /// `None` for a gap: nothing can rest on what was not found.
+    #[must_use]
+    pub const fn of(confidence: Confidence) -> Option<Self> {
+        match confidence {
+            Confidence::Brochure => Some(Self::Brochure),
+            Confidence::OfficialCurrent | Confidence::OfficialOlder => Some(Self::Official),
+            Confidence::Secondary => Some(Self::Secondary),
+            Confidence::Derived => Some(Self::Derived),
+            Confidence::Gap => None,
+        }
+    }
+
+    /// Whether it can say no. The others can only say “ask the office”.
+    #[must_use]
+    pub const fn is_hard(self) -> bool {
+        matches!(self, Self::Brochure | Self::Official)
+    }
+
+    /// The word on standard output.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Brochure => "brochure",
+            Self::Official => "official",
+            Self::Secondary => "secondary",
+            Self::Derived => "derived",
+        }
+    }
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
+}

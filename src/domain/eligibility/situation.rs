@@ -1,0 +1,145 @@
+//! What a condition sees of the answers.
+//!
+//! What is not answered yet has a range: every option, every number and day
+//! that its question accepts. So a doctorate of long ago needs no start date
+//! to be too old.
+
+use super::answers::{Answer, Answers};
+use super::facts::Fact;
+use super::index::{FactIndex, FactSet};
+use super::tri::Tri;
+use crate::domain::date::{Date, FiscalYear};
+
+/// Where a date comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DaySource {
+    Fact(FactIndex),
+    Today,
+}
+
+/// What a date is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bound {
+    Fixed(Date),
+    Source(DaySource),
+    /// A day of the year that is so many years after the fiscal year of this.
+    Of {
+        source: DaySource,
+        years: i32,
+        month: u8,
+        day: u8,
+    },
+}
+
+impl Bound {
+    /// The day for one value of the source; the ends of the calendar beyond.
+    pub(crate) fn at(self, day: Date) -> Date {
+        match self {
+            Self::Fixed(fixed) => fixed,
+            Self::Source(_) => day,
+            Self::Of {
+                years,
+                month,
+                day: day_of_month,
+                ..
+            } => {
+                let FiscalYear(year) = day.fiscal_year();
+                Date::new(year + years, month, day_of_month).unwrap_or(if years < 0 {
+                    Date::FIRST
+                } else {
+                    Date::LAST
+                })
+            }
+        }
+    }
+
+    pub(super) fn source(self) -> Option<DaySource> {
+        match self {
+            Self::Fixed(_) => None,
+            Self::Source(source) | Self::Of { source, .. } => Some(source),
+        }
+    }
+}
+
+/// Everything a condition may look at.
+#[derive(Clone, Copy)]
+pub(crate) struct Situation<'a> {
+    pub facts: &'a [Fact],
+    pub answers: &'a Answers,
+    pub today: Date,
+    /// A start supposed in place of the answer: which fact, which day.
+    pub supposed: Option<(FactIndex, Date)>,
+}
+
+impl Situation<'_> {
+    pub(super) fn answer(&self, fact: FactIndex) -> Option<Answer> {
+        match self.supposed {
+            Some((supposed, day)) if supposed == fact => Some(Answer::Day(day)),
+            _ => self.answers.get(fact),
+        }
+    }
+
+    /// The least and the greatest day it may be.
+    pub(super) fn days(&self, source: DaySource) -> (Date, Date) {
+        let DaySource::Fact(fact) = source else {
+            return (self.today, self.today);
+        };
+        match self.answer(fact) {
+            Some(Answer::Day(day)) => (day, day),
+            _ => {
+                let fact = &self.facts[fact.place()];
+                (
+                    fact.first.unwrap_or(Date::FIRST),
+                    fact.last.unwrap_or(Date::LAST),
+                )
+            }
+        }
+    }
+
+    /// The least and the greatest number it may be.
+    pub(super) fn numbers(&self, fact: FactIndex) -> (i32, i32) {
+        match self.answer(fact) {
+            Some(Answer::Number(number)) => (number, number),
+            _ => {
+                let fact = &self.facts[fact.place()];
+                (fact.min.unwrap_or(i32::MIN), fact.max.unwrap_or(i32::MAX))
+            }
+        }
+    }
+
+    pub(super) fn bound(&self, bound: Bound) -> (Date, Date) {
+        match bound.source() {
+            None => (bound.at(self.today), bound.at(self.today)),
+            Some(source) => {
+                let (low, high) = self.days(source);
+                (bound.at(low), bound.at(high))
+            }
+        }
+    }
+
+    pub(super) fn options(&self, fact: FactIndex, wanted: u32) -> Tri {
+        let chosen = match self.answer(fact) {
+            Some(Answer::One(place)) => 1_u32.checked_shl(place as u32).unwrap_or(0),
+            Some(Answer::Several(set)) => set,
+            Some(Answer::Truth(truth)) => 1 << u32::from(truth),
+            _ => return Tri::Open,
+        };
+        Tri::from(chosen & wanted != 0)
+    }
+
+    pub(super) fn open(&self, source: DaySource) -> FactSet {
+        match source {
+            DaySource::Fact(fact) if !matches!(self.answer(fact), Some(Answer::Day(_))) => {
+                FactSet::one(fact)
+            }
+            _ => FactSet::EMPTY,
+        }
+    }
+
+    pub(super) fn open_number(&self, fact: FactIndex) -> FactSet {
+        match self.answer(fact) {
+            Some(Answer::Number(_)) => FactSet::EMPTY,
+            _ => FactSet::one(fact),
+        }
+    }
+}

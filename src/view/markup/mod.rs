@@ -1,0 +1,91 @@
+//! Elements as plain values, of one type.
+//!
+//! `view!` gives each element a type of its own, and the compiler writes the
+//! code that builds, rebuilds and removes it once for each: two thirds of the
+//! wasm. A page of this portal is text that is built once, so its elements are
+//! values of the one type [`Element`]; measured, that halves the code of the
+//! pages. What lives on a page, a question or a map, is a leptos view, and
+//! stands in the tree as [`Piece::Live`].
+
+mod pieces;
+mod render;
+
+use std::borrow::Cow;
+
+use leptos::prelude::AnyView;
+
+/// Something that stands on a page.
+pub enum Piece {
+    /// A text; markup in it stays text.
+    Text(Cow<'static, str>),
+    /// An element.
+    Element(Element),
+    /// Several, one after the other; none for nothing.
+    Many(Vec<Piece>),
+    /// A leptos view with signals of its own.
+    Live(AnyView),
+}
+
+/// An element with its attributes and what stands in it.
+pub struct Element {
+    name: &'static str,
+    attributes: Vec<(&'static str, Cow<'static, str>)>,
+    children: Vec<Piece>,
+}
+
+/// What can be put into an element.
+pub trait IntoPiece {
+    /// As a piece.
+    fn into_piece(self) -> Piece;
+}
+
+/// What can be the value of an attribute. `None` leaves the attribute out.
+pub trait IntoValue {
+    /// As a value.
+    fn into_value(self) -> Option<Cow<'static, str>>;
+}
+
+/// An element of this name, empty.
+#[must_use]
+pub fn el(name: &'static str) -> Element {
+    Element {
+        name,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }
+}
+
+impl Element {
+    /// Sets an attribute.
+    #[must_use]
+    pub fn attr(mut self, name: &'static str, value: impl IntoValue) -> Self {
+        if let Some(value) = value.into_value() {
+            self.attributes.push((name, value));
+        }
+        self
+    }
+
+    /// Puts something behind what stands in the element.
+    #[must_use]
+    pub fn with(mut self, child: impl IntoPiece) -> Self {
+        self.children.push(child.into_piece());
+        self
+    }
+
+    /// The namespace: drawings have their own.
+    fn namespace(&self) -> Option<&'static str> {
+        matches!(
+            self.name,
+            "svg" | "rect" | "path" | "g" | "line" | "circle" | "use" | "text"
+        )
+        .then_some("http://www.w3.org/2000/svg")
+    }
+
+    /// Whether the element never holds anything.
+    fn is_void(&self) -> bool {
+        matches!(
+            self.name,
+            "br" | "hr" | "img" | "input" | "link" | "meta" | "wbr"
+        )
+    }
+}

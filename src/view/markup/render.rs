@@ -1,0 +1,238 @@
+//! Pieces as a leptos view: built in the browser, written to HTML natively.
+
+use std::future::Future;
+
+use leptos::prelude::{AnyView, Render, RenderHtml};
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::{Element as DomElement, Node, Placeholder, Text};
+use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::{Mountable, Position, PositionState};
+
+use super::{Element, Piece};
+use crate::domain::head::escape_html;
+
+/// A piece in the document.
+enum Part {
+    Text(Text),
+    /// The parts in it are kept: with them the signals of live views end.
+    Element(
+        DomElement,
+        #[allow(dead_code, reason = "kept alive")] Vec<Part>,
+    ),
+    Live(<AnyView as Render>::State),
+}
+
+impl Part {
+    fn mount(&mut self, parent: &DomElement, before: Option<&Node>) {
+        match self {
+            Self::Text(text) => Rndr::insert_node(parent, text, before),
+            Self::Element(element, _) => Rndr::insert_node(parent, element, before),
+            Self::Live(view) => view.mount(parent, before),
+        }
+    }
+
+    fn unmount(&mut self) {
+        match self {
+            Self::Text(text) => Rndr::remove(text),
+            Self::Element(element, _) => Rndr::remove(element),
+            Self::Live(view) => view.unmount(),
+        }
+    }
+}
+
+impl Piece {
+    fn build_into(self, parts: &mut Vec<Part>) {
+        match self {
+            Self::Text(text) => parts.push(Part::Text(Rndr::create_text_node(&text))),
+            Self::Element(element) => parts.push(element.build()),
+            Self::Many(pieces) => {
+                for piece in pieces {
+                    piece.build_into(parts);
+                }
+            }
+            Self::Live(view) => parts.push(Part::Live(view.build())),
+        }
+    }
+
+    fn write(self, out: &mut String) {
+        match self {
+            Self::Text(text) => out.push_str(&escape_html(&text)),
+            Self::Element(element) => element.write(out),
+            Self::Many(pieces) => {
+                for piece in pieces {
+                    piece.write(out);
+                }
+            }
+            Self::Live(view) => out.push_str(&view.to_html()),
+        }
+    }
+}
+
+impl Element {
+    fn build(self) -> Part {
+        let node = Rndr::create_element(self.name, self.namespace());
+        for (name, value) in &self.attributes {
+            Rndr::set_attribute(&node, name, value);
+        }
+        let mut parts = Vec::with_capacity(self.children.len());
+        for child in self.children {
+            child.build_into(&mut parts);
+        }
+        for part in &mut parts {
+            part.mount(&node, None);
+        }
+        Part::Element(node, parts)
+    }
+
+    fn write(self, out: &mut String) {
+        out.push('<');
+        out.push_str(self.name);
+        for (name, value) in &self.attributes {
+            out.push(' ');
+            out.push_str(name);
+            out.push_str("=\"");
+            out.push_str(&escape_html(value));
+            out.push('"');
+        }
+        out.push('>');
+        if self.is_void() {
+            return;
+        }
+        let name = self.name;
+        for child in self.children {
+            child.write(out);
+        }
+        out.push_str("</");
+        out.push_str(name);
+        out.push('>');
+    }
+}
+
+/// Pieces in the document, with a mark behind them: the place where others
+/// come when these go.
+pub struct Standing {
+    parts: Vec<Part>,
+    mark: Placeholder,
+}
+
+impl Render for Piece {
+    type State = Standing;
+
+    fn build(self) -> Standing {
+        let mut parts = Vec::new();
+        self.build_into(&mut parts);
+        Standing {
+            parts,
+            mark: Rndr::create_placeholder(),
+        }
+    }
+
+    /// Pages are not compared: the new one is put in the place of the old one.
+    fn rebuild(self, state: &mut Standing) {
+        let mut new = Vec::new();
+        self.build_into(&mut new);
+        if let Some(parent) = Rndr::get_parent(&state.mark).and_then(as_element) {
+            for part in &mut new {
+                part.mount(&parent, Some(&state.mark));
+            }
+        }
+        for mut old in std::mem::replace(&mut state.parts, new) {
+            old.unmount();
+        }
+    }
+}
+
+/// A node as an element; a page always stands in one.
+fn as_element(node: Node) -> Option<DomElement> {
+    use leptos::tachys::renderer::CastFrom;
+    DomElement::cast_from(node)
+}
+
+impl Mountable for Standing {
+    fn unmount(&mut self) {
+        for part in &mut self.parts {
+            part.unmount();
+        }
+        Rndr::remove(&self.mark);
+    }
+
+    fn mount(&mut self, parent: &DomElement, marker: Option<&Node>) {
+        for part in &mut self.parts {
+            part.mount(parent, marker);
+        }
+        Rndr::insert_node(parent, &self.mark, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let first: Option<&Node> = self.parts.iter().find_map(|part| match part {
+            Part::Text(text) => Some(text.as_ref()),
+            Part::Element(element, _) => Some(element.as_ref()),
+            Part::Live(_) => None,
+        });
+        let first = first.unwrap_or(&self.mark);
+        match Rndr::get_parent(first).and_then(as_element) {
+            Some(parent) => {
+                child.mount(&parent, Some(first));
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn elements(&self) -> Vec<DomElement> {
+        self.parts
+            .iter()
+            .filter_map(|part| match part {
+                Part::Element(element, _) => Some(element.clone()),
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+impl AddAnyAttr for Piece {
+    type Output<SomeNewAttr: Attribute> = Self;
+
+    /// Attributes are set where an element is written; none come from outside.
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
+        self
+    }
+}
+
+impl RenderHtml for Piece {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    fn resolve(self) -> impl Future<Output = Self> + Send {
+        std::future::ready(self)
+    }
+
+    fn to_html_with_buf(
+        self,
+        buf: &mut String,
+        position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _extra_attrs: Vec<AnyAttribute>,
+    ) {
+        self.write(buf);
+        *position = Position::NextChild;
+    }
+
+    /// The portal swaps and never hydrates (ARCHITECTURE.md): a page that is
+    /// hydrated by mistake is built anew.
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
