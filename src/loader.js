@@ -16,7 +16,8 @@
     return;
   }
   var line = box.getElementsByTagName("span")[0];
-  var button = box.getElementsByTagName("button")[0];
+  var button = box.querySelector(".loader__retry");
+  var tries = 0;
   var state = "idle";
   var timers = [];
   var initialised = false;
@@ -25,7 +26,18 @@
     line.textContent = box.getAttribute("data-" + kind);
     button.hidden = !canRetry;
     box.hidden = false;
-    box.setAttribute("data-kind", kind);
+    // Keeps room, so that the line covers nothing for good.
+    document.documentElement.setAttribute("data-line", kind);
+  }
+
+  function hide() {
+    box.hidden = true;
+    document.documentElement.removeAttribute("data-line");
+  }
+
+  // A broken answer may stand in a cache: another try asks by another address.
+  function fresh(address) {
+    return tries > 1 ? address + "?again=" + tries : address;
   }
 
   function clearTimers() {
@@ -55,7 +67,7 @@
     }
     state = "ready";
     clearTimers();
-    box.hidden = true;
+    hide();
   }
 
   // The app has panicked: its links would lead nowhere, so the browser gets
@@ -92,7 +104,7 @@
 
   function initialise() {
     try {
-      wasm_bindgen({ module_or_path: app.getAttribute("data-wasm") }).then(function () {
+      wasm_bindgen({ module_or_path: fresh(app.getAttribute("data-wasm")) }).then(function () {
         initialised = true;
       }, broken);
     } catch (error) {
@@ -102,6 +114,7 @@
 
   function start() {
     state = "loading";
+    tries += 1;
     timers.push(setTimeout(function () { say("slow", false); }, SLOW_AFTER_MS));
     timers.push(setTimeout(failed, FAILED_AFTER_MS));
     if (initialised) {
@@ -115,7 +128,7 @@
       return;
     }
     var script = document.createElement("script");
-    script.src = app.getAttribute("data-js");
+    script.src = fresh(app.getAttribute("data-js"));
     script.onload = initialise;
     script.onerror = failed;
     document.head.appendChild(script);
@@ -129,9 +142,10 @@
       location.reload();
       return;
     }
-    box.hidden = true;
+    hide();
     start();
   });
+  box.querySelector(".loader__close").addEventListener("click", hide);
 
   if (isCapable()) {
     start();

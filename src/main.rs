@@ -20,16 +20,20 @@ fn main() {
     }));
     let standing = Rc::new(Cell::new(false));
     let again = Rc::clone(&standing);
-    events::listen(events::RETRY, move || attempt(&again));
+    let tries = Cell::new(1);
+    events::listen(events::RETRY, move || {
+        tries.set(tries.get() + 1);
+        attempt(&again, tries.get());
+    });
     place::watch_language_links();
-    attempt(&standing);
+    attempt(&standing, 1);
 }
 
 /// One try. Several may be under way; the first that succeeds builds the app.
-fn attempt(standing: &Rc<Cell<bool>>) {
+fn attempt(standing: &Rc<Cell<bool>>, number: u32) {
     let standing = Rc::clone(standing);
     wasm_bindgen_futures::spawn_local(async move {
-        match load().await {
+        match load(number).await {
             Ok(_) if standing.get() => {}
             Ok(library) => {
                 standing.set(true);
@@ -43,13 +47,19 @@ fn attempt(standing: &Rc<Cell<bool>>) {
     });
 }
 
-async fn load() -> Result<Library, Fault> {
+async fn load(number: u32) -> Result<Library, Fault> {
     let fault = |detail: String| Fault {
         file: "data/site.json".to_owned(),
         detail,
     };
     let address =
         document::bundle_address().ok_or_else(|| fault("the page does not name it".to_owned()))?;
+    // A broken answer may stand in a cache: another try asks by another address.
+    let address = if number > 1 {
+        format!("{address}?again={number}")
+    } else {
+        address
+    };
     let response = Request::get(&address)
         .send()
         .await

@@ -163,6 +163,7 @@ pub(super) const WORDS: Words = Words {
     loader_failed: "一部の機能を読み込めませんでした。本文とリンクはこのままお使いいただけます。",
     loader_old: "お使いのブラウザーでは一部の機能が動きません。本文とリンクはこのままお使いいただけます。",
     loader_stopped: "機能が止まりました。本文とリンクはこのままお使いいただけます。",
+    close: "閉じる",
     retry: "もう一度試す",
     confidence: |confidence| match confidence {
         Confidence::Brochure => "パンフレット",

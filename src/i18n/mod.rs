@@ -194,6 +194,7 @@ pub struct Words {
     pub loader_failed: &'static str,
     pub loader_old: &'static str,
     pub loader_stopped: &'static str,
+    pub close: &'static str,
     pub retry: &'static str,
     // Enumerations.
     pub confidence: fn(Confidence) -> &'static str,

@@ -163,6 +163,7 @@ pub(super) const WORDS: Words = Words {
     loader_failed: "部分功能未能加载，正文和链接仍可正常使用。",
     loader_old: "您的浏览器不支持部分功能，正文和链接仍可正常使用。",
     loader_stopped: "页面功能已停止，正文和链接仍可正常使用。",
+    close: "关闭",
     retry: "重试",
     confidence: |confidence| match confidence {
         Confidence::Brochure => "宣传册",

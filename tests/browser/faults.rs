@@ -33,6 +33,7 @@ fn setup(part: &'static str, fault: Intercept, broken: &Arc<AtomicBool>) -> Setu
         allowed: &[
             "portal:",
             "site",
+            "events.json",
             "Failed to load resource",
             "wasm",
             "WebAssembly",

@@ -9,7 +9,7 @@ const TOO_WIDE: &str = "(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) { return ''; }
     const wide = [...document.querySelectorAll('body *')].filter(e =>
-        !e.closest('.scroller') && !e.closest('.visually-hidden') &&
+        !e.closest('.scroller') && !e.closest('#loader') && !e.closest('.visually-hidden') &&
         e.getBoundingClientRect().right > width + 1);
     return wide.slice(-1).map(e => e.outerHTML.slice(0, 120)).join('') || 'something';
 })()";

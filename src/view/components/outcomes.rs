@@ -25,19 +25,23 @@ pub fn list(folio: &Folio<'_>, outcomes: &[Outcome]) -> Piece {
         .iter()
         .any(|outcome| outcome.printed_permille.is_none())
         .then(|| el("p").attr("class", "quiet").with(words.rate_computed));
+    let head = [words.results, words.applied, words.selected, words.rate]
+        .into_iter()
+        .fold(el("tr"), |row, name| {
+            row.with(el("th").attr("scope", "col").with(name))
+        });
     (
-        el("table")
-            .attr("class", "outcomes")
+        el("div")
+            .attr("class", "scroller")
+            .attr("role", "region")
+            .attr("aria-label", words.results)
+            .attr("tabindex", "0")
             .with(
-                el("thead").with(
-                    el("tr")
-                        .with(el("th").attr("scope", "col").with(words.results))
-                        .with(el("th").attr("scope", "col").with(words.applied))
-                        .with(el("th").attr("scope", "col").with(words.selected))
-                        .with(el("th").attr("scope", "col").with(words.rate)),
-                ),
-            )
-            .with(el("tbody").with(rows)),
+                el("table")
+                    .attr("class", "outcomes")
+                    .with(el("thead").with(head))
+                    .with(el("tbody").with(rows)),
+            ),
         el("p").attr("class", "quiet").with(words.results_caveat),
         computed,
     )
