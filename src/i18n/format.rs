@@ -37,10 +37,10 @@ pub fn amount(number: u64, currency: Currency, lang: Lang) -> String {
     };
     let budget = number >= TEN_THOUSAND * 1_000;
     match lang {
-        Lang::Ja if number >= HUNDRED_MILLION && number % HUNDRED_MILLION == 0 => {
+        Lang::Ja if number >= HUNDRED_MILLION && number.is_multiple_of(HUNDRED_MILLION) => {
             format!("{}億{name}", grouped(number / HUNDRED_MILLION))
         }
-        Lang::Zh if number >= HUNDRED_MILLION && number % HUNDRED_MILLION == 0 => {
+        Lang::Zh if number >= HUNDRED_MILLION && number.is_multiple_of(HUNDRED_MILLION) => {
             format!("{}亿{name}", number / HUNDRED_MILLION)
         }
         Lang::Ja if budget && number.is_multiple_of(TEN_THOUSAND) => {

@@ -25,9 +25,9 @@ pub fn send(word: &str) {
 }
 
 /// Calls back at each of the words, for as long as the page lives.
-pub fn listen(word: &str, mut then: impl FnMut() + 'static) {
+pub fn listen(word: &str, then: impl FnMut() + 'static) {
     let Some(document) = document() else { return };
-    let call = Closure::<dyn FnMut()>::new(move || then());
+    let call = Closure::<dyn FnMut()>::new(then);
     // Refused only for a listener that is no function.
     let _ = document.add_event_listener_with_callback(word, call.as_ref().unchecked_ref());
     call.forget();

@@ -164,7 +164,9 @@ fn an_old_engine_keeps_the_page() {
                 .await?;
             says(visit, words(lang).loader_old).await;
             visit.see(".loader__close").await?.click().await?;
-            visit.until("document.getElementById('loader').hidden").await;
+            visit
+                .until("document.getElementById('loader').hidden")
+                .await;
             visit
                 .see(".contents a[href='#money']")
                 .await?
