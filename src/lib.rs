@@ -8,6 +8,10 @@
 pub mod domain;
 pub mod i18n;
 #[cfg(feature = "view")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this is where the browser is asked"
+)]
 pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod prerender;

@@ -3,14 +3,13 @@
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::json;
 use thirtyfour::cdp::Cdp;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
-use xtask::server::{Intercept, SiteOptions, SiteServer};
+use xtask::server::{Interceptor, SiteOptions, SiteServer};
 
 /// How a visitor comes.
 #[derive(Clone)]
@@ -22,7 +21,7 @@ pub struct Setup {
     /// `navigator.languages`, best first.
     pub languages: &'static str,
     /// What the server does to a path.
-    pub intercept: Option<Arc<dyn Fn(&str) -> Intercept + Send + Sync>>,
+    pub intercept: Option<Interceptor>,
     /// A script that runs before the page's own.
     pub before: Option<&'static str>,
     /// Whether the page's scripts run.
