@@ -16,6 +16,8 @@ use super::content::glossary::GlossaryFile;
 use super::content::programme::{Programme, ProgrammeFile};
 use super::content::sources::SourceFile;
 use super::content::topic::{Contact, Shelf, Topic, TopicFile};
+use super::eligibility::rulebook::Rulebook;
+use super::eligibility::rules::EligibilityFile;
 
 /// The shape of the bundle; another number is not ours.
 pub const BUNDLE_VERSION: u32 = 1;
@@ -36,6 +38,9 @@ pub struct Library {
     pub config: Option<Config>,
     /// In the order of the brochure; empty if they could not be read.
     pub programmes: Vec<Programme>,
+    /// What the calculator works on; `None` if `eligibility.json` could not be
+    /// read, or names what is not in `programmes.json`.
+    pub rules: Option<Rulebook>,
     /// In the order of the brochure; empty if they could not be read.
     pub topics: Vec<Topic>,
     /// `None` if `topics.json` could not be read.
@@ -90,6 +95,8 @@ impl Library {
         if let Some(ProgrammeFile { programmes }) = part(&bundle, "programmes", &mut faults) {
             library.programmes = programmes;
         }
+        library.rules = part(&bundle, "eligibility", &mut faults)
+            .and_then(|file| rules(&file, &library.programmes, &mut faults));
         if let Some(TopicFile { topics, contact }) = part(&bundle, "topics", &mut faults) {
             library.topics = topics;
             library.contact = Some(contact);
@@ -112,12 +119,14 @@ impl Library {
     /// The grounds of every statement with its file and JSON pointer.
     #[must_use]
     pub fn cites(&self) -> Vec<(&'static str, String, &Cite)> {
-        cites::cites(
+        let mut cites = cites::cites(
             &self.programmes,
             &self.topics,
             self.contact.as_ref(),
             &self.events,
-        )
+        );
+        cites.extend(self.rules.iter().flat_map(Rulebook::own_cites));
+        cites
     }
 
     /// Whether a data file, named without `.json`, could not be read.
@@ -183,6 +192,21 @@ fn part<T: DeserializeOwned>(
     .ok()
 }
 
+fn rules(
+    file: &EligibilityFile,
+    programmes: &[Programme],
+    faults: &mut Vec<Fault>,
+) -> Option<Rulebook> {
+    Rulebook::new(file, programmes)
+        .map_err(|flaws| {
+            faults.extend(flaws.into_iter().take(1).map(|flaw| Fault {
+                file: "eligibility.json".to_owned(),
+                detail: format!("{}: {}", flaw.pointer, flaw.what),
+            }));
+        })
+        .ok()
+}
+
 /// Puts data files, each a valid JSON text, into one bundle.
 #[must_use]
 pub fn bundle<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
@@ -213,7 +237,7 @@ mod tests {
         let library = Library::from_bundle(&text).expect("a bundle");
         assert!(library.config.is_some());
         assert!(!library.lacks("config") && !library.lacks("programmes"));
-        for name in ["events", "topics", "glossary", "sources"] {
+        for name in ["events", "topics", "glossary", "sources", "eligibility"] {
             assert!(library.lacks(name), "{name}");
         }
     }

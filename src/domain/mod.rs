@@ -5,18 +5,26 @@
 //! Reading order: [`text`] and [`date`] (the smallest words), [`cite`] (where a
 //! statement comes from), [`content`] (the JSON files as types), [`check`]
 //! (what a correct set of files is), [`library`] (what the pages see),
-//! [`route`] and [`head`] (addresses and what
-//! a page says of itself to the world).
+//! [`eligibility`] and [`stipend`] (for whom a programme is, and what it
+//! pays), [`share`] and [`cases`] (answers as a link; cases with what is
+//! expected of them), [`route`] and [`head`] (addresses and what a page says
+//! of itself to the world).
 
+pub mod cases;
 #[cfg(feature = "staff")]
 pub mod check;
 pub mod cite;
 pub mod content;
 pub mod date;
+pub mod eligibility;
+pub mod exchange;
 pub mod figure;
 pub mod head;
+pub mod length;
 pub mod library;
 pub mod route;
 pub mod script;
+pub mod share;
+pub mod stipend;
 pub mod text;
 pub mod year_label;

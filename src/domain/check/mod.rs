@@ -3,10 +3,11 @@
 //! someone who edits one figure can trust the answer "no problems".
 //!
 //! [`shape`] reads the files into types, [`texts`] judges every text, source
-//! and address wherever it stands, [`links`] and [`sense`] judge what belongs
-//! together.
+//! and address wherever it stands, [`links`], [`sense`] and [`rules`] judge
+//! what belongs together.
 
 mod links;
+mod rules;
 mod sense;
 pub mod shape;
 mod texts;
@@ -117,6 +118,7 @@ pub fn check(files: &Files) -> Result<Content, Vec<Problem>> {
     if let Some(content) = &content {
         links::check(content, &mut judged);
         sense::check(content, &mut judged);
+        rules::check(content, &mut judged);
     }
     // What stands in for a broken value is not the editor's doing.
     judged.retain(|problem| {

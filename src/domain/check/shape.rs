@@ -16,6 +16,7 @@ use crate::domain::content::glossary::GlossaryFile;
 use crate::domain::content::programme::ProgrammeFile;
 use crate::domain::content::sources::SourceFile;
 use crate::domain::content::topic::TopicFile;
+use crate::domain::eligibility::rules::EligibilityFile;
 
 /// More broken places than this, and the file is not worth reading further.
 const MOST_REPAIRS: usize = 200;
@@ -33,6 +34,7 @@ pub(crate) fn read(name: &str, text: &str, report: &mut Report<'_>) -> Option<Re
     match name {
         "config" => read_as::<Config>(text, report),
         "programmes" => read_as::<ProgrammeFile>(text, report),
+        "eligibility" => read_as::<EligibilityFile>(text, report),
         "topics" => read_as::<TopicFile>(text, report),
         "events" => read_as::<EventFile>(text, report),
         "glossary" => read_as::<GlossaryFile>(text, report),
@@ -50,6 +52,7 @@ pub fn assemble(values: &BTreeMap<&str, Value>) -> Option<Content> {
     Some(Content {
         config: part(values, "config")?,
         programmes: part(values, "programmes")?,
+        eligibility: part(values, "eligibility")?,
         topics: part(values, "topics")?,
         events: part(values, "events")?,
         glossary: part(values, "glossary")?,
@@ -218,6 +221,7 @@ fn candidates(message: &str) -> Vec<Value> {
         json!(1),
         json!([]),
         json!(true),
+        json!({"all": []}),
         json!({"ja": "x", "zh": "x", "zh_status": "found"}),
         json!({"source": [], "year": "undated", "confidence": "gap"}),
         json!({"text": {"ja": "x", "zh": "x"}, "cite": {"source": [], "year": "undated", "confidence": "gap"}}),

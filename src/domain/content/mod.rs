@@ -2,7 +2,8 @@
 //! misspelt one cannot be lost in silence.
 //!
 //! One file each: [`programme`], [`topic`], [`event`], [`glossary`],
-//! [`sources`], [`config`]. [`Content`] holds them all.
+//! [`sources`], [`config`]; `eligibility.json` has its types beside the engine
+//! that reads it. [`Content`] holds them all.
 
 pub mod cites;
 pub mod config;
@@ -16,6 +17,7 @@ pub mod topic;
 use serde::{Deserialize, Serialize};
 
 use super::cite::Cite;
+use super::eligibility::rules::EligibilityFile;
 
 use self::config::Config;
 use self::event::EventFile;
@@ -26,9 +28,10 @@ use self::topic::TopicFile;
 
 /// The data files, by name without `.json`, in the order in which a reader
 /// meets them.
-pub const FILES: [&str; 6] = [
+pub const FILES: [&str; 7] = [
     "config",
     "programmes",
+    "eligibility",
     "topics",
     "events",
     "glossary",
@@ -43,6 +46,8 @@ pub struct Content {
     pub config: Config,
     /// `programmes.json`.
     pub programmes: ProgrammeFile,
+    /// `eligibility.json`.
+    pub eligibility: EligibilityFile,
     /// `topics.json`.
     pub topics: TopicFile,
     /// `events.json`.
@@ -57,11 +62,13 @@ impl Content {
     /// The grounds of every statement with its file and JSON pointer.
     #[must_use]
     pub fn cites(&self) -> Vec<(&'static str, String, &Cite)> {
-        cites::cites(
+        let mut cites = cites::cites(
             &self.programmes.programmes,
             &self.topics.topics,
             Some(&self.topics.contact),
             &self.events.events,
-        )
+        );
+        cites.extend(self.eligibility.cites());
+        cites
     }
 }

@@ -2,13 +2,17 @@
 //! place: an unknown fact or option, a comparison that does not suit the kind
 //! of its fact.
 
+mod bounds;
 mod conditions;
 mod criteria;
+mod grounds;
 mod questions;
 
 use super::facts::Fact;
+use super::index::FactIndex;
 use super::rulebook::{Flaw, Offer, Rulebook};
 use super::rules::{Basis, EligibilityFile};
+use super::situation::DaySource;
 use crate::domain::content::programme::Programme;
 
 /// Collects flaws on the way.
@@ -40,12 +44,14 @@ impl<'a> Compiler<'a> {
     ) -> Result<Rulebook, Vec<Flaw>> {
         let asked_if = self.questions();
         self.editions(file);
+        let start = self.start(&file.start);
         let rules = self.programmes(file, programmes);
         let offers = self.offers(file, programmes);
-        if !self.flaws.is_empty() {
+        let (Some(start), true) = (start, self.flaws.is_empty()) else {
             return Err(self.flaws);
-        }
+        };
         Ok(Rulebook {
+            start,
             facts: file.facts.clone(),
             asked_if,
             programmes: rules,
@@ -55,12 +61,26 @@ impl<'a> Compiler<'a> {
         })
     }
 
+    fn start(&mut self, id: &str) -> Option<FactIndex> {
+        match self.day_source(id, "/start", self.facts.len())? {
+            DaySource::Fact(fact) => Some(fact),
+            DaySource::Today => {
+                self.flaw("/start", "a stay does not begin today", "name a question");
+                None
+            }
+        }
+    }
+
     fn editions(&mut self, file: &EligibilityFile) {
         let mut before = None;
         for (at, edition) in file.editions.iter().enumerate() {
             let place = format!("/editions/{at}");
             if edition.from > edition.to {
-                self.flaw(&place, "it ends before it begins", "exchange `from` and `to`");
+                self.flaw(
+                    &place,
+                    "it ends before it begins",
+                    "exchange `from` and `to`",
+                );
             }
             if before.is_some_and(|before| before >= edition.from) {
                 self.flaw(

@@ -7,7 +7,7 @@ use super::index::{FactIndex, FactSet};
 use super::situation::{Bound, DaySource, Situation};
 use super::tri::Tri;
 use crate::domain::date::Date;
-use crate::domain::stipend::period;
+use crate::domain::length;
 
 /// A condition over facts by their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,9 +61,7 @@ impl Condition {
                 let (state, open) = part.judge(situation);
                 (!state, open)
             }
-            Self::Options(fact, wanted) => {
-                (situation.options(*fact, *wanted), FactSet::one(*fact))
-            }
+            Self::Options(fact, wanted) => (situation.options(*fact, *wanted), FactSet::one(*fact)),
             Self::Number { fact, least, most } => {
                 let number = situation.numbers(*fact);
                 let (low, high) = number;
@@ -91,14 +89,16 @@ impl Condition {
                     let after = at_least(day, situation.bound(*bound));
                     state = state.and(after);
                     if after == Tri::Open {
-                        open = open.with(bound.source().map_or(FactSet::EMPTY, |s| situation.open(s)));
+                        open =
+                            open.with(bound.source().map_or(FactSet::EMPTY, |s| situation.open(s)));
                     }
                 }
                 if let Some(bound) = latest {
                     let before = at_least(situation.bound(*bound), day);
                     state = state.and(before);
                     if before == Tri::Open {
-                        open = open.with(bound.source().map_or(FactSet::EMPTY, |s| situation.open(s)));
+                        open =
+                            open.with(bound.source().map_or(FactSet::EMPTY, |s| situation.open(s)));
                     }
                 }
                 (state, open)
@@ -111,18 +111,18 @@ impl Condition {
                 let (fewest, most) = situation.numbers(*months);
                 let (first, last) = situation.days(*from);
                 let days = if first == last {
-                    (period::days_of(first, fewest), period::days_of(first, most))
+                    (length::days_of(first, fewest), length::days_of(first, most))
                 } else {
                     (
-                        period::days_of_months(fewest).0,
-                        period::days_of_months(most).1,
+                        length::days_of_months(fewest).0,
+                        length::days_of_months(most).1,
                     )
                 };
                 let state = at_least(days, (*least_days, *least_days));
                 let mut open = situation.open_number(*months);
                 // Some lengths pass and fail whatever the start.
                 let start_matters = (fewest..=most).any(|months| {
-                    let range = period::days_of_months(months);
+                    let range = length::days_of_months(months);
                     at_least(range, (*least_days, *least_days)) == Tri::Open
                 });
                 if start_matters {
@@ -131,7 +131,14 @@ impl Condition {
                 (state, open)
             }
         };
-        (state, if state == Tri::Open { open } else { FactSet::EMPTY })
+        (
+            state,
+            if state == Tri::Open {
+                open
+            } else {
+                FactSet::EMPTY
+            },
+        )
     }
 }
 

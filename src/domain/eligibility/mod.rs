@@ -3,8 +3,8 @@
 //! Reading order: [`tri`] (met, not met, open), [`expression`] and [`facts`]
 //! (what `eligibility.json` is made of), [`rules`] (the file), [`rulebook`]
 //! (the file with every name resolved), [`answers`] and [`reading`] (what the
-//! visitor says), [`evaluate`] (the verdicts), [`years`] and [`next`] (which
-//! years are open, what to ask next).
+//! visitor says), [`evaluate`] (the verdicts and the next question), [`years`]
+//! (which fiscal years are open).
 //!
 //! A verdict that is settled never changes when more is answered: an open
 //! fact is judged by every answer it may still get.
@@ -16,11 +16,12 @@ pub mod evaluate;
 pub mod expression;
 pub mod facts;
 pub mod index;
-pub mod next;
+mod next;
 pub mod reading;
 pub mod refusal;
 pub mod rulebook;
 pub mod rules;
 mod situation;
 pub mod tri;
+mod typed;
 pub mod years;

@@ -5,12 +5,13 @@ use super::compile::Compiler;
 use super::condition::Condition;
 use super::facts::Fact;
 use super::index::{FactIndex, FactSet};
-use super::rules::{Basis, Edition, EligibilityFile, LengthRange};
+use super::rules::{Basis, Edition, EligibilityFile, LengthRange, own_cite};
 use super::situation::Situation;
 use super::tri::Tri;
+use crate::domain::cite::Cite;
 use crate::domain::content::programme::{Programme, Statement};
 use crate::domain::date::{Date, FiscalYear};
-use crate::domain::stipend::exchange::Exchange;
+use crate::domain::exchange::Exchange;
 use crate::domain::text::Bilingual;
 
 /// A rule that cannot be used, with its place in `eligibility.json`.
@@ -31,6 +32,7 @@ pub struct Rulebook {
     pub(super) asked_if: Vec<Option<Condition>>,
     pub(super) programmes: Vec<ProgrammeRules>,
     pub(super) offers: Vec<Offer>,
+    pub(super) start: FactIndex,
     pub(super) editions: Vec<Edition>,
     pub(super) exchange: Option<Exchange>,
 }
@@ -58,6 +60,8 @@ pub struct CriterionRules {
     /// What it says and where that stands; the first statement is its own.
     /// The Japanese text is the original wording in our own words.
     pub statements: Vec<Statement>,
+    /// Whether the statement stands in `eligibility.json` and nowhere else.
+    pub is_own: bool,
     /// What it rests on.
     pub basis: Basis,
     /// The smallest change that would help.
@@ -144,8 +148,12 @@ impl Rulebook {
     /// to be shown, `Open` while another question has to come first.
     #[must_use]
     pub fn is_asked(&self, fact: FactIndex, answers: &Answers, today: Date) -> Tri {
+        self.is_asked_in(fact, &self.situation(answers, today))
+    }
+
+    pub(super) fn is_asked_in(&self, fact: FactIndex, situation: &Situation<'_>) -> Tri {
         match &self.asked_if[fact.place()] {
-            Some(condition) => condition.judge(&self.situation(answers, today)).0,
+            Some(condition) => condition.judge(situation).0,
             None => Tri::Met,
         }
     }
@@ -158,6 +166,21 @@ impl Rulebook {
         })
     }
 
+    /// The grounds of the statements that stand in `eligibility.json` alone,
+    /// with file and JSON pointer.
+    pub fn own_cites(&self) -> impl Iterator<Item = (&'static str, String, &Cite)> {
+        let places = self.programmes.iter().enumerate();
+        places.flat_map(|(programme, rules)| {
+            let criteria = rules.criteria.iter().enumerate();
+            criteria
+                .filter(|(_, criterion)| criterion.is_own)
+                .map(move |(at, criterion)| {
+                    let cite = &criterion.statements[0].cite;
+                    ("eligibility", own_cite(programme, at), cite)
+                })
+        })
+    }
+
     pub(super) fn situation<'a>(&'a self, answers: &'a Answers, today: Date) -> Situation<'a> {
         Situation {
             facts: &self.facts,
@@ -165,27 +188,5 @@ impl Rulebook {
             today,
             supposed: None,
         }
-    }
-}
-
-impl CriterionRules {
-    /// Its status, whether it concerns the visitor at all, and the facts that
-    /// can still change its status.
-    pub(super) fn judge(&self, situation: &Situation<'_>) -> (Tri, Tri, FactSet) {
-        let (concerns, open_before) = match &self.applies {
-            Some(condition) => condition.judge(situation),
-            None => (Tri::Met, FactSet::EMPTY),
-        };
-        if concerns == Tri::NotMet {
-            return (Tri::Met, concerns, FactSet::EMPTY);
-        }
-        let (holds, open) = self.when.judge(situation);
-        let status = (!concerns).or(holds);
-        let open = if status == Tri::Open {
-            open_before.with(open)
-        } else {
-            FactSet::EMPTY
-        };
-        (status, concerns, open)
     }
 }

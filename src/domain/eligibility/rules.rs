@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::expression::Expression;
 use super::facts::Fact;
-use crate::domain::cite::Confidence;
+use crate::domain::cite::{Cite, Confidence};
 use crate::domain::content::programme::{LengthUnit, Statement};
 use crate::domain::date::{Date, YearLabel};
-use crate::domain::stipend::exchange::Exchange;
+use crate::domain::exchange::Exchange;
 use crate::domain::text::Bilingual;
 
 /// The file.
@@ -18,6 +18,8 @@ use crate::domain::text::Bilingual;
 pub struct EligibilityFile {
     /// The questions, in the order in which they are best asked.
     pub facts: Vec<Fact>,
+    /// The id of the question that asks for the first day of the stay.
+    pub start: String,
     /// Which amounts of `programmes.json` hold for which stays, oldest first.
     pub editions: Vec<Edition>,
     /// The programmes of `programmes.json`, in the same order.
@@ -120,6 +122,26 @@ pub struct MayFit {
     pub source: String,
     /// To whom it is shown.
     pub when: Expression,
+}
+
+impl EligibilityFile {
+    /// The grounds of the statements that stand here and nowhere else, with
+    /// file and JSON pointer.
+    pub fn cites(&self) -> impl Iterator<Item = (&'static str, String, &Cite)> {
+        let places = self.programmes.iter().enumerate();
+        places.flat_map(|(programme, rules)| {
+            let criteria = rules.criteria.iter().enumerate();
+            criteria.filter_map(move |(at, criterion)| {
+                let own = criterion.own.as_ref()?;
+                Some(("eligibility", own_cite(programme, at), &own.cite))
+            })
+        })
+    }
+}
+
+/// Where the grounds of a criterion's own statement stand.
+pub(super) fn own_cite(programme: usize, criterion: usize) -> String {
+    format!("/programmes/{programme}/criteria/{criterion}/own/cite")
 }
 
 /// What a criterion rests on.

@@ -67,14 +67,14 @@ pub(crate) struct Situation<'a> {
     pub facts: &'a [Fact],
     pub answers: &'a Answers,
     pub today: Date,
-    /// A start supposed in place of the answer: which fact, which day.
-    pub supposed: Option<(FactIndex, Date)>,
+    /// An answer supposed in place of the one that was given, if any was.
+    pub supposed: Option<(FactIndex, Answer)>,
 }
 
 impl Situation<'_> {
     pub(super) fn answer(&self, fact: FactIndex) -> Option<Answer> {
         match self.supposed {
-            Some((supposed, day)) if supposed == fact => Some(Answer::Day(day)),
+            Some((supposed, answer)) if supposed == fact => Some(answer),
             _ => self.answers.get(fact),
         }
     }

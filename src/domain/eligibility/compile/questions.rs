@@ -71,9 +71,7 @@ impl Compiler<'_> {
     fn limits(&mut self, fact: &Fact, place: &str) {
         let year = |day: Option<Date>| day.is_some_and(|day| (1900..=2200).contains(&day.year()));
         let sound = match fact.kind {
-            FactKind::Number => {
-                fact.min.is_some() && fact.min <= fact.max && fact.unit.is_some()
-            }
+            FactKind::Number => fact.min.is_some() && fact.min <= fact.max && fact.unit.is_some(),
             _ => fact.min.is_none() && fact.max.is_none() && fact.unit.is_none(),
         };
         if !sound {

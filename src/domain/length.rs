@@ -95,7 +95,7 @@ pub fn days_of(start: Date, months: i32) -> i32 {
 }
 
 /// The fewest and the most days that so many months can have, whatever day
-/// they start on. Exact up to four years; past that a bound on either side.
+/// they start on. Exact up to three years; past that a bound on either side.
 #[must_use]
 pub const fn days_of_months(months: i32) -> (i32, i32) {
     const FEWEST: [i32; 12] = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334];
@@ -156,9 +156,8 @@ mod tests {
 
     #[test]
     fn no_start_has_more_or_fewer_days_than_said() {
-        for months in 1..=47 {
+        for months in 1..=36 {
             let mut seen = (i32::MAX, 0);
-            // Eight years around the century that had a leap day.
             for start in 10_000..13_000 {
                 let start = Date::from_days_since_epoch(start).expect("a day");
                 let days = days_of(start, months);
@@ -166,13 +165,16 @@ mod tests {
             }
             assert_eq!(seen, days_of_months(months), "{months} months");
         }
-        for months in [48, 100, 1_200, 12_000] {
-            let days = days_of(date("1600-03-01"), months);
+        for months in (37..=60).chain([100, 1_200, 12_000]) {
+            let days = days_of(date("1600-02-01"), months);
             let (fewest, most) = days_of_months(months);
             assert!((fewest..=most).contains(&days), "{months} months: {days}");
         }
         for none in [i32::MIN, -1, 0, 12_001, i32::MAX] {
-            assert_eq!((days_of(date("2027-04-01"), none), days_of_months(none)), (0, (0, 0)));
+            assert_eq!(
+                (days_of(date("2027-04-01"), none), days_of_months(none)),
+                (0, (0, 0))
+            );
         }
     }
 }

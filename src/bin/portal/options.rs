@@ -1,0 +1,55 @@
+//! The words after the command.
+
+use std::path::{Path, PathBuf};
+
+/// What the program prints when it is called wrongly.
+pub const USAGE: &str = "usage: portal check [--data DIR]
+       portal facts [--data DIR]
+       portal evaluate [--data DIR] < answers.json
+       portal quote [--data DIR] < request.json
+       portal schema [--data DIR] [--check]
+       portal prerender --shell FILE --out DIR [--data DIR] [--public-url PATH] [--site-origin URL]";
+
+/// Every option of every command.
+pub struct Options {
+    pub data: PathBuf,
+    pub shell: Option<PathBuf>,
+    pub out: Option<PathBuf>,
+    pub public_url: String,
+    pub site_origin: Option<String>,
+    pub check_only: bool,
+}
+
+impl Options {
+    /// Reads the words after the command.
+    pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut options = Self {
+            data: Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data"),
+            shell: None,
+            out: None,
+            public_url: "/".to_owned(),
+            site_origin: None,
+            check_only: false,
+        };
+        while let Some(name) = arguments.next() {
+            if name == "--check" {
+                options.check_only = true;
+                continue;
+            }
+            let mut value = || {
+                arguments
+                    .next()
+                    .ok_or_else(|| format!("{name} needs a value\n{USAGE}"))
+            };
+            match name.as_str() {
+                "--data" => options.data = value()?.into(),
+                "--shell" => options.shell = Some(value()?.into()),
+                "--out" => options.out = Some(value()?.into()),
+                "--public-url" => options.public_url = value()?,
+                "--site-origin" => options.site_origin = Some(value()?),
+                _ => return Err(format!("there is no option {name}\n{USAGE}")),
+            }
+        }
+        Ok(options)
+    }
+}

@@ -1,0 +1,52 @@
+//! `portal schema`: JSON Schemas of the data files, for editors.
+
+use std::process::ExitCode;
+
+use portal::domain::content::{
+    config::Config, event::EventFile, glossary::GlossaryFile, programme::ProgrammeFile,
+    sources::SourceFile, topic::TopicFile,
+};
+use portal::domain::eligibility::rules::EligibilityFile;
+use schemars::{Schema, schema_for};
+
+use crate::options::Options;
+
+fn all() -> [(&'static str, Schema); 7] {
+    [
+        ("config", schema_for!(Config)),
+        ("programmes", schema_for!(ProgrammeFile)),
+        ("eligibility", schema_for!(EligibilityFile)),
+        ("topics", schema_for!(TopicFile)),
+        ("events", schema_for!(EventFile)),
+        ("glossary", schema_for!(GlossaryFile)),
+        ("sources", schema_for!(SourceFile)),
+    ]
+}
+
+/// Writes the schemas, or says which differ from the types.
+pub fn run(options: &Options) -> Result<ExitCode, String> {
+    let folder = options.data.join("schema");
+    let mut stale = Vec::new();
+    for (name, schema) in all() {
+        let path = folder.join(format!("{name}.schema.json"));
+        let text = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())?;
+        let text = format!("{text}\n");
+        if options.check_only {
+            if std::fs::read_to_string(&path).unwrap_or_default() != text {
+                stale.push(path.display().to_string());
+            }
+        } else {
+            std::fs::create_dir_all(&folder)
+                .and_then(|()| std::fs::write(&path, text))
+                .map_err(|error| format!("{}: {error}", path.display()))?;
+        }
+    }
+    if stale.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    eprintln!(
+        "not in step with the types: {}\nrun: cargo run -q --bin portal -- schema",
+        stale.join(", ")
+    );
+    Ok(ExitCode::FAILURE)
+}

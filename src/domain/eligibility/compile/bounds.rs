@@ -1,0 +1,135 @@
+//! What a fact is compared with: looked up, and refused where it does not suit.
+
+use super::super::expression::DayBound;
+use super::super::facts::{Fact, FactKind};
+use super::super::index::FactIndex;
+use super::super::situation::{Bound, DaySource};
+use super::Compiler;
+use crate::domain::date::Date;
+
+const NO_SUCH_FACT: &str = "write the id of a question in `facts`";
+const YEARS: std::ops::RangeInclusive<i32> = -100..=100;
+
+impl<'a> Compiler<'a> {
+    pub(super) fn fact(
+        &mut self,
+        id: &str,
+        pointer: &str,
+        visible: usize,
+    ) -> Option<(FactIndex, &'a Fact)> {
+        let all = self.facts;
+        let facts = &all[..visible.min(all.len())];
+        let place = facts.iter().position(|fact| fact.id == id);
+        let Some((index, place)) = place.and_then(|place| Some((FactIndex::new(place)?, place)))
+        else {
+            self.flaw(
+                pointer,
+                format!("there is no question “{id}” (or it comes later)"),
+                NO_SUCH_FACT,
+            );
+            return None;
+        };
+        Some((index, &all[place]))
+    }
+
+    pub(super) fn day_source(
+        &mut self,
+        id: &str,
+        pointer: &str,
+        visible: usize,
+    ) -> Option<DaySource> {
+        if id == "today" {
+            return Some(DaySource::Today);
+        }
+        let (index, fact) = self.fact(id, pointer, visible)?;
+        if fact.kind != FactKind::Date {
+            self.flaw(
+                pointer,
+                format!("“{id}” is no date"),
+                "write the id of a date, or `today`",
+            );
+            return None;
+        }
+        Some(DaySource::Fact(index))
+    }
+
+    /// `None` after a flaw; `Some(None)` where there is no bound.
+    pub(super) fn bound(
+        &mut self,
+        bound: Option<&DayBound>,
+        pointer: &str,
+        visible: usize,
+    ) -> Option<Option<Bound>> {
+        let Some(bound) = bound else {
+            return Some(None);
+        };
+        match bound {
+            DayBound {
+                date: Some(date),
+                fact: None,
+                fiscal_year_of: None,
+                years: None,
+                month: None,
+                day: None,
+            } => Some(Some(Bound::Fixed(*date))),
+            DayBound {
+                date: None,
+                fact: Some(id),
+                fiscal_year_of: None,
+                years: None,
+                month: None,
+                day: None,
+            } => {
+                let source = self.day_source(id, &format!("{pointer}/fact"), visible)?;
+                Some(Some(Bound::Source(source)))
+            }
+            DayBound {
+                date: None,
+                fact: None,
+                fiscal_year_of: Some(id),
+                years: Some(years),
+                month: Some(month),
+                day: Some(day),
+            } => {
+                let place = format!("{pointer}/fiscal_year_of");
+                let source = self.day_source(id, &place, visible)?;
+                self.years(*years, pointer)?;
+                // A year without 29 February shows whether every year has it.
+                if Date::new(2001, *month, *day).is_none() {
+                    self.flaw(
+                        pointer,
+                        format!("not every year has a day {day} of month {month}"),
+                        "write a day that every year has",
+                    );
+                    return None;
+                }
+                Some(Some(Bound::Of {
+                    source,
+                    years: *years,
+                    month: *month,
+                    day: *day,
+                }))
+            }
+            _ => {
+                self.flaw(
+                    pointer,
+                    "a bound has `date`, or `fact`, or `fiscal_year_of` with `years`, `month` and `day`",
+                    "keep one of the three forms",
+                );
+                None
+            }
+        }
+    }
+
+    pub(super) fn years(&mut self, years: i32, pointer: &str) -> Option<()> {
+        if YEARS.contains(&years) {
+            return Some(());
+        }
+        self.flaw(
+            pointer,
+            format!("{years} years are too many"),
+            "look for a digit too many",
+        );
+        None
+    }
+}

@@ -1,0 +1,119 @@
+//! Answers as the fragment of a link: `1~a.stay~d.2022-06-30~n.china`.
+//!
+//! Short, in letters that no messenger changes (`[A-Za-z0-9._~-]`), begun by a
+//! version, keyed by the questions' short names and sorted by them, so that
+//! equal answers give equal links. A fragment is never sent to a server. An
+//! old or damaged link gives what can still be read and names what cannot.
+
+use super::eligibility::answers::{Answer, Answers};
+use super::eligibility::index::FactIndex;
+use super::eligibility::reading::UNKNOWN;
+use super::eligibility::rulebook::Rulebook;
+
+/// The form written here. Readers of a later form still understand this one.
+pub const VERSION: &str = "1";
+
+/// “I do not know” in a link.
+const OPEN: &str = "-";
+
+/// A link is cut off here: longer ones are not ours.
+const MOST_BYTES: usize = 4_000;
+
+/// What a link held.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// The answers that could be read.
+    pub answers: Answers,
+    /// The names of the parts that could not, at most 20 letters each, in the
+    /// order of the link.
+    pub dropped: Vec<String>,
+    /// Whether the link names a version that is not ours: made by a later
+    /// portal, or damaged at its start.
+    pub other_version: bool,
+}
+
+/// The fragment without its `#`; empty if nothing was answered.
+#[must_use]
+pub fn encode(book: &Rulebook, answers: &Answers) -> String {
+    let mut parts: Vec<(&str, String)> = answers
+        .given()
+        .filter_map(|(index, answer)| {
+            let fact = book.facts().get(index.place())?;
+            // What was never accepted would not come back.
+            let answer = fact.accept(answer).ok()?;
+            let text = match answer {
+                Answer::Unknown => OPEN.to_owned(),
+                known => fact.text_of(known),
+            };
+            Some((fact.key.as_str(), text))
+        })
+        .collect();
+    parts.sort();
+    let mut out = String::new();
+    for (key, text) in parts {
+        if out.is_empty() {
+            out.push_str(VERSION);
+        }
+        out.push('~');
+        out.push_str(key);
+        out.push('.');
+        out.push_str(&text);
+    }
+    out
+}
+
+/// Reads a fragment, with or without its `#`. Never fails.
+#[must_use]
+pub fn decode(book: &Rulebook, fragment: &str) -> Opened {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let (fragment, too_long) = match fragment.char_indices().find(|(at, _)| *at >= MOST_BYTES) {
+        Some((end, _)) => (&fragment[..end], true),
+        None => (fragment, false),
+    };
+    let plain = unescape(fragment);
+    let mut parts = plain.split('~');
+    let version = parts.next().unwrap_or_default();
+    let mut opened = Opened {
+        other_version: version != VERSION && !plain.is_empty(),
+        ..Opened::default()
+    };
+    for part in parts.filter(|part| !part.is_empty()) {
+        let read = part.split_once('.').and_then(|(key, text)| {
+            let place = book.facts().iter().position(|fact| fact.key == key)?;
+            let index = FactIndex::new(place)?;
+            let text = if text == OPEN { UNKNOWN } else { text };
+            let answer = book.fact(index).read_text(text).ok()?;
+            // The first of two answers to one question stands.
+            (opened.answers.get(index).is_none()).then_some((index, answer))
+        });
+        match read {
+            Some((index, answer)) => opened.answers.set(index, Some(answer)),
+            None => opened.dropped.push(name(part)),
+        }
+    }
+    if too_long {
+        opened.dropped.push("…".to_owned());
+    }
+    opened
+}
+
+/// What a dropped part is called: its key, fit to be shown.
+fn name(part: &str) -> String {
+    part.split('.')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .filter(|letter| letter.is_ascii_alphanumeric())
+        .take(20)
+        .collect()
+}
+
+/// Some messengers escape `~` and `.` on the way; nothing else is undone.
+fn unescape(text: &str) -> String {
+    text.replace("%7E", "~")
+        .replace("%7e", "~")
+        .replace("%2E", ".")
+        .replace("%2e", ".")
+        .replace("%2D", "-")
+        .replace("%2d", "-")
+}
