@@ -19,7 +19,7 @@ use super::text::Bilingual;
 
 /// A file of cases.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct CaseFile {
     /// Cases that belong together.
     pub groups: Vec<Group>,
@@ -27,7 +27,7 @@ pub struct CaseFile {
 
 /// Cases about one rule of one programme.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Group {
     /// What they are about.
     pub title: Bilingual,
@@ -79,7 +79,7 @@ pub struct Case {
 
 /// One fiscal year of a time line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct YearCase {
     /// The year.
     pub fiscal_year: i32,
@@ -91,7 +91,7 @@ pub struct YearCase {
 
 /// One stay and what it brings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct QuoteCase {
     /// Unique within the file.
     pub id: String,

@@ -27,7 +27,7 @@ pub enum Confidence {
 /// The grounds of one statement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Cite {
     /// One or more of the sources in `sources.json`: `"jsps-fellow"`, or with a
     /// section of it after `#`: `"brochure#kakenhi"`. Empty only for a gap.
@@ -80,7 +80,7 @@ pub enum SourceKind {
 /// One entry of the list of sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Source {
     /// Lower-case ASCII letters, digits and hyphens; unique.
     pub id: String,
@@ -104,7 +104,7 @@ pub struct Source {
 /// A part of a source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Section {
     /// Unique within the source.
     pub id: String,
@@ -118,7 +118,7 @@ pub struct Section {
 /// A misprint or inconsistency of the brochure, and how the portal reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Slip {
     /// Unique.
     pub id: String,

@@ -8,7 +8,7 @@ use crate::domain::text::Bilingual;
 /// What 100 yen cost on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Exchange {
     /// Yuan for 100 yen in ten-thousandths, as the central parity is printed:
     /// 45000 is 4.5000 yuan. 1 to 1,000,000.

@@ -51,7 +51,7 @@ fn is_exact(precision: &Precision) -> bool {
 /// One figure with its label and source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Figure {
     /// Unique within its page.
     pub id: String,

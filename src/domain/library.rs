@@ -38,9 +38,8 @@ pub struct Library {
     pub config: Option<Config>,
     /// In the order of the brochure; empty if they could not be read.
     pub programmes: Vec<Programme>,
-    /// What the calculator works on; `None` if `eligibility.json` could not be
-    /// read, or names what is not in `programmes.json`.
-    pub rules: Option<Rulebook>,
+    /// `eligibility.json` as it came; [`Library::rulebook`] reads it.
+    rules: String,
     /// In the order of the brochure; empty if they could not be read.
     pub topics: Vec<Topic>,
     /// `None` if `topics.json` could not be read.
@@ -95,8 +94,13 @@ impl Library {
         if let Some(ProgrammeFile { programmes }) = part(&bundle, "programmes", &mut faults) {
             library.programmes = programmes;
         }
-        library.rules = part(&bundle, "eligibility", &mut faults)
-            .and_then(|file| rules(&file, &library.programmes, &mut faults));
+        library.rules = match bundle.files.get("eligibility") {
+            Some(raw) => raw.get().to_owned(),
+            None => {
+                faults.push(missing("eligibility"));
+                String::new()
+            }
+        };
         if let Some(TopicFile { topics, contact }) = part(&bundle, "topics", &mut faults) {
             library.topics = topics;
             library.contact = Some(contact);
@@ -116,17 +120,37 @@ impl Library {
         Ok(library)
     }
 
-    /// The grounds of every statement with its file and JSON pointer.
+    /// The grounds of every statement of the pages with its file and JSON
+    /// pointer.
     #[must_use]
     pub fn cites(&self) -> Vec<(&'static str, String, &Cite)> {
-        let mut cites = cites::cites(
+        cites::cites(
             &self.programmes,
             &self.topics,
             self.contact.as_ref(),
             &self.events,
-        );
-        cites.extend(self.rules.iter().flat_map(Rulebook::own_cites));
-        cites
+        )
+    }
+
+    /// What the calculator works on. Read only for those who ask: the other
+    /// pages do without it.
+    ///
+    /// # Errors
+    ///
+    /// `eligibility.json` cannot be read, or names what is not in
+    /// `programmes.json`.
+    pub fn rulebook(&self) -> Result<Rulebook, Fault> {
+        let fault = |detail: String| Fault {
+            file: "eligibility.json".to_owned(),
+            detail,
+        };
+        let file: EligibilityFile =
+            serde_json::from_str(&self.rules).map_err(|error| fault(error.to_string()))?;
+        Rulebook::new(&file, &self.programmes).map_err(|flaws| {
+            fault(flaws.first().map_or_else(String::new, |flaw| {
+                format!("{}: {}", flaw.pointer, flaw.what)
+            }))
+        })
     }
 
     /// Whether a data file, named without `.json`, could not be read.
@@ -181,7 +205,10 @@ fn part<T: DeserializeOwned>(
 ) -> Option<T> {
     let read = match bundle.files.get(name) {
         Some(raw) => serde_json::from_str(raw.get()).map_err(|error| error.to_string()),
-        None => Err("missing".to_owned()),
+        None => {
+            faults.push(missing(name));
+            return None;
+        }
     };
     read.map_err(|detail| {
         faults.push(Fault {
@@ -192,19 +219,11 @@ fn part<T: DeserializeOwned>(
     .ok()
 }
 
-fn rules(
-    file: &EligibilityFile,
-    programmes: &[Programme],
-    faults: &mut Vec<Fault>,
-) -> Option<Rulebook> {
-    Rulebook::new(file, programmes)
-        .map_err(|flaws| {
-            faults.extend(flaws.into_iter().take(1).map(|flaw| Fault {
-                file: "eligibility.json".to_owned(),
-                detail: format!("{}: {}", flaw.pointer, flaw.what),
-            }));
-        })
-        .ok()
+fn missing(name: &str) -> Fault {
+    Fault {
+        file: format!("{name}.json"),
+        detail: "missing".to_owned(),
+    }
 }
 
 /// Puts data files, each a valid JSON text, into one bundle.

@@ -82,7 +82,7 @@ impl Lang {
 /// One text in both languages. Neither may be empty (`portal check`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Bilingual {
     /// Japanese.
     pub ja: String,
@@ -121,7 +121,7 @@ pub enum NameStatus {
 /// English where an official one exists.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Name {
     /// The office's Japanese name.
     pub ja: String,

@@ -8,7 +8,7 @@ use crate::domain::text::Bilingual;
 /// The file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Config {
     /// The portal's own name.
     pub title: Bilingual,
@@ -35,7 +35,7 @@ pub struct Config {
 /// A notice of the office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Notice {
     /// The day of the notice.
     pub date: Date,

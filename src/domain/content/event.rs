@@ -9,7 +9,7 @@ use crate::domain::text::Bilingual;
 /// The file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct EventFile {
     /// What kinds of events there are.
     pub kinds: Vec<Label>,
@@ -24,7 +24,7 @@ pub struct EventFile {
 /// An id with its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Label {
     /// Unique in its list.
     pub id: String,
@@ -35,7 +35,7 @@ pub struct Label {
 /// A city. Its point stands for the city, not for a street.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Place {
     /// Unique.
     pub id: String,
@@ -54,7 +54,7 @@ pub struct Place {
 /// One event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Event {
     /// The address of its page. Begins with its first day: `2025-09-19-…`.
     pub id: String,

@@ -8,7 +8,7 @@ use crate::domain::text::{Bilingual, Name};
 /// The file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct GlossaryFile {
     /// Terms of the programmes and the office.
     pub terms: Vec<Term>,
@@ -19,7 +19,7 @@ pub struct GlossaryFile {
 /// One term.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Term {
     /// Unique.
     pub id: String,
@@ -39,7 +39,7 @@ pub struct Term {
 /// A pair of words that look alike and differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct LookAlike {
     /// Unique.
     pub id: String,

@@ -40,7 +40,7 @@ pub const FILES: [&str; 7] = [
 
 /// Everything the portal says, apart from the words of its interface.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Content {
     /// `config.json`.
     pub config: Config,

@@ -48,7 +48,7 @@ fn is_exact(precision: &Precision) -> bool {
 /// One item of what is paid.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Money {
     /// Unique within the programme.
     pub id: String,

@@ -12,7 +12,7 @@ use crate::domain::text::{Bilingual, Name};
 /// The file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct ProgrammeFile {
     /// In the order of the brochure.
     pub programmes: Vec<Programme>,
@@ -21,7 +21,7 @@ pub struct ProgrammeFile {
 /// A statement with its source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Statement {
     /// What it says.
     pub text: Bilingual,
@@ -32,7 +32,7 @@ pub struct Statement {
 /// One programme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Programme {
     /// The address of its page: lower-case ASCII letters, digits, hyphens.
     pub id: String,
@@ -96,7 +96,7 @@ pub enum Filer {
 /// The route of an application.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Filing {
     /// Who files.
     pub by: Filer,
@@ -120,7 +120,7 @@ pub enum LengthUnit {
 /// How long a stay or project lasts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Period {
     /// What `min` and `max` count.
     pub unit: LengthUnit,
@@ -141,7 +141,7 @@ pub struct Period {
 /// Applications and awards of one year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Outcome {
     /// Unique within the programme.
     pub id: String,
@@ -196,7 +196,7 @@ pub enum RuleTopic {
 /// A condition or exclusion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Rule {
     /// Unique within the programme.
     pub id: String,
@@ -211,7 +211,7 @@ pub struct Rule {
 /// One round of applications.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Round {
     /// Unique within the programme.
     pub id: String,
@@ -242,7 +242,7 @@ pub struct Round {
 /// An official page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Link {
     /// What stands there.
     pub label: Bilingual,

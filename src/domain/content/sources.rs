@@ -8,7 +8,7 @@ use crate::domain::cite::{Slip, Source};
 /// The file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct SourceFile {
     /// Every document, the brochure first.
     pub sources: Vec<Source>,

@@ -10,7 +10,7 @@ use crate::domain::text::{Bilingual, Name};
 /// The file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct TopicFile {
     /// In the order of the brochure.
     pub topics: Vec<Topic>,
@@ -32,7 +32,7 @@ pub enum Shelf {
 /// A section of the brochure that is not a programme to apply for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Topic {
     /// The address of its page or section.
     pub id: String,
@@ -64,7 +64,7 @@ pub struct Topic {
 /// Something that happened, with as much of its date as is known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Milestone {
     /// `1932-12`, `2003-10-01` or `2007`.
     pub when: String,
@@ -77,7 +77,7 @@ pub struct Milestone {
 /// How to reach the office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Contact {
     /// The office's name.
     pub name: Name,

@@ -96,6 +96,19 @@ impl Rulebook {
         }
     }
 
+    /// The verdict on one programme, by its place, and the facts that can
+    /// still change it; `None` for a place past the last.
+    #[must_use]
+    pub fn verdict(
+        &self,
+        place: usize,
+        answers: &Answers,
+        today: Date,
+    ) -> Option<(Verdict, FactSet)> {
+        let programme = self.programmes.get(place)?;
+        Some(judge(programme, &self.situation(answers, today), |_| ()))
+    }
+
     /// The programmes alone, without the next question.
     #[must_use]
     pub fn verdicts(&self, answers: &Answers, today: Date) -> Vec<ProgrammeReport> {

@@ -75,7 +75,7 @@ pub enum Test {
 /// A fiscal year counted from that of a date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct YearBound {
     /// The id of a date, or `today`.
     pub fiscal_year_of: String,
@@ -86,7 +86,7 @@ pub struct YearBound {
 /// A day that a date is compared with: one of three forms.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct DayBound {
     /// A fixed day.
     #[serde(default, skip_serializing_if = "Option::is_none")]

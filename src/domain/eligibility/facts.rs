@@ -65,7 +65,7 @@ impl NumberUnit {
 /// One of the answers to choose from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct FactOption {
     /// Unique within the question.
     pub id: String,
@@ -79,7 +79,7 @@ pub struct FactOption {
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Fact {
     /// Unique: lower-case ASCII letters, digits, underscores.
     pub id: String,

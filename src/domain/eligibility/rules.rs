@@ -14,7 +14,7 @@ use crate::domain::text::Bilingual;
 /// The file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct EligibilityFile {
     /// The questions, in the order in which they are best asked.
     pub facts: Vec<Fact>,
@@ -36,7 +36,7 @@ pub struct EligibilityFile {
 /// that begin on these days. For any other day nothing is confirmed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Edition {
     /// The year as the amounts' `cite` has it.
     pub year: YearLabel,
@@ -49,7 +49,7 @@ pub struct Edition {
 /// What one programme asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct ProgrammeCriteria {
     /// The id in `programmes.json`.
     pub id: String,
@@ -70,7 +70,7 @@ pub struct ProgrammeCriteria {
 /// A range of lengths, both ends included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct LengthRange {
     /// What the numbers count.
     pub unit: LengthUnit,
@@ -83,7 +83,7 @@ pub struct LengthRange {
 /// One criterion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Criterion {
     /// Unique within the programme.
     pub id: String,
@@ -112,7 +112,7 @@ pub struct Criterion {
 /// An offer that is no programme of ours: a note of `programmes.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct MayFit {
     /// Unique.
     pub id: String,

@@ -9,7 +9,7 @@ use crate::domain::length::Length;
 /// A stay: `{"programme":"postdoctoral","start":"2027-04-01","months":17}`,
 /// or `"days"` in place of `"months"`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Request {
     /// The id of a programme.
     pub programme: String,

@@ -23,11 +23,16 @@ pub enum Piece {
     /// Several, one after the other; none for nothing.
     Many(Vec<Piece>),
     /// A leptos view with signals of its own.
-    Live(AnyView),
+    Live(Box<AnyView>),
 }
 
 /// An element with its attributes and what stands in it.
-pub struct Element {
+///
+/// One pointer wide: pages hand elements on by value hundreds of times, and
+/// each move of a larger value is code.
+pub struct Element(Box<Body>);
+
+struct Body {
     name: &'static str,
     attributes: Vec<(&'static str, Cow<'static, str>)>,
     children: Vec<Piece>,
@@ -48,11 +53,11 @@ pub trait IntoValue {
 /// An element of this name, empty.
 #[must_use]
 pub fn el(name: &'static str) -> Element {
-    Element {
+    Element(Box::new(Body {
         name,
         attributes: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 impl Element {
@@ -60,7 +65,7 @@ impl Element {
     #[must_use]
     pub fn attr(mut self, name: &'static str, value: impl IntoValue) -> Self {
         if let Some(value) = value.into_value() {
-            self.attributes.push((name, value));
+            self.0.set(name, value);
         }
         self
     }
@@ -68,8 +73,20 @@ impl Element {
     /// Puts something behind what stands in the element.
     #[must_use]
     pub fn with(mut self, child: impl IntoPiece) -> Self {
-        self.children.push(child.into_piece());
+        self.0.put(child.into_piece());
         self
+    }
+}
+
+impl Body {
+    #[inline(never)]
+    fn set(&mut self, name: &'static str, value: Cow<'static, str>) {
+        self.attributes.push((name, value));
+    }
+
+    #[inline(never)]
+    fn put(&mut self, piece: Piece) {
+        self.children.push(piece);
     }
 
     /// The namespace: drawings have their own.

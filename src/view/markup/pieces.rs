@@ -20,7 +20,7 @@ impl IntoPiece for Element {
 
 impl IntoPiece for AnyView {
     fn into_piece(self) -> Piece {
-        Piece::Live(self)
+        Piece::Live(Box::new(self))
     }
 }
 

@@ -11,7 +11,7 @@ use leptos::tachys::renderer::types::{Element as DomElement, Node, Placeholder, 
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState};
 
-use super::{Element, Piece};
+use super::{Body, Piece};
 use crate::domain::head::escape_html;
 
 /// A piece in the document.
@@ -47,7 +47,7 @@ impl Piece {
     fn build_into(self, parts: &mut Vec<Part>) {
         match self {
             Self::Text(text) => parts.push(Part::Text(Rndr::create_text_node(&text))),
-            Self::Element(element) => parts.push(element.build()),
+            Self::Element(element) => parts.push(element.0.build()),
             Self::Many(pieces) => {
                 for piece in pieces {
                     piece.build_into(parts);
@@ -60,7 +60,7 @@ impl Piece {
     fn write(self, out: &mut String) {
         match self {
             Self::Text(text) => out.push_str(&escape_html(&text)),
-            Self::Element(element) => element.write(out),
+            Self::Element(element) => element.0.write(out),
             Self::Many(pieces) => {
                 for piece in pieces {
                     piece.write(out);
@@ -71,7 +71,7 @@ impl Piece {
     }
 }
 
-impl Element {
+impl Body {
     fn build(self) -> Part {
         let node = Rndr::create_element(self.name, self.namespace());
         for (name, value) in &self.attributes {

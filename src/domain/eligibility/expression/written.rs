@@ -9,7 +9,8 @@ use super::{DayBound, Expression, Test, YearBound};
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "staff", schemars(rename = "Expression"))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub(super) struct Written {
     #[serde(skip_serializing_if = "Option::is_none")]
     all: Option<Vec<Expression>>,
