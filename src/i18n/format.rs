@@ -111,6 +111,16 @@ pub fn count(number: u32, lang: Lang) -> String {
     }
 }
 
+/// A number of people, written out: `120名`, `120人`.
+#[must_use]
+pub fn people(number: u32, lang: Lang) -> String {
+    let number = grouped(u64::from(number));
+    match lang {
+        Lang::Ja => format!("{number}名"),
+        Lang::Zh => format!("{number}人"),
+    }
+}
+
 /// The amount of an item, ranges and ceilings included; `None` in kind.
 #[must_use]
 pub fn money(item: &Money, lang: Lang) -> Option<String> {

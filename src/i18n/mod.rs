@@ -6,7 +6,8 @@ mod ja;
 mod zh;
 
 pub use self::format::{
-    amount, count, date, date_range, figure, money, month_or_day, permille, weekday, year_label,
+    amount, count, date, date_range, figure, money, month_or_day, people, permille, weekday,
+    year_label,
 };
 
 use crate::domain::cite::Confidence;

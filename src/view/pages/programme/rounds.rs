@@ -40,7 +40,7 @@ fn block(folio: &Folio<'_>, round: &Round) -> Piece {
         (words.stay_begins, stay),
         (
             words.places,
-            round.places.map(|places| i18n::count(places, folio.lang)),
+            round.places.map(|places| i18n::people(places, folio.lang)),
         ),
     ]
     .into_iter()
