@@ -6,6 +6,9 @@ use crate::i18n;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
+/// Stands between the ends of a range in both languages.
+const RANGE_MARK: char = '～';
+
 /// A row of figures.
 pub fn list(folio: &Folio<'_>, figures: &[Figure]) -> Piece {
     let items = figures
@@ -36,6 +39,10 @@ pub fn list(folio: &Folio<'_>, figures: &[Figure]) -> Piece {
 
 /// A figure whose digits stand large and whose unit small.
 pub fn number(text: &str) -> Piece {
+    if text.contains(RANGE_MARK) {
+        // Two numbers with their units read better in one size.
+        return text.to_owned().into_piece();
+    }
     let is_digit = |letter: char| letter.is_ascii_digit() || matches!(letter, ',' | '.');
     let start = text.find(is_digit).unwrap_or(0);
     let end = text.rfind(is_digit).map_or(text.len(), |last| last + 1);
