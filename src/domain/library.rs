@@ -17,7 +17,6 @@ use super::content::programme::{Programme, ProgrammeFile};
 use super::content::sources::SourceFile;
 use super::content::topic::{Contact, Shelf, Topic, TopicFile};
 use super::eligibility::rulebook::Rulebook;
-use super::eligibility::rules::EligibilityFile;
 
 /// The shape of the bundle; another number is not ours.
 pub const BUNDLE_VERSION: u32 = 1;
@@ -144,13 +143,10 @@ impl Library {
             file: "eligibility.json".to_owned(),
             detail,
         };
-        let file: EligibilityFile =
+        let file: serde_json::Value =
             serde_json::from_str(&self.rules).map_err(|error| fault(error.to_string()))?;
-        Rulebook::new(&file, &self.programmes).map_err(|flaws| {
-            fault(flaws.first().map_or_else(String::new, |flaw| {
-                format!("{}: {}", flaw.pointer, flaw.what)
-            }))
-        })
+        Rulebook::from_json(&file, &self.programmes)
+            .ok_or_else(|| fault("it cannot be used; run `portal check`".to_owned()))
     }
 
     /// Whether a data file, named without `.json`, could not be read.

@@ -1,1 +1,10 @@
-//! x
+//! What holds of the calculator for every answer, not only for the cases.
+
+mod flaws;
+mod links;
+mod money;
+mod open_facts;
+mod people;
+mod properties;
+mod readers;
+mod support;

@@ -1,10 +1,12 @@
 //! `portal facts`, `portal evaluate`, `portal quote`: the calculator of the
 //! pages, for staff and scripts.
 
+mod input;
 mod report;
 mod statement;
+#[cfg(test)]
+mod tests;
 
-use std::io::Read;
 use std::process::ExitCode;
 
 use portal::domain::content::programme::Programme;
@@ -14,15 +16,11 @@ use portal::domain::eligibility::rulebook::Rulebook;
 use portal::domain::stipend::quote::quote as make_quote;
 use portal::domain::stipend::request::Request;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use crate::content::sound;
 use crate::options::Options;
 use crate::output::print;
-
-/// More than this on standard input is no set of answers.
-const MOST_BYTES: u64 = 1_000_000;
 
 /// `answers.json`.
 #[derive(Deserialize)]
@@ -49,10 +47,10 @@ fn rules(options: &Options) -> Option<(Rulebook, Vec<Programme>)> {
 
 /// Prints the questions.
 pub fn facts(options: &Options) -> Result<ExitCode, String> {
-    let Some((book, _)) = rules(options) else {
+    let Some((_, content)) = sound(options) else {
         return Ok(ExitCode::FAILURE);
     };
-    let facts: Vec<Value> = book.facts().iter().map(fact).collect();
+    let facts: Vec<Value> = content.eligibility.facts.iter().map(fact).collect();
     print_json(&Value::Array(facts));
     Ok(ExitCode::SUCCESS)
 }
@@ -87,80 +85,41 @@ fn fact(fact: &Fact) -> Value {
 
 /// Judges every programme for the answers on standard input.
 pub fn evaluate(options: &Options) -> Result<ExitCode, String> {
-    let input: Answers = read_input()?;
-    let Some((book, _)) = rules(options) else {
-        return Ok(ExitCode::FAILURE);
-    };
-    let answers = book
-        .read_answers(&input.answers)
-        .map_err(|bad| bad.to_string())?;
-    let report = book.evaluate(&answers, input.today);
-    print_json(&report::json(&book, &report));
-    Ok(ExitCode::SUCCESS)
+    answer(options, |book, _, text| evaluate_text(book, text))
 }
 
 /// Prints what the stay on standard input brings.
 pub fn quote(options: &Options) -> Result<ExitCode, String> {
-    let request: Request = read_input()?;
+    answer(options, quote_text)
+}
+
+fn answer(
+    options: &Options,
+    command: fn(&Rulebook, &[Programme], &str) -> Result<Value, String>,
+) -> Result<ExitCode, String> {
+    let text = input::read()?;
     let Some((book, programmes)) = rules(options) else {
         return Ok(ExitCode::FAILURE);
     };
-    let quote = request
-        .length()
-        .and_then(|length| {
-            make_quote(
-                &book,
-                &programmes,
-                &request.programme,
-                request.start,
-                length,
-            )
-        })
-        .map_err(|refusal| refusal.to_string())?;
-    print_json(&statement::json(&quote));
+    print_json(&command(&book, &programmes, &text)?);
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads standard input; what is wrong with it is said in one line that names
-/// the field.
-fn read_input<T: DeserializeOwned>() -> Result<T, String> {
-    let mut bytes = Vec::new();
-    std::io::stdin()
-        .take(MOST_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| format!("standard input: {error}"))?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(format!("standard input: more than {MOST_BYTES} bytes"));
-    }
-    let text = String::from_utf8(bytes)
-        .map_err(|_| "standard input: this is not UTF-8 text".to_owned())?;
-    // Windows editors put a mark at the start.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error| one_line(&format!("standard input: this is not JSON: {error}")))?;
-    if !value.is_object() {
-        return Err("standard input: this is not a JSON object".to_owned());
-    }
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let message = error.inner().to_string();
-        let named = message
-            .strip_prefix("missing field `")
-            .and_then(|rest| rest.split('`').next());
-        let field = match named {
-            Some(field) => field.to_owned(),
-            None => error.path().to_string(),
-        };
-        one_line(&format!("{field}: {message}"))
-    })
+fn evaluate_text(book: &Rulebook, text: &str) -> Result<Value, String> {
+    let input: Answers = input::parse(text)?;
+    let answers = book
+        .read_answers(&input.answers)
+        .map_err(|bad| bad.to_string())?;
+    Ok(report::json(book, &book.evaluate(&answers, input.today)))
 }
 
-/// A message without anything that could break its line, and not too long.
-fn one_line(text: &str) -> String {
-    const MOST: usize = 300;
-    text.chars()
-        .take(MOST)
-        .map(|letter| if letter.is_control() { ' ' } else { letter })
-        .collect()
+fn quote_text(book: &Rulebook, programmes: &[Programme], text: &str) -> Result<Value, String> {
+    let request: Request = input::parse(text)?;
+    request
+        .length()
+        .and_then(|length| make_quote(book, programmes, &request.programme, request.start, length))
+        .map(|quote| statement::json(&quote))
+        .map_err(|refusal| refusal.to_string())
 }
 
 fn print_json(value: &Value) {

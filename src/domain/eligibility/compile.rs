@@ -6,8 +6,10 @@ mod bounds;
 mod conditions;
 mod criteria;
 mod grounds;
+mod place;
 mod questions;
 
+use self::place::Place;
 use super::facts::Fact;
 use super::index::FactIndex;
 use super::rulebook::{Flaw, Offer, Rulebook};
@@ -29,10 +31,10 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn flaw(&mut self, pointer: &str, what: impl Into<String>, mend: &'static str) {
+    fn flaw(&mut self, at: &Place<'_>, what: impl FnOnce() -> String, mend: &'static str) {
         self.flaws.push(Flaw {
-            pointer: pointer.to_owned(),
-            what: what.into(),
+            pointer: at.pointer(),
+            what: what(),
             mend,
         });
     }
@@ -52,7 +54,7 @@ impl<'a> Compiler<'a> {
         };
         Ok(Rulebook {
             start,
-            facts: file.facts.clone(),
+            facts: bare(self.facts),
             asked_if,
             programmes: rules,
             offers,
@@ -62,10 +64,11 @@ impl<'a> Compiler<'a> {
     }
 
     fn start(&mut self, id: &str) -> Option<FactIndex> {
-        match self.day_source(id, "/start", self.facts.len())? {
+        let at = Place::top("start");
+        match self.day_source(id, &at, self.facts.len())? {
             DaySource::Fact(fact) => Some(fact),
             DaySource::Today => {
-                self.flaw("/start", "a stay does not begin today", "name a question");
+                self.flaw(&at, || "no stay begins today".to_owned(), "name a question");
                 None
             }
         }
@@ -74,18 +77,18 @@ impl<'a> Compiler<'a> {
     fn editions(&mut self, file: &EligibilityFile) {
         let mut before = None;
         for (at, edition) in file.editions.iter().enumerate() {
-            let place = format!("/editions/{at}");
+            let at = Place::top("editions").item(at);
             if edition.from > edition.to {
                 self.flaw(
-                    &place,
-                    "it ends before it begins",
+                    &at,
+                    || "it ends before it begins".to_owned(),
                     "exchange `from` and `to`",
                 );
             }
             if before.is_some_and(|before| before >= edition.from) {
                 self.flaw(
-                    &place,
-                    "it begins before the one above it has ended",
+                    &at,
+                    || "it begins before the one above it has ended".to_owned(),
                     "put the oldest first and let none overlap",
                 );
             }
@@ -93,41 +96,53 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// Two things in one list must not have the same id.
+    fn unique<'b>(
+        &mut self,
+        mut before: impl Iterator<Item = &'b String>,
+        id: &str,
+        at: &Place<'_>,
+    ) {
+        if before.any(|other| other == id) {
+            self.flaw(
+                &at.field("id"),
+                || format!("the id “{id}” is used twice in this list"),
+                "give one of them another id",
+            );
+        }
+    }
+
     fn offers(&mut self, file: &EligibilityFile, programmes: &[Programme]) -> Vec<Offer> {
         let mut offers = Vec::new();
-        for (at, offer) in file.may_fit.iter().enumerate() {
-            let place = format!("/may_fit/{at}");
-            if file.may_fit[..at].iter().any(|other| other.id == offer.id) {
-                self.flaw(
-                    &format!("{place}/id"),
-                    format!("the id “{}” is used twice in this list", offer.id),
-                    "give one of them another id",
-                );
-            }
+        for (place, offer) in file.may_fit.iter().enumerate() {
+            let at = Place::top("may_fit").item(place);
+            self.unique(file.may_fit[..place].iter().map(|o| &o.id), &offer.id, &at);
             let notes: Vec<_> = programmes
                 .iter()
                 .filter(|programme| programme.id == offer.programme)
                 .flat_map(|programme| &programme.notes)
                 .filter(|note| note.cite.source.contains(&offer.source))
                 .collect();
-            let when = self.condition(&offer.when, &format!("{place}/when"), self.facts.len());
+            let when = self.condition(&offer.when, &at.field("when"), self.facts.len());
             let [note] = notes[..] else {
                 self.flaw(
-                    &format!("{place}/source"),
-                    format!(
-                        "{} notes of “{}” cite “{}”, not one",
-                        notes.len(),
-                        offer.programme,
-                        offer.source
-                    ),
+                    &at.field("source"),
+                    || {
+                        format!(
+                            "{} notes of “{}” cite “{}”, not one",
+                            notes.len(),
+                            offer.programme,
+                            offer.source
+                        )
+                    },
                     "name a programme of programmes.json and a source that only one of its notes cites",
                 );
                 continue;
             };
             if Basis::of(note.cite.confidence).is_none() {
                 self.flaw(
-                    &format!("{place}/source"),
-                    "this note is a gap",
+                    &at.field("source"),
+                    || "this note is a gap".to_owned(),
                     "name a note that says something",
                 );
             }
@@ -141,4 +156,13 @@ impl<'a> Compiler<'a> {
         }
         offers
     }
+}
+
+/// The questions without the expressions that have been resolved.
+fn bare(facts: &[Fact]) -> Vec<Fact> {
+    let bare = |fact: &Fact| Fact {
+        asked_if: None,
+        ..fact.clone()
+    };
+    facts.iter().map(bare).collect()
 }

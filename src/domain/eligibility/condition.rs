@@ -3,6 +3,8 @@
 //! A comparison is settled as soon as it comes out the same for the whole
 //! range that an open fact may take: see [`super::situation`].
 
+mod mentions;
+
 use super::index::{FactIndex, FactSet};
 use super::situation::{Bound, DaySource, Situation};
 use super::tri::Tri;
@@ -17,6 +19,8 @@ pub(crate) enum Condition {
     Not(Box<Self>),
     /// A choice, boolean (0 no, 1 yes) or choices: one of these, a bit each.
     Options(FactIndex, u32),
+    /// For each option of a choice what must hold; `None` never does.
+    By(FactIndex, Vec<Option<Self>>),
     Number {
         fact: FactIndex,
         least: Option<i32>,
@@ -62,6 +66,7 @@ impl Condition {
                 (!state, open)
             }
             Self::Options(fact, wanted) => (situation.options(*fact, *wanted), FactSet::one(*fact)),
+            Self::By(fact, branches) => by(*fact, branches, situation),
             Self::Number { fact, least, most } => {
                 let number = situation.numbers(*fact);
                 let (low, high) = number;
@@ -142,6 +147,35 @@ impl Condition {
     }
 }
 
+/// While the option is open, every branch may still be the one that counts.
+fn by(
+    fact: FactIndex,
+    branches: &[Option<Condition>],
+    situation: &Situation<'_>,
+) -> (Tri, FactSet) {
+    let judge = |branch: &Option<Condition>| match branch {
+        Some(condition) => condition.judge(situation),
+        None => (Tri::NotMet, FactSet::EMPTY),
+    };
+    if let Some(place) = situation.option(fact) {
+        return branches
+            .get(place)
+            .map_or((Tri::Open, FactSet::EMPTY), judge);
+    }
+    let mut all = None;
+    let mut open = FactSet::one(fact);
+    for branch in branches {
+        let (state, facts) = judge(branch);
+        open = open.with(facts);
+        all = Some(match all {
+            None => state,
+            Some(before) if before == state => state,
+            Some(_) => Tri::Open,
+        });
+    }
+    (all.unwrap_or(Tri::Open), open)
+}
+
 fn join(
     parts: &[Condition],
     situation: &Situation<'_>,
@@ -154,32 +188,4 @@ fn join(
             let (next, facts) = part.judge(situation);
             (both(state, next), open.with(facts))
         })
-}
-
-impl Condition {
-    /// Every fact it looks at.
-    pub(crate) fn facts(&self) -> FactSet {
-        let of = |source: &DaySource| match source {
-            DaySource::Fact(fact) => FactSet::one(*fact),
-            DaySource::Today => FactSet::EMPTY,
-        };
-        match self {
-            Self::All(parts) | Self::Any(parts) => parts
-                .iter()
-                .fold(FactSet::EMPTY, |facts, part| facts.with(part.facts())),
-            Self::Not(part) => part.facts(),
-            Self::Options(fact, _) | Self::Number { fact, .. } => FactSet::one(*fact),
-            Self::AtMostYear { fact, of: year, .. } => FactSet::one(*fact).with(of(year)),
-            Self::Day {
-                source,
-                earliest,
-                latest,
-            } => [*earliest, *latest]
-                .into_iter()
-                .flatten()
-                .filter_map(Bound::source)
-                .fold(of(source), |facts, bound| facts.with(of(&bound))),
-            Self::Span { months, from, .. } => FactSet::one(*months).with(of(from)),
-        }
-    }
 }

@@ -5,8 +5,8 @@
 
 use super::answers::Answers;
 use super::index::{FactIndex, FactSet};
-use super::rulebook::{CriterionRules, ProgrammeRules, Rulebook};
-use super::situation::Situation;
+use super::judge::judge;
+use super::rulebook::Rulebook;
 use super::tri::Tri;
 use super::years::{self, YearReport};
 use crate::domain::date::Date;
@@ -106,7 +106,9 @@ impl Rulebook {
         today: Date,
     ) -> Option<(Verdict, FactSet)> {
         let programme = self.programmes.get(place)?;
-        Some(judge(programme, &self.situation(answers, today), |_| ()))
+        let situation = self.situation(answers, today);
+        let (verdict, open) = judge(programme, &situation, |_| ());
+        Some((verdict, self.deciding(programme, situation, open)))
     }
 
     /// The programmes alone, without the next question.
@@ -123,7 +125,7 @@ impl Rulebook {
                 ProgrammeReport {
                     verdict,
                     criteria,
-                    open_facts,
+                    open_facts: self.deciding(programme, situation, open_facts),
                     years: years::years(self, programme, answers, today),
                     instead: Vec::new(),
                 }
@@ -131,38 +133,6 @@ impl Rulebook {
             .collect();
         alternatives(&mut programmes);
         programmes
-    }
-}
-
-/// The verdict and the facts that can still change it. `each` is told what
-/// comes of every criterion.
-pub(super) fn judge(
-    programme: &ProgrammeRules,
-    situation: &Situation<'_>,
-    mut each: impl FnMut(CriterionReport),
-) -> (Verdict, FactSet) {
-    // The worst status and the open facts, of the hard criteria and the soft.
-    let (mut hard, mut soft) = (Tri::Met, Tri::Met);
-    let (mut hard_open, mut soft_open) = (FactSet::EMPTY, FactSet::EMPTY);
-    for criterion in &programme.criteria {
-        let (status, concerns, open) = criterion.judge(situation);
-        each(CriterionReport { status, concerns });
-        if criterion.basis.is_hard() {
-            hard = hard.and(status);
-            hard_open = hard_open.with(open);
-        } else {
-            soft = soft.and(status);
-            soft_open = soft_open.with(open);
-        }
-    }
-    match (hard, soft) {
-        (Tri::NotMet, _) => (Verdict::DoesNotFit, FactSet::EMPTY),
-        // Past a soft failure nothing but a hard one can change the verdict.
-        (Tri::Open, Tri::NotMet) => (Verdict::Open, hard_open),
-        (Tri::Open, _) => (Verdict::Open, hard_open.with(soft_open)),
-        (Tri::Met, Tri::NotMet) => (Verdict::AskOffice, FactSet::EMPTY),
-        (Tri::Met, Tri::Open) => (Verdict::Open, soft_open),
-        (Tri::Met, Tri::Met) => (Verdict::Fits, FactSet::EMPTY),
     }
 }
 
@@ -179,27 +149,5 @@ fn alternatives(programmes: &mut [ProgrammeReport]) {
         if report.verdict == Verdict::DoesNotFit {
             report.instead.clone_from(&instead);
         }
-    }
-}
-
-impl CriterionRules {
-    /// Its status, whether it concerns the visitor at all, and the facts that
-    /// can still change its status.
-    pub(super) fn judge(&self, situation: &Situation<'_>) -> (Tri, Tri, FactSet) {
-        let (concerns, open_before) = match &self.applies {
-            Some(condition) => condition.judge(situation),
-            None => (Tri::Met, FactSet::EMPTY),
-        };
-        if concerns == Tri::NotMet {
-            return (Tri::Met, concerns, FactSet::EMPTY);
-        }
-        let (holds, open) = self.when.judge(situation);
-        let status = (!concerns).or(holds);
-        let open = if status == Tri::Open {
-            open_before.with(open)
-        } else {
-            FactSet::EMPTY
-        };
-        (status, concerns, open)
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! An expression is an object with one operator. Over other expressions:
 //! `all`, `any`, `not`. Over a fact: `is`, `one_of` (a choice; a boolean has
-//! the options `yes` and `no`), `has` (choices: at least one of these),
+//! the options `yes` and `no`), `by` (a choice: for each option the expression
+//! that must hold; an option that is not named never does), `has` (choices: at
+//! least one of these),
 //! `at_least`, `at_most` (a number), `at_most_year` (a fiscal year),
 //! `on_or_after`, `on_or_before` (a date), `at_least_days` with `from` (months
 //! counted from a date are so many days). The two bounds of a range may stand
@@ -14,7 +16,9 @@
 //! of the calendar year N−6 if the start falls in fiscal year N. Beside the
 //! facts, `today` is a date.
 
-mod written;
+pub(super) mod written;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +49,8 @@ pub enum Expression {
 pub enum Test {
     /// A choice is this option or one of these; a boolean `yes` or `no`.
     OneOf(Vec<String>),
+    /// What must hold depends on the option that is chosen.
+    By(BTreeMap<String, Expression>),
     /// Choices hold at least one of these.
     Has(Vec<String>),
     /// A number lies between these, both included.

@@ -24,6 +24,15 @@ pub enum FactKind {
 }
 
 impl FactKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::Choice,
+        Self::Choices,
+        Self::Date,
+        Self::Number,
+        Self::Boolean,
+    ];
+
     /// The word in files and on standard output.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -111,7 +120,8 @@ pub struct Fact {
     /// The last day of a date. Later ones are refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last: Option<Date>,
-    /// Asked only if this holds; always if there is nothing here.
+    /// Asked only if this holds; always if there is nothing here. A rulebook
+    /// has it resolved, beside the facts, and leaves this empty.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked_if: Option<Expression>,
     /// Whether “I do not know” is an answer.

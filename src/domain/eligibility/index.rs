@@ -14,6 +14,9 @@ impl FactIndex {
     /// More questions than this cannot be told apart in a [`FactSet`].
     pub const MOST: usize = 64;
 
+    /// The first question.
+    pub const FIRST: Self = Self(0);
+
     /// `None` for a place past [`Self::MOST`].
     #[must_use]
     pub fn new(place: usize) -> Option<Self> {
@@ -44,6 +47,12 @@ impl FactSet {
     #[must_use]
     pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// What stands in both.
+    #[must_use]
+    pub const fn both(self, other: Self) -> Self {
+        Self(self.0 & other.0)
     }
 
     /// Whether a fact stands in it.

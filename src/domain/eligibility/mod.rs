@@ -12,10 +12,13 @@
 pub mod answers;
 mod compile;
 mod condition;
+mod criteria;
 pub mod evaluate;
 pub mod expression;
 pub mod facts;
 pub mod index;
+mod judge;
+mod lean;
 mod next;
 pub mod reading;
 pub mod refusal;

@@ -7,9 +7,10 @@
 //! that changes nothing is never asked.
 
 use super::answers::{Answer, Answers};
-use super::evaluate::{ProgrammeReport, judge};
+use super::evaluate::ProgrammeReport;
 use super::facts::{Fact, FactKind};
 use super::index::{FactIndex, FactSet};
+use super::judge::judge;
 use super::rulebook::Rulebook;
 use super::situation::Situation;
 use super::tri::Tri;
@@ -77,7 +78,7 @@ fn settles(
 }
 
 /// Answers to try: every option, both ends and the middle of a range.
-fn samples(fact: &Fact, today: Date) -> impl Iterator<Item = Answer> {
+pub(super) fn samples(fact: &Fact, today: Date) -> impl Iterator<Item = Answer> {
     let kind = fact.kind;
     let (min, max) = (fact.min.unwrap_or(0), fact.max.unwrap_or(0));
     let first = fact.first.unwrap_or(Date::FIRST);
@@ -92,6 +93,6 @@ fn samples(fact: &Fact, today: Date) -> impl Iterator<Item = Answer> {
         FactKind::Choices => Answer::Several(1_u32.checked_shl(at as u32).unwrap_or(1)),
         FactKind::Boolean => Answer::Truth(at == 0),
         FactKind::Number => Answer::Number([min, i32::midpoint(min, max), max][at]),
-        FactKind::Date => Answer::Day([first, today.clamp(first, last), last][at]),
+        FactKind::Date => Answer::Day([first, today.max(first).min(last), last][at]),
     })
 }

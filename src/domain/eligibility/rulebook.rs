@@ -4,15 +4,16 @@ use super::answers::Answers;
 use super::compile::Compiler;
 use super::condition::Condition;
 use super::facts::Fact;
-use super::index::{FactIndex, FactSet};
-use super::rules::{Basis, Edition, EligibilityFile, LengthRange, own_cite};
+use super::index::FactIndex;
+use super::rules::{Edition, EligibilityFile, own_cite};
 use super::situation::Situation;
 use super::tri::Tri;
 use crate::domain::cite::Cite;
-use crate::domain::content::programme::{Programme, Statement};
+use crate::domain::content::programme::Programme;
 use crate::domain::date::{Date, FiscalYear};
 use crate::domain::exchange::Exchange;
-use crate::domain::text::Bilingual;
+
+pub use super::criteria::{CriterionRules, Offer, ProgrammeRules};
 
 /// A rule that cannot be used, with its place in `eligibility.json`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,51 +36,6 @@ pub struct Rulebook {
     pub(super) start: FactIndex,
     pub(super) editions: Vec<Edition>,
     pub(super) exchange: Option<Exchange>,
-}
-
-/// The criteria of one programme.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ProgrammeRules {
-    /// The id in `programmes.json`.
-    pub id: String,
-    /// In the order in which they are shown.
-    pub criteria: Vec<CriterionRules>,
-    /// Lengths beside the period of `programmes.json`.
-    pub lengths: Vec<LengthRange>,
-    /// The fewest days that a stay of months may come to.
-    pub least_days: Option<u16>,
-    /// The places of the criteria that open and close fiscal years.
-    pub(super) years: Vec<usize>,
-}
-
-/// One criterion with its words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CriterionRules {
-    /// Unique within the programme.
-    pub id: String,
-    /// What it says and where that stands; the first statement is its own.
-    /// The Japanese text is the original wording in our own words.
-    pub statements: Vec<Statement>,
-    /// Whether the statement stands in `eligibility.json` and nowhere else.
-    pub is_own: bool,
-    /// What it rests on.
-    pub basis: Basis,
-    /// The smallest change that would help.
-    pub change: Option<Bilingual>,
-    /// The facts it looks at, in the order of the questions.
-    pub facts: FactSet,
-    pub(super) applies: Option<Condition>,
-    pub(super) when: Condition,
-}
-
-/// An offer that is no programme of ours.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
-    /// Unique.
-    pub id: String,
-    /// What it is, and where that stands.
-    pub statement: Statement,
-    pub(super) when: Condition,
 }
 
 impl Rulebook {
@@ -173,7 +129,7 @@ impl Rulebook {
         places.flat_map(|(programme, rules)| {
             let criteria = rules.criteria.iter().enumerate();
             criteria
-                .filter(|(_, criterion)| criterion.is_own)
+                .filter(|(_, criterion)| criterion.rules.is_empty())
                 .map(move |(at, criterion)| {
                     let cite = &criterion.statements[0].cite;
                     ("eligibility", own_cite(programme, at), cite)

@@ -124,6 +124,16 @@ pub struct MayFit {
     pub when: Expression,
 }
 
+impl Criterion {
+    /// The names of the statements it rests on.
+    pub(super) fn names(&self) -> Vec<String> {
+        match &self.rules[..] {
+            [] => vec![self.id.clone()],
+            names => names.to_vec(),
+        }
+    }
+}
+
 impl EligibilityFile {
     /// The grounds of the statements that stand here and nowhere else, with
     /// file and JSON pointer.

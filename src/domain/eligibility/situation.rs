@@ -117,6 +117,15 @@ impl Situation<'_> {
         }
     }
 
+    /// The place of the chosen option of a choice or boolean.
+    pub(super) fn option(&self, fact: FactIndex) -> Option<usize> {
+        match self.answer(fact) {
+            Some(Answer::One(place)) => Some(place),
+            Some(Answer::Truth(truth)) => Some(usize::from(truth)),
+            _ => None,
+        }
+    }
+
     pub(super) fn options(&self, fact: FactIndex, wanted: u32) -> Tri {
         let chosen = match self.answer(fact) {
             Some(Answer::One(place)) => 1_u32.checked_shl(place as u32).unwrap_or(0),

@@ -76,6 +76,10 @@ fn boundary(condition: &Condition, start: Date) -> Option<Date> {
             parts.iter().find_map(|part| boundary(part, start))
         }
         Condition::Not(part) => boundary(part, start),
+        Condition::By(_, branches) => branches
+            .iter()
+            .flatten()
+            .find_map(|part| boundary(part, start)),
         Condition::AtMostYear { years, .. } => FiscalYear(start.fiscal_year().0 + years).last_day(),
         Condition::Day {
             earliest, latest, ..

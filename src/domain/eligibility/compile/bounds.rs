@@ -5,6 +5,7 @@ use super::super::facts::{Fact, FactKind};
 use super::super::index::FactIndex;
 use super::super::situation::{Bound, DaySource};
 use super::Compiler;
+use super::place::Place;
 use crate::domain::date::Date;
 
 const NO_SUCH_FACT: &str = "write the id of a question in `facts`";
@@ -14,7 +15,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn fact(
         &mut self,
         id: &str,
-        pointer: &str,
+        at: &Place<'_>,
         visible: usize,
     ) -> Option<(FactIndex, &'a Fact)> {
         let all = self.facts;
@@ -23,8 +24,8 @@ impl<'a> Compiler<'a> {
         let Some((index, place)) = place.and_then(|place| Some((FactIndex::new(place)?, place)))
         else {
             self.flaw(
-                pointer,
-                format!("there is no question “{id}” (or it comes later)"),
+                at,
+                || format!("there is no question “{id}” (or it comes later)"),
                 NO_SUCH_FACT,
             );
             return None;
@@ -35,17 +36,17 @@ impl<'a> Compiler<'a> {
     pub(super) fn day_source(
         &mut self,
         id: &str,
-        pointer: &str,
+        at: &Place<'_>,
         visible: usize,
     ) -> Option<DaySource> {
         if id == "today" {
             return Some(DaySource::Today);
         }
-        let (index, fact) = self.fact(id, pointer, visible)?;
+        let (index, fact) = self.fact(id, at, visible)?;
         if fact.kind != FactKind::Date {
             self.flaw(
-                pointer,
-                format!("“{id}” is no date"),
+                at,
+                || format!("“{id}” is no date"),
                 "write the id of a date, or `today`",
             );
             return None;
@@ -57,7 +58,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn bound(
         &mut self,
         bound: Option<&DayBound>,
-        pointer: &str,
+        at: &Place<'_>,
         visible: usize,
     ) -> Option<Option<Bound>> {
         let Some(bound) = bound else {
@@ -80,7 +81,7 @@ impl<'a> Compiler<'a> {
                 month: None,
                 day: None,
             } => {
-                let source = self.day_source(id, &format!("{pointer}/fact"), visible)?;
+                let source = self.day_source(id, &at.field("fact"), visible)?;
                 Some(Some(Bound::Source(source)))
             }
             DayBound {
@@ -91,14 +92,13 @@ impl<'a> Compiler<'a> {
                 month: Some(month),
                 day: Some(day),
             } => {
-                let place = format!("{pointer}/fiscal_year_of");
-                let source = self.day_source(id, &place, visible)?;
-                self.years(*years, pointer)?;
+                let source = self.day_source(id, &at.field("fiscal_year_of"), visible)?;
+                self.years(*years, at)?;
                 // A year without 29 February shows whether every year has it.
                 if Date::new(2001, *month, *day).is_none() {
                     self.flaw(
-                        pointer,
-                        format!("not every year has a day {day} of month {month}"),
+                        at,
+                        || format!("not every year has a day {day} of month {month}"),
                         "write a day that every year has",
                     );
                     return None;
@@ -112,8 +112,12 @@ impl<'a> Compiler<'a> {
             }
             _ => {
                 self.flaw(
-                    pointer,
-                    "a bound has `date`, or `fact`, or `fiscal_year_of` with `years`, `month` and `day`",
+                    at,
+                    || {
+                        "a bound has `date`, or `fact`, or `fiscal_year_of` with `years`, \
+                         `month` and `day`"
+                            .to_owned()
+                    },
                     "keep one of the three forms",
                 );
                 None
@@ -121,13 +125,13 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    pub(super) fn years(&mut self, years: i32, pointer: &str) -> Option<()> {
+    pub(super) fn years(&mut self, years: i32, at: &Place<'_>) -> Option<()> {
         if YEARS.contains(&years) {
             return Some(());
         }
         self.flaw(
-            pointer,
-            format!("{years} years are too many"),
+            at,
+            || format!("{years} years are too many"),
             "look for a digit too many",
         );
         None

@@ -3,6 +3,7 @@
 use super::super::rulebook::{CriterionRules, ProgrammeRules};
 use super::super::rules::{Criterion, EligibilityFile, ProgrammeCriteria};
 use super::Compiler;
+use super::place::Place;
 use crate::domain::content::programme::Programme;
 
 impl Compiler<'_> {
@@ -19,8 +20,8 @@ impl Compiler<'_> {
                 .all(|(rules, programme)| rules.id == programme.id);
         if !same {
             self.flaw(
-                "/programmes",
-                "these are not the programmes of programmes.json in their order",
+                &Place::top("programmes"),
+                || "these are not the programmes of programmes.json in their order".to_owned(),
                 "give every programme its criteria, in the order of programmes.json",
             );
             return Vec::new();
@@ -30,7 +31,7 @@ impl Compiler<'_> {
             .zip(programmes)
             .enumerate()
             .map(|(at, (rules, programme))| {
-                self.programme(rules, programme, &format!("/programmes/{at}"))
+                self.programme(rules, programme, &Place::top("programmes").item(at))
             })
             .collect()
     }
@@ -39,79 +40,74 @@ impl Compiler<'_> {
         &mut self,
         rules: &ProgrammeCriteria,
         programme: &Programme,
-        place: &str,
+        at: &Place<'_>,
     ) -> ProgrammeRules {
-        let mut criteria = Vec::new();
-        for (at, criterion) in rules.criteria.iter().enumerate() {
-            let place = format!("{place}/criteria/{at}");
-            if rules.criteria[..at].iter().any(|c| c.id == criterion.id) {
-                self.flaw(
-                    &format!("{place}/id"),
-                    format!("the id “{}” is used twice in this list", criterion.id),
-                    "give one of them another id",
-                );
-            }
-            criteria.extend(self.criterion(criterion, programme, &place));
+        let mut criteria: Vec<CriterionRules> = Vec::new();
+        let list = at.field("criteria");
+        for (place, criterion) in rules.criteria.iter().enumerate() {
+            let at = list.item(place);
+            self.unique(
+                rules.criteria[..place].iter().map(|c| &c.id),
+                &criterion.id,
+                &at,
+            );
+            criteria.extend(self.criterion(criterion, programme, &at));
         }
         let mut years = Vec::new();
-        for (at, id) in rules.years.iter().enumerate() {
+        for (place, id) in rules.years.iter().enumerate() {
             match rules.criteria.iter().position(|c| c.id == *id) {
                 Some(criterion) => years.push(criterion),
                 None => self.flaw(
-                    &format!("{place}/years/{at}"),
-                    format!("there is no criterion “{id}”"),
+                    &at.field("years").item(place),
+                    || format!("there is no criterion “{id}”"),
                     "write the id of a criterion of this programme",
                 ),
             }
         }
-        for (at, range) in rules.lengths.iter().enumerate() {
+        for (place, range) in rules.lengths.iter().enumerate() {
             if range.min == 0 || range.min > range.max {
                 self.flaw(
-                    &format!("{place}/lengths/{at}"),
-                    "the range is empty",
+                    &at.field("lengths").item(place),
+                    || "the range is empty".to_owned(),
                     "write the shortest and the longest, 1 or more",
                 );
             }
         }
-        ProgrammeRules {
-            id: rules.id.clone(),
-            criteria,
-            lengths: rules.lengths.clone(),
-            least_days: rules.least_days,
-            years,
-        }
+        let mut out = ProgrammeRules::new(&rules.id, criteria, self.facts);
+        out.lengths.clone_from(&rules.lengths);
+        out.least_days = rules.least_days;
+        out.years = years;
+        out
     }
 
     fn criterion(
         &mut self,
         criterion: &Criterion,
         programme: &Programme,
-        place: &str,
+        at: &Place<'_>,
     ) -> Option<CriterionRules> {
         let everything = self.facts.len();
-        let when = self.condition(&criterion.when, &format!("{place}/when"), everything);
+        let when = self.condition(&criterion.when, &at.field("when"), everything);
         let applies = match &criterion.applies {
             Some(applies) => {
-                let place = format!("{place}/applies");
-                Some(self.condition(applies, &place, everything)?)
+                let at = at.field("applies");
+                Some(self.condition(applies, &at, everything)?)
             }
             None => None,
         };
-        let statements = self.statements(criterion, programme, place)?;
-        let basis = self.basis(criterion, &statements, place)?;
+        let statements = self.statements(criterion, programme, at)?;
+        let basis = self.basis(criterion, &statements, at)?;
         let when = when?;
-        let facts = applies
-            .iter()
-            .fold(when.facts(), |facts, applies| facts.with(applies.facts()));
-        Some(CriterionRules {
-            id: criterion.id.clone(),
-            statements,
-            is_own: criterion.own.is_some(),
+        Some(CriterionRules::new(
+            criterion.id.clone(),
+            match &criterion.own {
+                Some(_) => (Vec::new(), statements),
+                None => (criterion.names(), statements),
+            },
             basis,
-            change: criterion.change.clone(),
-            facts,
+            criterion.change.clone(),
             applies,
             when,
-        })
+        ))
     }
 }

@@ -1,5 +1,7 @@
 //! The form of an expression in the file.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{DayBound, Expression, Test, YearBound};
@@ -11,35 +13,37 @@ use super::{DayBound, Expression, Test, YearBound};
 #[cfg_attr(feature = "staff", schemars(rename = "Expression"))]
 #[serde(default)]
 #[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
-pub(super) struct Written {
+pub(in super::super) struct Written {
     #[serde(skip_serializing_if = "Option::is_none")]
-    all: Option<Vec<Expression>>,
+    pub all: Option<Vec<Expression>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    any: Option<Vec<Expression>>,
+    pub any: Option<Vec<Expression>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    not: Option<Box<Expression>>,
+    pub not: Option<Box<Expression>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fact: Option<String>,
+    pub fact: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    is: Option<String>,
+    pub is: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    one_of: Option<Vec<String>>,
+    pub one_of: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    has: Option<Vec<String>>,
+    pub by: Option<BTreeMap<String, Expression>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    at_least: Option<i32>,
+    pub has: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    at_most: Option<i32>,
+    pub at_least: Option<i32>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    at_most_year: Option<YearBound>,
+    pub at_most: Option<i32>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    on_or_after: Option<DayBound>,
+    pub at_most_year: Option<YearBound>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    on_or_before: Option<DayBound>,
+    pub on_or_after: Option<DayBound>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<String>,
+    pub on_or_before: Option<DayBound>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    at_least_days: Option<i32>,
+    pub from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least_days: Option<i32>,
 }
 
 impl TryFrom<Written> for Expression {
@@ -79,6 +83,7 @@ impl Written {
         [
             self.is.is_some(),
             self.one_of.is_some(),
+            self.by.is_some(),
             self.has.is_some(),
             self.at_least.is_some() || self.at_most.is_some(),
             self.at_most_year.is_some(),
@@ -93,7 +98,7 @@ impl Written {
     fn into_test(self) -> Result<Test, &'static str> {
         if self.tests() != 1 {
             return Err(
-                "a fact is compared in exactly one way: is, one_of, has, at_least and at_most, \
+                "a fact is compared in exactly one way: is, one_of, by, has, at_least and at_most, \
                  at_most_year, on_or_after and on_or_before, or at_least_days with from",
             );
         }
@@ -105,6 +110,9 @@ impl Written {
             Self {
                 one_of: Some(ones), ..
             } => Test::OneOf(ones),
+            Self {
+                by: Some(branches), ..
+            } => Test::By(branches),
             Self {
                 has: Some(ones), ..
             } => Test::Has(ones),
@@ -144,6 +152,7 @@ impl From<Expression> for Written {
                 written.fact = Some(fact);
                 match test {
                     Test::OneOf(ones) => written.one_of = Some(ones),
+                    Test::By(branches) => written.by = Some(branches),
                     Test::Has(ones) => written.has = Some(ones),
                     Test::Number { least, most } => {
                         (written.at_least, written.at_most) = (least, most);

@@ -1,0 +1,175 @@
+//! The commands as scripts use them: the shape of what they print, and the
+//! line that names the field when the input is wrong.
+
+use portal::domain::content::programme::ProgrammeFile;
+use portal::domain::eligibility::rules::EligibilityFile;
+
+use super::*;
+
+fn rulebook() -> (Rulebook, Vec<Programme>) {
+    let options = Options::read(std::iter::empty()).expect("no options");
+    let text = |name: &str| {
+        std::fs::read_to_string(options.data.join(format!("{name}.json"))).expect("a data file")
+    };
+    // These two files alone: the tests of the content judge all of them.
+    let file: EligibilityFile = serde_json::from_str(&text("eligibility")).expect("rules");
+    let programmes: ProgrammeFile = serde_json::from_str(&text("programmes")).expect("programmes");
+    let book = Rulebook::new(&file, &programmes.programmes).expect("sound rules");
+    (book, programmes.programmes)
+}
+
+#[test]
+fn facts_have_the_promised_fields() {
+    let (book, _) = rulebook();
+    for fact in book.facts().iter().map(fact) {
+        for (field, holds) in [
+            ("id", fact["id"].is_string()),
+            (
+                "type",
+                ["choice", "choices", "date", "number", "boolean"]
+                    .iter()
+                    .any(|kind| fact["type"] == *kind),
+            ),
+            ("options", fact["options"].is_array()),
+            ("ja", fact["text"]["ja"].is_string()),
+            ("zh", fact["text"]["zh"].is_string()),
+        ] {
+            assert!(holds, "{field} of {fact}");
+        }
+    }
+}
+
+#[test]
+fn a_report_has_the_promised_fields() {
+    let (book, _) = rulebook();
+    let report = evaluate_text(
+        &book,
+        r#"{"today":"2026-11-23","answers":{"aim":["stay"],"degree":"held","degree_date":"2021-04-01",
+            "start_date":"2027-04-01","stay_unit":"months","stay_months":12,"nationality":"china",
+            "japan_residence":false,"past_support":["none"]}}"#,
+    )
+    .expect("a report");
+    let postdoctoral = &report["programmes"][0];
+    assert_eq!(postdoctoral["id"], "postdoctoral");
+    assert_eq!(postdoctoral["verdict"], "ask_office");
+    assert_eq!(postdoctoral["open_facts"], json!([]));
+    let year = &postdoctoral["years"][1];
+    assert_eq!(
+        (&year["fiscal_year"], &year["open"], &year["boundary"]),
+        (&json!(2027), &json!(false), &json!("2021-04-02"))
+    );
+    let earliest = &postdoctoral["criteria"][3];
+    assert_eq!(earliest["id"], "degree-earliest");
+    assert_eq!(earliest["status"], "not_met");
+    assert_eq!(earliest["basis"], "derived");
+    assert!(earliest["source"].is_string() && earliest["change"]["zh"].is_string());
+    assert_eq!(report["next_question"], Value::Null);
+    let empty = evaluate_text(&book, r#"{"today":"2026-11-23","answers":{}}"#).expect("a report");
+    assert_eq!(empty["next_question"], "aim");
+    assert_eq!(empty["programmes"][0]["years"][0]["open"], Value::Null);
+}
+
+#[test]
+fn a_statement_has_the_promised_fields() {
+    let (book, programmes) = rulebook();
+    let quote = quote_text(
+        &book,
+        &programmes,
+        r#"{"programme":"postdoctoral","start":"2027-04-01","months":17}"#,
+    )
+    .expect("a quote");
+    assert_eq!(
+        quote["lines"],
+        json!([
+            {"id": "stipend", "unit_yen": 362_000, "count": 17, "amount_yen": 6_154_000},
+            {"id": "arrival", "unit_yen": 200_000, "count": 1, "amount_yen": 200_000},
+        ])
+    );
+    assert_eq!(quote["in_kind"], json!(["airfare", "insurance"]));
+    assert_eq!(quote["total_yen"], 6_354_000);
+}
+
+#[test]
+fn wrong_input_is_named_in_one_line() {
+    let (book, programmes) = rulebook();
+    let evaluate = |text: &str| evaluate_text(&book, text);
+    let quote = |text: &str| quote_text(&book, &programmes, text);
+    let with = |answers: &str| format!(r#"{{"today":"2026-11-23","answers":{answers}}}"#);
+    let stay = |rest: &str| format!(r#"{{"programme":"postdoctoral",{rest}}}"#);
+    for (result, field) in [
+        (evaluate(""), "standard input"),
+        (evaluate("{"), "standard input"),
+        (evaluate("[]"), "standard input"),
+        (evaluate("\"x\""), "standard input"),
+        (evaluate("{\"today\":\"2026-11-23\"}"), "answers"),
+        (evaluate("{\"answers\":{}}"), "today"),
+        (evaluate(r#"{"today":"2026-02-29","answers":{}}"#), "today"),
+        (evaluate(r#"{"today":20261123,"answers":{}}"#), "today"),
+        (
+            evaluate(r#"{"today":"2026-11-23","answers":[]}"#),
+            "answers",
+        ),
+        (
+            evaluate(r#"{"today":"2026-11-23","answers":{},"x":1}"#),
+            "x",
+        ),
+        (evaluate(&with(r#"{"goal":["stay"]}"#)), "answers.goal"),
+        (evaluate(&with(r#"{"aim":["sleep"]}"#)), "answers.aim"),
+        (evaluate(&with(r#"{"aim":[]}"#)), "answers.aim"),
+        (
+            evaluate(&with(r#"{"degree_date":"2021-02-29"}"#)),
+            "answers.degree_date",
+        ),
+        (
+            evaluate(&with(r#"{"stay_days":"20"}"#)),
+            "answers.stay_days",
+        ),
+        (
+            evaluate(&with(r#"{"stay_days":1e99}"#)),
+            "answers.stay_days",
+        ),
+        (evaluate(&with("{\"a\\nb\":1}")), "answers.a?b"),
+        (quote("{}"), "programme"),
+        (quote(&stay(r#""months":12"#)), "start"),
+        (quote(&stay(r#""start":"2027-04-31","months":12"#)), "start"),
+        (quote(&stay(r#""start":"2028-04-01","months":12"#)), "start"),
+        (
+            quote(&stay(r#""start":"2027-04-01","months":11"#)),
+            "months",
+        ),
+        (
+            quote(&stay(r#""start":"2027-04-01","months":-12"#)),
+            "months",
+        ),
+        (
+            quote(&stay(r#""start":"2027-04-01","months":12.5"#)),
+            "months",
+        ),
+        (
+            quote(&stay(r#""start":"2027-04-01","months":99999"#)),
+            "months",
+        ),
+        (quote(&stay(r#""start":"2027-04-01","days":365"#)), "days"),
+        (quote(&stay(r#""start":"2027-04-01""#)), "months, days"),
+        (
+            quote(&stay(r#""start":"2027-04-01","months":12,"days":365"#)),
+            "months, days",
+        ),
+        (
+            quote(&stay(r#""start":"2027-04-01","months":12,"weeks":1"#)),
+            "weeks",
+        ),
+        (
+            quote(r#"{"programme":"x","start":"2027-04-01","months":12}"#),
+            "programme",
+        ),
+    ] {
+        let message = result.expect_err(field);
+        assert!(
+            message.starts_with(&format!("{field}: ")),
+            "{field}: {message}"
+        );
+        assert_eq!(message.lines().count(), 1, "{message}");
+        assert!(!message.contains("u16"), "{message}");
+    }
+}

@@ -1,0 +1,125 @@
+//! What a sound question is.
+
+use super::super::super::facts::{Fact, FactKind};
+use super::super::super::index::FactIndex;
+use super::super::Compiler;
+use super::super::place::Place;
+use super::MOST_OPTIONS;
+use crate::domain::date::Date;
+use crate::domain::route::is_id;
+
+impl Compiler<'_> {
+    pub(super) fn judge_questions(&mut self) {
+        let facts = self.facts;
+        if facts.len() > FactIndex::MOST {
+            self.flaw(
+                &Place::top("facts"),
+                || format!("{} questions are too many", facts.len()),
+                "ask 64 at most",
+            );
+        }
+        for (place, fact) in facts.iter().enumerate() {
+            let at = Place::top("facts").item(place);
+            self.names(fact, &facts[..place], &at);
+            self.limits(fact, &at);
+            self.options(fact, &at);
+        }
+    }
+
+    fn names(&mut self, fact: &Fact, before: &[Fact], at: &Place<'_>) {
+        let letters = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
+        let parts_are_sound = fact.id.split('_').all(is_id) && !fact.id.contains('-');
+        if !parts_are_sound || matches!(fact.id.as_str(), "today" | "unknown") {
+            self.flaw(
+                &at.field("id"),
+                || format!("“{}” cannot be the id of a question", fact.id),
+                "use lower-case letters and underscores; `today` and `unknown` are taken",
+            );
+        }
+        if !letters(&fact.key) || !(1..=3).contains(&fact.key.len()) {
+            self.flaw(
+                &at.field("key"),
+                || format!("“{}” cannot be a key", fact.key),
+                "use one to three lower-case letters",
+            );
+        }
+        for (field, twice) in [
+            ("id", before.iter().any(|other| other.id == fact.id)),
+            ("key", before.iter().any(|other| other.key == fact.key)),
+        ] {
+            if twice {
+                self.flaw(
+                    &at.field(field),
+                    || format!("another question has this {field} already"),
+                    "give it another one",
+                );
+            }
+        }
+    }
+
+    fn limits(&mut self, fact: &Fact, at: &Place<'_>) {
+        let year = |day: Option<Date>| day.is_some_and(|day| (1900..=2200).contains(&day.year()));
+        let sound = match fact.kind {
+            FactKind::Number => fact.min.is_some() && fact.min <= fact.max && fact.unit.is_some(),
+            _ => fact.min.is_none() && fact.max.is_none() && fact.unit.is_none(),
+        };
+        if !sound {
+            self.flaw(
+                at,
+                || "a number needs `min`, `max` and `unit`; nothing else may have them".to_owned(),
+                "write all three, the least first, or take them out",
+            );
+        }
+        let sound = match fact.kind {
+            FactKind::Date => year(fact.first) && year(fact.last) && fact.first <= fact.last,
+            _ => fact.first.is_none() && fact.last.is_none(),
+        };
+        if !sound {
+            self.flaw(
+                at,
+                || {
+                    "a date needs `first` and `last` in the years 1900 to 2200; nothing else \
+                     may have them"
+                        .to_owned()
+                },
+                "write both, the earlier first, or take them out",
+            );
+        }
+    }
+
+    fn options(&mut self, fact: &Fact, at: &Place<'_>) {
+        let wanted = match fact.kind {
+            FactKind::Choice | FactKind::Choices => 2..=MOST_OPTIONS,
+            _ => 0..=0,
+        };
+        if !wanted.contains(&fact.options.len()) {
+            self.flaw(
+                &at.field("options"),
+                || "a choice has 2 to 31 options; nothing else has any".to_owned(),
+                "add or take out options, or change `type`",
+            );
+        }
+        let list = at.field("options");
+        for (place, option) in fact.options.iter().enumerate() {
+            let item = list.item(place);
+            let at = item.field("id");
+            if !is_id(&option.id) || option.id == "unknown" {
+                self.flaw(
+                    &at,
+                    || format!("“{}” cannot be an option", option.id),
+                    "use lower-case letters, digits and hyphens; `unknown` is taken",
+                );
+            }
+            if fact.options[..place]
+                .iter()
+                .any(|other| other.id == option.id)
+            {
+                self.flaw(
+                    &at,
+                    || format!("the option “{}” stands twice in this list", option.id),
+                    "give one of them another id",
+                );
+            }
+        }
+    }
+}

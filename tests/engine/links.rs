@@ -1,0 +1,106 @@
+//! Answers as a link: what goes in comes out, and nothing breaks it.
+
+use portal::domain::eligibility::answers::Answers;
+use portal::domain::share::{Opened, decode, encode};
+use proptest::prelude::*;
+use serde_json::json;
+
+use crate::support::{answers, book, some_answers};
+
+#[test]
+fn a_link_is_short_sorted_and_plain() {
+    let given = answers(&json!({
+        "start_date": "2027-04-01", "aim": ["stay", "joint"], "degree": "held",
+        "degree_date": "unknown", "stay_months": 24, "japan_residence": false,
+    }));
+    let link = encode(book(), &given);
+    assert_eq!(link, "1~a.stay.joint~d.held~dd.-~r.no~s.2027-04-01~um.24");
+    assert_eq!(decode(book(), &format!("#{link}")).answers, given);
+    assert_eq!(encode(book(), &Answers::default()), "");
+    assert_eq!(decode(book(), ""), Opened::default());
+    assert_eq!(decode(book(), "#"), Opened::default());
+}
+
+#[test]
+fn old_and_damaged_links_give_what_can_be_read() {
+    let stay = answers(&json!({"aim": ["stay"], "stay_months": 24}));
+    for (link, dropped, other_version) in [
+        ("1~a.stay~um.24", &[][..], false),
+        ("1~um.24~a.stay", &[], false),
+        // A question that is no more, an option that is no more.
+        ("1~a.stay~um.24~zz.1~n.moon", &["zz", "n"], false),
+        // Out of range, no number, no value, no dot, given twice.
+        (
+            "1~a.stay~d~dd.2021-02-29~ud.~um.24~um.12",
+            &["d", "dd", "ud", "um"],
+            false,
+        ),
+        // A later form, and none at all.
+        ("2~a.stay~um.24", &[], true),
+        ("a.stay~um.24~a.stay", &[], true),
+        // Escaped on the way, cut off on the way.
+        ("1%7Ea%2Estay%7eum%2e24", &[], false),
+        ("1~a.stay~um.24~s.2027-0", &["s"], false),
+        ("1~a.stay~um.24~", &[], false),
+        ("1~a.stay~um.24~<script>.1~日本.1", &["script", ""], false),
+    ] {
+        let opened = decode(book(), link);
+        assert_eq!(opened.answers, stay, "{link}");
+        assert_eq!(opened.dropped, dropped, "{link}");
+        assert_eq!(opened.other_version, other_version, "{link}");
+    }
+}
+
+#[test]
+fn an_endless_link_is_cut_off() {
+    let link = format!("1~a.stay~{}", "日本~".repeat(5_000));
+    let opened = decode(book(), &link);
+    assert_eq!(opened.answers, answers(&json!({"aim": ["stay"]})));
+    assert_eq!(opened.dropped.last().map(String::as_str), Some("…"));
+}
+
+proptest! {
+    #[test]
+    fn what_goes_in_comes_out(given in some_answers()) {
+        let link = encode(book(), &given);
+        let opened = decode(book(), &link);
+        prop_assert_eq!(&opened.answers, &given);
+        prop_assert!(opened.dropped.is_empty() && !opened.other_version);
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._~-".contains(&byte);
+        prop_assert!(link.bytes().all(plain));
+        prop_assert!(link.len() <= 400, "{} bytes", link.len());
+        prop_assert_eq!(encode(book(), &opened.answers), link);
+    }
+
+    #[test]
+    fn no_text_breaks_it(text in "\\PC{0,200}") {
+        let _ = decode(book(), &text);
+    }
+
+    /// A letter changed, a piece cut out: never more answers than before, and
+    /// each of them one that its question accepts.
+    #[test]
+    fn damage_adds_nothing(
+        given in some_answers(),
+        from in any::<proptest::sample::Index>(),
+        length in 0_usize..40,
+        letter in proptest::option::of(any::<char>()),
+    ) {
+        let link = encode(book(), &given);
+        if !link.is_empty() {
+            let start = from.index(link.len());
+            let end = (start + length).min(link.len());
+            let damaged = format!(
+                "{}{}{}",
+                &link[..start],
+                letter.map(String::from).unwrap_or_default(),
+                &link[end..]
+            );
+            let opened = decode(book(), &damaged);
+            prop_assert!(opened.answers.count() <= given.count());
+            for (fact, answer) in opened.answers.given() {
+                prop_assert_eq!(book().fact(fact).accept(answer), Ok(answer));
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! People who come to the calculator: how many questions they are asked, and
+//! what they learn on the way.
+
+use portal::domain::eligibility::answers::Answers;
+use portal::domain::eligibility::evaluate::Verdict;
+use serde_json::{Value, json};
+
+use crate::support::{book, index, today};
+
+/// Asks on until nothing is left; gives the questions and, after each, how
+/// many programmes are settled. A question without an answer here is answered
+/// with “I do not know”.
+fn interview(person: &Value) -> (Vec<String>, Vec<usize>, Answers) {
+    let mut answers = Answers::default();
+    let (mut asked, mut settled) = (Vec::new(), Vec::new());
+    loop {
+        let report = book().evaluate(&answers, today());
+        let verdicts = report.programmes.iter();
+        settled.push(verdicts.filter(|p| p.verdict != Verdict::Open).count());
+        let Some(fact) = report.next_question else {
+            return (asked, settled, answers);
+        };
+        let id = book().fact(fact).id.clone();
+        let answer = person.get(&id).cloned().unwrap_or(json!("unknown"));
+        let answer = book().fact(fact).read(&answer).expect("an answer");
+        answers.set(fact, Some(answer));
+        asked.push(id);
+    }
+}
+
+fn verdict(answers: &Answers, id: &str) -> Verdict {
+    let programmes = book().programmes().iter();
+    let place = programmes.map(|p| p.id.as_str()).position(|p| p == id);
+    book()
+        .verdict(place.expect(id), answers, today())
+        .expect("a verdict")
+        .0
+}
+
+#[test]
+fn typical_people_are_done_within_ten_questions() {
+    let postdoc = json!({
+        "aim": ["stay"], "stay_unit": "months", "stay_months": 24,
+        "degree": "held", "degree_date": "2022-06-30", "start_date": "2027-09-01",
+        "nationality": "china", "japan_residence": false, "past_support": ["none"],
+        "position": "researcher", "field": "natural",
+    });
+    let professor = json!({
+        "aim": ["stay"], "stay_unit": "days", "stay_days": 45, "start_date": "2027-05-10",
+        "degree": "held", "degree_date": "2003-06-30", "nationality": "china",
+        "japan_residence": false, "past_support": ["none"], "alumni": "no", "running": false,
+        "position": "senior", "field": "humanities",
+    });
+    let alumna = json!({
+        "aim": ["stay"], "stay_unit": "days", "stay_days": 28, "start_date": "2027-10-01",
+        "degree": "held", "degree_date": "2010-03-31", "nationality": "china",
+        "past_support": ["standard", "bridge"], "bridge_year": 2019, "alumni": "china",
+        "running": false, "position": "senior", "field": "natural",
+    });
+    let leader = json!({
+        "aim": ["joint", "seminar", "three"], "field": "natural", "start_date": "2027-04-01",
+        "nsfc_grant": ["leader"], "nsfc_grant_end": "2028-12-31", "position": "senior",
+        "nationality": "china", "degree": "held", "degree_date": "2005-06-30",
+    });
+    let student = json!({
+        "aim": ["meeting"], "field": "natural", "degree": "expected",
+        "degree_date": "2028-06-30", "position": "student", "nationality": "china",
+    });
+    for (name, person, fitting) in [
+        ("postdoc", &postdoc, &["postdoctoral"][..]),
+        ("professor", &professor, &["invitational-short"]),
+        ("alumna", &alumna, &["invitational-short", "bridge"]),
+        (
+            "leader",
+            &leader,
+            &["bilateral-cas", "bilateral-nsfc", "a3-foresight"],
+        ),
+        ("student", &student, &["hope"]),
+    ] {
+        let (asked, settled, answers) = interview(person);
+        assert!(asked.len() <= 10, "{name} is asked {asked:?}");
+        assert!(
+            settled[3] > 0,
+            "{name} learns nothing from {:?}",
+            &asked[..3]
+        );
+        assert_eq!(settled.last(), Some(&9), "{name} is left without an answer");
+        for programme in book().programmes() {
+            let expected = if fitting.contains(&programme.id.as_str()) {
+                Verdict::Fits
+            } else {
+                Verdict::DoesNotFit
+            };
+            assert_eq!(
+                verdict(&answers, &programme.id),
+                expected,
+                "{name} {}",
+                programme.id
+            );
+        }
+    }
+}
+
+/// What is not known stays open, and is not asked again.
+#[test]
+fn not_knowing_leads_to_an_end_as_well() {
+    let (asked, _, answers) = interview(&json!({"aim": ["stay"], "stay_unit": "months"}));
+    let mut once = asked.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), asked.len(), "asked twice: {asked:?}");
+    assert_eq!(verdict(&answers, "postdoctoral"), Verdict::Open);
+    assert_eq!(verdict(&answers, "bridge"), Verdict::DoesNotFit);
+    let (asked, ..) = interview(&json!({}));
+    assert!(asked.len() <= book().facts().len());
+}
+
+/// Who does not fit is shown what does.
+#[test]
+fn there_is_something_instead() {
+    let answers = |value: Value| crate::support::answers(&value);
+    let report = book().evaluate(
+        &answers(
+            json!({"aim": ["stay"], "stay_unit": "days", "stay_days": 45,
+            "position": "senior", "nationality": "china"}),
+        ),
+        today(),
+    );
+    let ids = |places: &[usize]| -> Vec<&str> {
+        let programmes = book().programmes();
+        places
+            .iter()
+            .map(|at| programmes[*at].id.as_str())
+            .collect()
+    };
+    assert_eq!(ids(&report.programmes[0].instead), ["invitational-short"]);
+    assert_eq!(ids(&report.programmes[1].instead), [""; 0]);
+}
+
+/// Offers beside the programmes are named once it is known that they may suit.
+#[test]
+fn other_offers_are_named() {
+    for (given, expected) in [
+        (json!({}), &[][..]),
+        (json!({"aim": ["stay"]}), &["csc"]),
+        (
+            json!({"aim": ["stay"], "stay_unit": "months", "stay_months": 12, "degree": "held"}),
+            &["pe", "csc"],
+        ),
+        (
+            json!({"aim": ["stay"], "stay_unit": "months", "stay_months": 13, "degree": "held"}),
+            &["csc"],
+        ),
+        (
+            json!({"aim": ["joint"]}),
+            &["nsfc-larger", "open-partnership"],
+        ),
+        (json!({"aim": ["seminar"]}), &["open-partnership"]),
+    ] {
+        let report = book().evaluate(&crate::support::answers(&given), today());
+        let offers: Vec<&str> = report
+            .offers
+            .iter()
+            .map(|at| book().offers()[*at].id.as_str())
+            .collect();
+        assert_eq!(offers, expected, "{given}");
+    }
+}
+
+/// A question that waits for another is not shown before it.
+#[test]
+fn questions_wait_for_one_another() {
+    use portal::domain::eligibility::tri::Tri::{Met, NotMet, Open};
+    for (id, given, expected) in [
+        ("stay_days", json!({}), Open),
+        ("stay_days", json!({"stay_unit": "days"}), Met),
+        ("stay_days", json!({"stay_unit": "months"}), NotMet),
+        ("degree_date", json!({"degree": "none"}), NotMet),
+        ("degree_date", json!({"degree": "expected"}), Met),
+        ("bridge_year", json!({"past_support": ["standard"]}), NotMet),
+        (
+            "bridge_year",
+            json!({"past_support": ["standard", "bridge"]}),
+            Met,
+        ),
+        ("nsfc_grant_end", json!({"nsfc_grant": ["past"]}), NotMet),
+        ("aim", json!({}), Met),
+    ] {
+        let answers = crate::support::answers(&given);
+        assert_eq!(
+            book().is_asked(index(id), &answers, today()),
+            expected,
+            "{id} {given}"
+        );
+    }
+}
+
+/// The rules of a year past the edition are marked.
+#[test]
+fn years_without_an_edition_are_not_confirmed() {
+    for (start, expected) in [
+        (json!({}), None),
+        (json!({"start_date": "2026-04-01"}), Some(true)),
+        (json!({"start_date": "2028-03-31"}), Some(true)),
+        (json!({"start_date": "2028-04-01"}), Some(false)),
+    ] {
+        let report = book().evaluate(&crate::support::answers(&start), today());
+        assert_eq!(report.confirmed, expected, "{start}");
+    }
+}

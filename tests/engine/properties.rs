@@ -1,0 +1,161 @@
+//! What holds for any answers, and any nonsense in their place.
+
+use portal::domain::date::{Date, FiscalYear};
+use portal::domain::eligibility::answers::{Answer, Answers};
+use portal::domain::eligibility::evaluate::{Report, Verdict};
+use portal::domain::eligibility::rulebook::Rulebook;
+use portal::domain::eligibility::rules::EligibilityFile;
+use portal::domain::eligibility::tri::Tri;
+use proptest::prelude::*;
+
+use crate::support::{
+    any_day, any_json, book, eligibility, full_answers, index, pointers, rules, some_answers, today,
+};
+
+fn verdicts(report: &Report) -> Vec<Verdict> {
+    report.programmes.iter().map(|one| one.verdict).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    /// Answered one by one, in any order: what is settled stays settled, for
+    /// verdicts and for single criteria, and open facts only go away.
+    #[test]
+    fn more_answers_never_flip_what_is_settled(all in full_answers(), seed in any::<u64>()) {
+        let mut order: Vec<usize> = (0..all.len()).collect();
+        order.sort_by_key(|place| (seed ^ *place as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let mut answers = Answers::default();
+        let mut before = book().evaluate(&answers, today());
+        for place in order {
+            let (fact, answer) = all[place];
+            answers.set(fact, Some(answer));
+            let after = book().evaluate(&answers, today());
+            for (old, new) in before.programmes.iter().zip(&after.programmes) {
+                prop_assert!(old.verdict == Verdict::Open || old.verdict == new.verdict);
+                for (was, is) in old.criteria.iter().zip(&new.criteria) {
+                    prop_assert!(was.status == Tri::Open || was.status == is.status);
+                }
+                prop_assert!(new.open_facts.iter().all(|fact| old.open_facts.has(fact)));
+                let settled = new.verdict != Verdict::Open;
+                prop_assert_eq!(settled, new.open_facts.is_empty());
+                // A fact that was not open changes nothing.
+                if !old.open_facts.has(fact) {
+                    prop_assert_eq!(old.verdict, new.verdict);
+                }
+            }
+            before = after;
+        }
+    }
+
+    /// The next question is one that can be asked, was not, and matters.
+    #[test]
+    fn the_next_question_matters(answers in some_answers()) {
+        let report = book().evaluate(&answers, today());
+        let matters = |fact| report.programmes.iter().any(|one| one.open_facts.has(fact));
+        match report.next_question {
+            Some(fact) => {
+                prop_assert!(answers.get(fact).is_none() && matters(fact));
+                prop_assert_eq!(book().is_asked(fact, &answers, today()), Tri::Met);
+            }
+            // Nothing left but what people do not know, or what waits for it.
+            None => for report in &report.programmes {
+                for fact in report.open_facts.iter() {
+                    let waits = book().is_asked(fact, &answers, today()) != Tri::Met;
+                    prop_assert!(waits || answers.get(fact) == Some(Answer::Unknown));
+                }
+            },
+        }
+    }
+
+    /// Asking on until nothing is left settles everything that is known.
+    #[test]
+    fn asking_comes_to_an_end(all in full_answers()) {
+        let mut answers = Answers::default();
+        let mut asked = 0;
+        while let Some(fact) = book().evaluate(&answers, today()).next_question {
+            asked += 1;
+            prop_assert!(asked <= book().facts().len());
+            answers.set(fact, Some(all[fact.place()].1));
+        }
+        let report = book().evaluate(&answers, today());
+        if answers.given().all(|(_, answer)| answer != Answer::Unknown) {
+            prop_assert!(verdicts(&report).iter().all(|verdict| *verdict != Verdict::Open));
+        }
+    }
+
+    /// The time line says what the criteria say of every day of the year.
+    #[test]
+    fn the_time_line_agrees_with_the_criteria(degree in any_day(), today in any_day()) {
+        let degree = degree.clamp("1950-01-01".parse().unwrap(), "2099-12-31".parse().unwrap());
+        let mut answers = Answers::default();
+        answers.set(index("degree"), Some(Answer::One(0)));
+        answers.set(index("degree_date"), Some(Answer::Day(degree)));
+        let years = book().verdicts(&answers, today)[0].years.clone();
+        prop_assert!(years.len() >= 2);
+        prop_assert_eq!(years[0].fiscal_year, today.fiscal_year());
+        for year in years {
+            let FiscalYear(number) = year.fiscal_year;
+            let first = Date::new(number, 4, 1).unwrap();
+            let boundary = Date::new(number - 6, 4, 2).unwrap();
+            prop_assert_eq!(year.boundary, Some(boundary));
+            let end = Date::new(number + 1, 3, 31).unwrap();
+            prop_assert_eq!(year.open, Tri::from(boundary <= degree && degree <= end));
+            prop_assert_eq!(year.confirmed, number == 2026 || number == 2027);
+            // The same through the verdict, for a start on the last day.
+            let mut planned = answers.clone();
+            planned.set(index("start_date"), Some(Answer::Day(end.max(first))));
+            if book().fact(index("start_date")).accept(Answer::Day(end)).is_ok() {
+                let rules = &book().programmes()[0];
+                let report = &book().verdicts(&planned, today)[0];
+                let met = ["degree-earliest", "degree-six-years", "degree-latest"]
+                    .into_iter()
+                    .map(|id| rules.criteria.iter().position(|c| c.id == id).unwrap())
+                    .all(|at| report.criteria[at].status == Tri::Met);
+                prop_assert_eq!(Tri::from(met), year.open);
+            }
+        }
+    }
+
+    #[test]
+    fn any_day_can_be_today(answers in some_answers(), days in -135_140..376_200) {
+        let today = Date::from_days_since_epoch(days).expect("1600 to 2999");
+        let _ = book().evaluate(&answers, today);
+    }
+
+    #[test]
+    fn random_json_is_refused_in_words_and_not_in_panic(
+        values in proptest::collection::vec(any_json(), 17)
+    ) {
+        for (fact, value) in book().facts().iter().zip(&values) {
+            let mut object = serde_json::Map::new();
+            object.insert(fact.id.clone(), value.clone());
+            match book().read_answers(&object) {
+                Ok(answers) => { let _ = book().evaluate(&answers, today()); }
+                Err(bad) => {
+                    prop_assert_eq!(&bad.field, &fact.id);
+                    let line = bad.to_string();
+                    prop_assert!(line.contains(&fact.id) && !line.contains('\n'));
+                }
+            }
+        }
+    }
+
+    /// One place of the rules replaced by anything at all: either it is
+    /// refused, or the engine works with it.
+    #[test]
+    fn random_rules_are_refused_or_work(
+        place in any::<proptest::sample::Index>(),
+        value in any_json(),
+        answers in some_answers(),
+    ) {
+        let mut file = eligibility();
+        let places = pointers(&file);
+        *file.pointer_mut(&places[place.index(places.len())]).expect("a place") = value;
+        if let Ok(file) = serde_json::from_value::<EligibilityFile>(file)
+            && let Ok(book) = Rulebook::new(&file, &rules().1)
+        {
+            let _ = book.evaluate(&answers, today());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The staff's reader of the rules and the browser's give the same rulebook.
+
+use portal::domain::eligibility::rulebook::Rulebook;
+use portal::domain::eligibility::rules::EligibilityFile;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::support::{any_json, eligibility, pointers, rules};
+
+/// What either reader makes of the rules.
+fn both(file: &Value) -> (Option<Rulebook>, Option<Rulebook>) {
+    let programmes = &rules().1;
+    let staff = serde_json::from_value::<EligibilityFile>(file.clone())
+        .ok()
+        .and_then(|file| Rulebook::new(&file, programmes).ok());
+    (staff, Rulebook::from_json(file, programmes))
+}
+
+/// What the staff's reader accepts, the other reads into the same.
+fn agree(file: &Value) -> bool {
+    let (staff, browser) = both(file);
+    staff.is_some() && staff == browser
+}
+
+#[test]
+fn both_read_the_rules_alike() {
+    assert!(agree(&eligibility()));
+}
+
+/// Every operator, and everything that may be left out or put in.
+#[test]
+fn both_read_every_form_alike() {
+    let when = "/programmes/0/criteria/0/when";
+    for (pointer, value) in [
+        (
+            when,
+            json!({"all": [{"fact": "aim", "has": ["stay", "joint"]}, {"fact": "running", "is": "yes"}]}),
+        ),
+        (
+            when,
+            json!({"any": [{"not": {"fact": "degree", "one_of": ["held", "none"]}}]}),
+        ),
+        (
+            when,
+            json!({"fact": "running", "by": {"yes": {"fact": "stay_days", "at_most": 3}}}),
+        ),
+        (when, json!({"fact": "running", "one_of": ["no"]})),
+        (
+            when,
+            json!({"fact": "stay_days", "at_least": 3, "at_most": 9}),
+        ),
+        (
+            when,
+            json!({"fact": "bridge_year", "at_most_year": {"fiscal_year_of": "today", "years": 3}}),
+        ),
+        (
+            when,
+            json!({"fact": "today", "on_or_after": {"date": "2026-04-01"}, "on_or_before": {"fact": "start_date"}}),
+        ),
+        (
+            when,
+            json!({"fact": "stay_months", "from": "today", "at_least_days": 61}),
+        ),
+        (
+            "/programmes/0/criteria/0",
+            json!({
+                "id": "x", "when": {"fact": "aim", "has": ["stay"]},
+                "applies": {"fact": "running", "is": "no"},
+                "own": {"text": {"ja": "x", "zh": "y"},
+                    "cite": {"source": ["brochure#hope"], "year": "FY2025", "confidence": "official-older"}},
+                "change": {"ja": "x", "zh": "y"}, "hint": true,
+            }),
+        ),
+        (
+            "/exchange",
+            json!({"yuan_e4_per_100_yen": 45_000, "date": "2026-11-20", "source": {"ja": "x", "zh": "y"}}),
+        ),
+        ("/facts/0/unknown", json!(false)),
+        ("/facts/0/options/0/alone", json!(true)),
+        ("/facts/1/asked_if", json!({"fact": "aim", "has": ["stay"]})),
+        ("/programmes/5/least_days", json!(7)),
+        ("/programmes/5/years", json!(["purpose"])),
+        (
+            "/programmes/5/lengths",
+            json!([{"unit": "month", "min": 1, "max": 2}]),
+        ),
+        ("/may_fit", json!([])),
+    ] {
+        let mut file = eligibility();
+        match file.pointer_mut(pointer) {
+            Some(place) => *place = value.clone(),
+            None => {
+                let (parent, field) = pointer.rsplit_once('/').expect("a field");
+                file.pointer_mut(parent).expect(parent)[field] = value.clone();
+            }
+        }
+        assert!(agree(&file), "{pointer} {value}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    /// One place replaced by anything: never two different rulebooks, and
+    /// never a panic.
+    #[test]
+    fn both_read_random_rules_alike(
+        place in any::<proptest::sample::Index>(),
+        value in any_json(),
+    ) {
+        let mut file = eligibility();
+        let places = pointers(&file);
+        *file.pointer_mut(&places[place.index(places.len())]).expect("a place") = value;
+        if let (Some(staff), Some(browser)) = both(&file) {
+            prop_assert_eq!(staff, browser);
+        }
+    }
+}
