@@ -1,0 +1,294 @@
+//! The side of the results: every programme with its verdict, those that fit
+//! first. A programme unfolds into its reasons, its years and its money.
+
+use leptos::prelude::{Effect, Get, Memo, Update, With};
+
+use super::desk::{Desk, Setting};
+use super::{criteria, money, takeaway, years};
+use crate::domain::content::programme::Programme;
+use crate::domain::eligibility::evaluate::{ProgrammeReport, Report, Verdict};
+use crate::domain::eligibility::rulebook::ProgrammeRules;
+use crate::domain::eligibility::tri::Tri;
+use crate::domain::route::Page;
+use crate::platform::field;
+use crate::view::components::prose;
+use crate::view::markup::{IntoPiece, Piece, el, live};
+
+/// One programme on the desk: its place and what is said of it.
+#[derive(Clone, Copy)]
+pub struct Case {
+    /// The state.
+    pub desk: Desk,
+    /// Its place in the rulebook.
+    pub place: usize,
+    /// What is said of it; changes only when that changes.
+    pub report: Memo<ProgrammeReport>,
+}
+
+/// A programme with its rules.
+pub fn programme(setting: &Setting, place: usize) -> Option<(&ProgrammeRules, &Programme)> {
+    let rules = setting.book.programmes().get(place)?;
+    Some((rules, setting.site.library().programme(&rules.id)?))
+}
+
+/// The id of a programme's result.
+pub fn result_id(rules: &ProgrammeRules) -> String {
+    format!("result-{}", rules.id)
+}
+
+/// The places of the programmes, those that fit first; equals keep the order
+/// of the brochure.
+pub fn order(report: &Report) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..report.programmes.len()).collect();
+    places.sort_by_key(|place| match report.programmes[*place].verdict {
+        Verdict::Fits => 0,
+        Verdict::Open => 1,
+        Verdict::AskOffice => 2,
+        Verdict::DoesNotFit => 3,
+    });
+    places
+}
+
+/// The whole side.
+pub fn side(desk: Desk) -> Piece {
+    let setting = desk.setting();
+    let words = setting.words();
+    let sorted = Memo::new(move |_| desk.report.with(order));
+    Effect::new(move |before: Option<Vec<usize>>| {
+        let places = sorted.get();
+        if before.is_some_and(|before| before != places) {
+            let setting = desk.setting();
+            let programmes = setting.book.programmes();
+            let ids: Vec<String> = places
+                .iter()
+                .map(|place| result_id(&programmes[*place]))
+                .collect();
+            field::arrange(&ids);
+        }
+        places
+    });
+    let cases = leptos::prelude::untrack(|| sorted.get())
+        .into_iter()
+        .map(|place| case(desk, place))
+        .collect::<Piece>();
+    el("section")
+        .attr("class", "results")
+        .attr("aria-labelledby", "results")
+        .with(
+            el("h2")
+                .attr("id", "results")
+                .attr("class", "results__heading")
+                .with(words.results),
+        )
+        .with(live(move || {
+            el("p")
+                .attr("class", "results__tally")
+                .with(desk.tally_line())
+                .into_piece()
+        }))
+        .with(live(move || {
+            let unconfirmed = desk.report.with(|report| report.confirmed) == Some(false);
+            let words = desk.setting().words();
+            unconfirmed
+                .then(|| el("p").attr("class", "notice").with(words.unconfirmed_year))
+                .into_piece()
+        }))
+        .with(el("div").attr("class", "results__list").with(cases))
+        .with(live(move || offers(desk)))
+        .with(money::rate(desk))
+        .with(takeaway::part(desk))
+        .with(
+            el("p")
+                .attr("class", "results__back")
+                .with(el("a").attr("href", "#questions").with(words.to_questions)),
+        )
+        .into_piece()
+}
+
+fn case(desk: Desk, place: usize) -> Piece {
+    let setting = desk.setting();
+    let Some((rules, _)) = programme(&setting, place) else {
+        return Piece::Many(Vec::new());
+    };
+    let report = Memo::new(move |_| desk.report.with(|report| report.programmes[place].clone()));
+    let case = Case {
+        desk,
+        place,
+        report,
+    };
+    let is_open = move || desk.unfolded.with(|set| set >> place & 1 == 1);
+    el("details")
+        .attr("class", "result")
+        .attr("id", result_id(rules))
+        .live_attr("data-verdict", move || {
+            Some(report.with(|report| report.verdict.word()).to_owned())
+        })
+        .live_attr("open", move || is_open().then(String::new))
+        .on("toggle", move |event| {
+            let bit = 1_u32 << place;
+            let open = field::is_open(&event);
+            if open != leptos::prelude::untrack(is_open) {
+                desk.unfolded
+                    .update(|set| *set = if open { *set | bit } else { *set & !bit });
+            }
+        })
+        .with(
+            el("summary")
+                .attr("class", "result__head")
+                .with(live(move || head(case))),
+        )
+        .with(live(move || {
+            if is_open() {
+                body(case)
+            } else {
+                Piece::Many(Vec::new())
+            }
+        }))
+        .into_piece()
+}
+
+fn head(case: Case) -> Piece {
+    let setting = case.desk.setting();
+    let Some((_, programme)) = programme(&setting, case.place) else {
+        return Piece::Many(Vec::new());
+    };
+    let verdict = case.report.with(|report| report.verdict);
+    (
+        el("span")
+            .attr("class", "result__verdict")
+            .with(el("span").attr("aria-hidden", "true").attr("class", "mark"))
+            .with((setting.words().verdict)(verdict)),
+        el("span")
+            .attr("class", "result__name")
+            .with(programme.name.get(setting.lang).to_owned()),
+        money::short(case),
+        el("span")
+            .attr("class", "result__reason")
+            .with(prose::marked(&reason(case), setting.lang)),
+    )
+        .into_piece()
+}
+
+/// Why the verdict is what it is, in one or two sentences.
+pub fn reason(case: Case) -> String {
+    let setting = case.desk.setting();
+    let (words, lang) = (setting.words(), setting.lang);
+    let Some((rules, _)) = programme(&setting, case.place) else {
+        return String::new();
+    };
+    case.report.with(|report| {
+        let concerning = || {
+            report
+                .criteria
+                .iter()
+                .filter(|one| one.concerns != Tri::NotMet)
+        };
+        let count = |status: Tri| concerning().filter(|one| one.status == status).count();
+        match report.verdict {
+            Verdict::Fits => (words.all_met)(count(Tri::Met)),
+            Verdict::AskOffice => (words.ask_reason)(count(Tri::NotMet)),
+            Verdict::DoesNotFit => {
+                let hard = rules
+                    .criteria
+                    .iter()
+                    .zip(&report.criteria)
+                    .filter(|(rule, one)| one.status == Tri::NotMet && rule.basis.is_hard());
+                let first = hard
+                    .clone()
+                    .next()
+                    .map_or("", |(rule, _)| rule.statements[0].text.get(lang));
+                format!("{}{first}", (words.not_met)(hard.count()))
+            }
+            Verdict::Open => {
+                let line =
+                    (words.some_open)(count(Tri::Met), count(Tri::Open), concerning().count());
+                let next = case.desk.report.with(|report| report.next_question);
+                let deciding = next
+                    .filter(|fact| report.open_facts.has(*fact))
+                    .or_else(|| report.open_facts.iter().next());
+                match deciding {
+                    Some(fact) => {
+                        let question = setting.book.fact(fact).text.get(lang);
+                        format!("{line}{}{question}", words.decides)
+                    }
+                    None => line,
+                }
+            }
+        }
+    })
+}
+
+fn body(case: Case) -> Piece {
+    let setting = case.desk.setting();
+    let folio = setting.folio();
+    let words = setting.words();
+    let Some((rules, programme)) = programme(&setting, case.place) else {
+        return Piece::Many(Vec::new());
+    };
+    let report = case.report.get();
+    let instead = (!report.instead.is_empty()).then(|| instead(&setting, &report.instead));
+    el("div")
+        .attr("class", "result__body")
+        .with(
+            el("p")
+                .with(prose::text(&folio, &programme.lead))
+                .with(" ")
+                .with(
+                    el("a")
+                        .attr("href", folio.href(Page::Programme(rules.id.clone())))
+                        .with(words.programme_page),
+                ),
+        )
+        .with(instead)
+        .with(criteria::list(&setting, &folio, rules, &report, case.desk))
+        .with(years::line(&setting, &report.years))
+        .with(money::part(case, &folio, programme))
+        .into_piece()
+}
+
+fn instead(setting: &Setting, places: &[usize]) -> Piece {
+    let words = setting.words();
+    let items = places
+        .iter()
+        .filter_map(|place| programme(setting, *place))
+        .map(|(rules, programme)| {
+            el("li").with(
+                el("a")
+                    .attr("href", format!("#{}", result_id(rules)))
+                    .with(programme.name.get(setting.lang).to_owned()),
+            )
+        })
+        .collect::<Piece>();
+    (
+        el("h3").with(words.instead),
+        el("ul").attr("class", "plain").with(items),
+    )
+        .into_piece()
+}
+
+/// Offers beside the programmes: never judged, only named.
+fn offers(desk: Desk) -> Piece {
+    let setting = desk.setting();
+    let folio = setting.folio();
+    let words = setting.words();
+    let places = desk.report.with(|report| report.offers.clone());
+    if places.is_empty() {
+        return Piece::Many(Vec::new());
+    }
+    let items = places
+        .iter()
+        .filter_map(|place| setting.book.offers().get(*place))
+        .map(|offer| {
+            el("li")
+                .with(el("span").with(prose::text(&folio, &offer.statement.text)))
+                .with(" ")
+                .with(prose::cite(&folio, &offer.statement.cite))
+        })
+        .collect::<Piece>();
+    (
+        el("h3").with(words.may_fit),
+        el("p").attr("class", "quiet").with(words.may_fit_hint),
+        el("ul").attr("class", "statements").with(items),
+    )
+        .into_piece()
+}

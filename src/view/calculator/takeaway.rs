@@ -1,0 +1,120 @@
+//! What the visitor takes along: the link, the result as text, questions for
+//! the office, a printed sheet. What could not be copied is shown, selected.
+
+use leptos::prelude::{Get, RwSignal, Set, With};
+
+use super::desk::Desk;
+use super::{fields, texts};
+use crate::domain::text::Lang;
+use crate::i18n;
+use crate::platform::{copy, field, fragment};
+use crate::view::markup::{IntoPiece, Piece, el, live};
+
+/// The id of the field that shows what is copied.
+const SHOWN: &str = "copied-text";
+
+/// What was asked to be copied, and whether it was.
+#[derive(Clone, PartialEq)]
+struct Copied {
+    text: String,
+    done: bool,
+}
+
+/// The whole part.
+pub fn part(desk: Desk) -> Piece {
+    let words = desk.setting().words();
+    let copied: RwSignal<Option<Copied>> = RwSignal::new(None);
+    let button = |label: &'static str, text: fn(Desk) -> String| {
+        el("button")
+            .attr("type", "button")
+            .attr("class", "button button--quiet")
+            .on("click", move |_| {
+                let text = text(desk);
+                copy::copy(text.clone(), move |done| {
+                    copied.set(Some(Copied { text, done }));
+                    if !done {
+                        // The field stands after the next frame.
+                        leptos::prelude::request_animation_frame(|| field::select_all(SHOWN));
+                    }
+                });
+            })
+            .with(label)
+    };
+    let [ja, zh] = words.copy_questions;
+    el("div")
+        .attr("class", "takeaway")
+        .with(el("h3").with(words.take_along))
+        .with(
+            el("div")
+                .attr("class", "takeaway__buttons")
+                .with(button(words.copy_link, |_| fragment::address()))
+                .with(button(words.copy_summary, texts::summary))
+                .with(button(ja, |desk| texts::letter(desk, Lang::Ja)))
+                .with(button(zh, |desk| texts::letter(desk, Lang::Zh)))
+                .with(
+                    el("button")
+                        .attr("type", "button")
+                        .attr("class", "button button--quiet")
+                        .on("click", |_| copy::print())
+                        .with(words.print),
+                ),
+        )
+        .with(el("p").attr("class", "quiet").with(words.private))
+        .with(el("div").attr("role", "status").with(live(move || {
+            copied
+                .get()
+                .map(|copied| {
+                    el("p")
+                        .attr("class", "takeaway__said")
+                        .with(if copied.done {
+                            words.copied
+                        } else {
+                            words.not_copied
+                        })
+                })
+                .into_piece()
+        })))
+        .with(live(move || {
+            copied
+                .get()
+                .map(|copied| {
+                    let lines = copied.text.lines().count().clamp(2, 12);
+                    el("textarea")
+                        .attr("id", SHOWN)
+                        .attr("class", "input takeaway__text")
+                        .attr("readonly", "")
+                        .attr("rows", lines.to_string())
+                        .attr("aria-label", words.copied_text)
+                        .with(copied.text)
+                })
+                .into_piece()
+        }))
+        .with(live(move || sheet(desk)))
+        .into_piece()
+}
+
+/// The answers, which only the printed sheet shows: the questions stay off it.
+fn sheet(desk: Desk) -> Piece {
+    let setting = desk.setting();
+    let words = setting.words();
+    let rows = desk.answers.with(|answers| {
+        answers
+            .given()
+            .map(|(index, answer)| {
+                let fact = setting.book.fact(index);
+                el("div")
+                    .with(el("dt").with(fact.text.get(setting.lang).to_owned()))
+                    .with(el("dd").with(fields::in_words(setting.lang, fact, answer)))
+            })
+            .collect::<Piece>()
+    });
+    let day = i18n::calculator(setting.lang).sheet_day;
+    el("div")
+        .attr("class", "sheet")
+        .attr("aria-hidden", "true")
+        .with(el("h3").with(words.answers))
+        .with(el("dl").attr("class", "facts facts--tight").with(rows))
+        .with(el("p").with(day(setting.today)))
+        .with(el("p").with(words.prevails))
+        .into_piece()
+}
