@@ -83,7 +83,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         )
     },
     decides: "決め手となる質問：",
-    not_met: |count| format!("満たさない条件が{count}件あります。"),
+    not_met: |count| format!("満たさない条件が{count}件あります："),
     change: "条件を満たすには：",
     instead: "ほかに可能性のある事業",
     criteria: "条件ごとの判定",

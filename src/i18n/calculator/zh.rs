@@ -73,7 +73,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         format!("有{count}项条件依据转载资料或推算，本站无法据此判断，请咨询北京代表处。")
     },
     decides: "关键问题：",
-    not_met: |count| format!("有{count}项条件不符合。"),
+    not_met: |count| format!("有{count}项条件不符合："),
     change: "怎样才能符合：",
     instead: "其他可以考虑的项目",
     criteria: "逐项条件",
