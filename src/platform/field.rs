@@ -65,6 +65,13 @@ pub fn set_value(element: &Element, text: &str) {
     }
 }
 
+/// Puts a text into an element, if it has another one.
+pub fn set_text(element: &Element, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}
+
 /// Selects everything in a field for several lines.
 pub fn select_all(id: &str) {
     let field = document()
@@ -76,27 +83,21 @@ pub fn select_all(id: &str) {
     }
 }
 
-/// Puts the elements of these ids into this order inside their parent. What
-/// already stands right is not touched.
-pub fn arrange(ids: &[String]) {
-    let Some(document) = document() else { return };
-    let elements: Vec<Element> = ids
-        .iter()
-        .filter_map(|id| document.get_element_by_id(id))
-        .collect();
-    let Some(parent) = elements.first().and_then(|first| first.parent_element()) else {
-        return;
-    };
+/// Puts the children with these ids into this order. What already stands right
+/// is not touched.
+pub fn arrange(parent: &Element, ids: &[String]) {
     let mut at = parent.first_element_child();
-    for element in elements {
-        match at {
-            Some(ref standing) if standing.is_same_node(Some(&element)) => {
-                at = standing.next_element_sibling();
+    for id in ids {
+        let mut wanted = at.clone();
+        while let Some(other) = wanted.as_ref().filter(|child| child.id() != *id) {
+            wanted = other.next_element_sibling();
+        }
+        match (&at, wanted) {
+            (Some(standing), Some(child)) if !standing.is_same_node(Some(&child)) => {
+                let _ = parent.insert_before(&child, Some(standing));
             }
-            ref standing => {
-                let before = standing.as_ref().map(|standing| standing.as_ref());
-                let _ = parent.insert_before(&element, before);
-            }
+            (Some(standing), Some(_)) => at = standing.next_element_sibling(),
+            _ => {}
         }
     }
 }

@@ -172,6 +172,11 @@ fn an_alumna_reaches_bridge_by_keyboard() {
                 visit.press(keys).await?;
             }
         }
+        let fragment: String = visit.read("location.hash").await;
+        assert_eq!(
+            fragment,
+            "#1~a.stay~c.no~f.natural~h.standard~m.china~n.china~p.senior~s.2027-08-01~u.days~ud.21"
+        );
         verdict(visit, "bridge", "fits").await;
         Ok(())
     });

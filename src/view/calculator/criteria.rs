@@ -1,10 +1,9 @@
 //! Criterion by criterion: whether it is met, the rule in both languages,
 //! where it stands, and which answer was used.
 
-use leptos::prelude::With;
-
-use super::desk::{Desk, Setting};
+use super::desk::Desk;
 use super::fields;
+use super::setting::Setting;
 use crate::domain::eligibility::evaluate::{CriterionReport, ProgrammeReport};
 use crate::domain::eligibility::rulebook::{CriterionRules, ProgrammeRules};
 use crate::domain::eligibility::tri::Tri;
@@ -131,8 +130,7 @@ fn used(setting: &Setting, rule: &CriterionRules, desk: Desk) -> Piece {
             .collect()
     };
     let items = desk
-        .answers
-        .with(asked)
+        .answers(asked)
         .into_iter()
         .map(|(fact, answer)| {
             let fact = setting.book.fact(fact);

@@ -9,46 +9,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::setting::Setting;
+
 use crate::domain::date::Date;
 use crate::domain::eligibility::answers::{Answer, Answers};
-use crate::domain::eligibility::evaluate::Report;
+use crate::domain::eligibility::evaluate::{Report, Verdict};
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::refusal::Refusal;
 use crate::domain::eligibility::rulebook::Rulebook;
-use crate::domain::eligibility::tri::Tri;
 use crate::domain::share::{self, Opened};
-use crate::domain::text::Lang;
-use crate::i18n::{self, CalculatorWords, Tally};
+use crate::i18n::Tally;
 use crate::platform::{document, fragment};
 use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
-use crate::view::site::Site;
-
-/// What does not change while the page stands.
-pub struct Setting {
-    /// The site.
-    pub site: Site,
-    /// The language of the page.
-    pub lang: Lang,
-    /// The rules.
-    pub book: Rulebook,
-    /// Today in Japan.
-    pub today: Date,
-    /// The sources in the order of their footnotes.
-    references: Vec<String>,
-}
-
-impl Setting {
-    /// A folio for a part of the page.
-    pub fn folio(&self) -> Folio<'_> {
-        Folio::resume(&self.site, self.lang, self.references.clone())
-    }
-
-    /// The words of the calculator.
-    pub fn words(&self) -> &'static CalculatorWords {
-        i18n::calculator(self.lang)
-    }
-}
 
 /// A text in a field that is no answer. It is kept as it was typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,100 +35,100 @@ pub struct Typed {
     pub told: bool,
 }
 
-/// What is kept beside the answers.
+/// Everything that changes. One signal holds it all: each signal of another
+/// type would cost three kilobytes of wasm.
 #[derive(Clone, Default)]
-struct Aside {
-    fragment: String,
-    typed: Vec<Typed>,
+pub struct State {
+    /// What was answered.
+    pub answers: Answers,
+    /// What follows from it.
+    pub report: Report,
+    /// What stands in fields and is no answer.
+    pub typed: Vec<Typed>,
+    /// Which programmes are unfolded, a bit each.
     unfolded: u32,
+    /// Yuan for 100 yen, as typed.
     rate: String,
+    /// What was copied last, and whether it was.
+    copied: Option<(String, bool)>,
+    /// What a damaged link has lost.
+    pub lost: String,
+    /// The fragment as it stands in the address.
+    pub link: String,
 }
 
 thread_local! {
-    static LAST: RefCell<Aside> = RefCell::default();
+    /// The state of the page before: the change of language builds it anew.
+    static LAST: RefCell<State> = RefCell::default();
 }
 
 /// The state of the calculator; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Desk {
     setting: StoredValue<Arc<Setting>>,
-    /// What was answered.
-    pub answers: RwSignal<Answers>,
-    /// What follows from it.
-    pub report: Memo<Report>,
-    /// What stands in fields and is no answer.
-    pub typed: RwSignal<Vec<Typed>>,
-    /// Which programmes are unfolded, a bit each.
-    pub unfolded: RwSignal<u32>,
-    /// Yuan for 100 yen, as typed.
-    pub rate: RwSignal<String>,
-    opened: RwSignal<Option<Opened>>,
+    state: RwSignal<State>,
 }
 
 impl Desk {
     /// Opens with the answers of the address.
     pub fn open(folio: &Folio<'_>, book: &Rulebook, today: Date) -> Self {
-        let setting = Arc::new(Setting {
+        let setting = Setting {
             site: folio.site.clone(),
             lang: folio.lang,
             book: book.clone(),
             today,
             references: folio.references(),
-        });
-        let opened = read(book, &fragment::read()).unwrap_or_default();
-        let aside = LAST.with(|last| last.borrow().clone());
-        let is_same = aside.fragment == share::encode(book, &opened.answers);
-        let aside = if is_same { aside } else { Aside::default() };
-        let answers = RwSignal::new(opened.answers.clone());
-        let for_report = Arc::clone(&setting);
-        let desk = Self {
-            setting: StoredValue::new(setting),
-            answers,
-            report: Memo::new(move |_| {
-                let Setting { book, today, .. } = &*for_report;
-                answers.with(|answers| book.evaluate(answers, *today))
-            }),
-            typed: RwSignal::new(aside.typed),
-            unfolded: RwSignal::new(aside.unfolded),
-            rate: RwSignal::new(aside.rate),
-            opened: RwSignal::new(Some(opened)),
         };
-        desk.keep_in_step();
-        desk
-    }
-
-    fn keep_in_step(self) {
-        Effect::new(move |before: Option<String>| {
-            let now = self.link();
-            if before.is_some_and(|before| before != now) {
-                fragment::write(&now);
-            }
-            now
-        });
-        Effect::new(move |before: Option<String>| {
-            let now = self.tally_line();
-            if before.is_some_and(|before| before != now) {
-                document::announce(&now);
-            }
-            now
-        });
+        let mut state = LAST.with(|last| last.borrow().clone());
+        let opened = read(book, &fragment::read()).unwrap_or_default();
+        if state.link != share::encode(book, &opened.answers) {
+            state = State::default();
+        }
+        state.copied = None;
+        setting.take(&mut state, opened);
+        let desk = Self {
+            setting: StoredValue::new(Arc::new(setting)),
+            state: RwSignal::new(state),
+        };
         fragment::watch(move |now| {
-            if let Some(opened) = read(&self.setting().book, &now) {
-                self.typed.set(Vec::new());
-                self.answers.set(opened.answers.clone());
-                self.opened.set(Some(opened));
+            let setting = desk.setting();
+            if let Some(opened) = read(&setting.book, &now) {
+                desk.change(|state| {
+                    state.typed.clear();
+                    setting.take(state, opened);
+                });
             }
         });
         on_cleanup(move || {
             fragment::unwatch();
-            let aside = Aside {
-                fragment: self.link(),
-                typed: self.typed.get_untracked(),
-                unfolded: self.unfolded.get_untracked(),
-                rate: self.rate.get_untracked(),
-            };
-            LAST.with(|last| *last.borrow_mut() = aside);
+            LAST.with(|last| *last.borrow_mut() = desk.state.get_untracked());
         });
+        desk
+    }
+
+    fn change(self, change: impl FnOnce(&mut State)) {
+        let mut state = self.state.get_untracked();
+        change(&mut state);
+        self.state.set(state);
+    }
+
+    /// New answers: the report, the address and the announcement follow.
+    fn settle(self, change: impl FnOnce(&mut State)) {
+        let setting = self.setting();
+        let mut state = self.state.get_untracked();
+        change(&mut state);
+        let before = tally(&state.report);
+        state.report = setting.book.evaluate(&state.answers, setting.today);
+        let link = share::encode(&setting.book, &state.answers);
+        if link != state.link {
+            fragment::write(&link);
+            state.link = link;
+        }
+        let now = tally(&state.report);
+        if now != before {
+            document::announce(&(setting.words().tally)(now));
+        }
+        self.state.set(state);
     }
 
     /// What does not change.
@@ -164,135 +136,146 @@ impl Desk {
         self.setting.get_value()
     }
 
-    /// The answers at this moment.
-    pub fn answers_now(self) -> Answers {
-        self.answers.get_untracked()
+    /// Reads the answers.
+    pub fn answers<T>(self, read: impl FnOnce(&Answers) -> T) -> T {
+        self.state.with(|state| read(&state.answers))
     }
 
-    /// The report at this moment.
-    pub fn report_now(self) -> Report {
-        self.report.get_untracked()
+    /// Reads the report.
+    pub fn report<T>(self, read: impl FnOnce(&Report) -> T) -> T {
+        self.state.with(|state| read(&state.report))
     }
 
-    /// The answers as a fragment.
-    pub fn link(self) -> String {
-        let setting = self.setting();
-        self.answers
-            .with(|answers| share::encode(&setting.book, answers))
+    /// The answer to a question.
+    pub fn given(self, fact: FactIndex) -> Option<Answer> {
+        self.answers(|answers| answers.get(fact))
+    }
+
+    /// Whether a programme is unfolded.
+    pub fn is_unfolded(self, place: usize) -> bool {
+        self.state.with(|state| state.unfolded >> place & 1 == 1)
+    }
+
+    /// Unfolds a programme, or folds it.
+    pub fn unfold(self, place: usize, open: bool) {
+        if self
+            .state
+            .with_untracked(|state| state.unfolded >> place & 1 == 1)
+            != open
+        {
+            self.change(|state| state.unfolded ^= 1 << place);
+        }
+    }
+
+    /// The rate as typed.
+    pub fn rate(self) -> String {
+        self.state.with(|state| state.rate.clone())
+    }
+
+    /// Another rate.
+    pub fn set_rate(self, rate: String) {
+        self.change(|state| state.rate = rate);
+    }
+
+    /// What was copied last, and whether it was.
+    pub fn copied(self) -> Option<(String, bool)> {
+        self.state.with(|state| state.copied.clone())
+    }
+
+    /// Something was copied, or could not be.
+    pub fn set_copied(self, text: String, done: bool) {
+        self.change(|state| state.copied = Some((text, done)));
+    }
+
+    /// What a damaged link has lost; empty for nothing.
+    pub fn lost(self) -> String {
+        self.state.with(|state| state.lost.clone())
+    }
+
+    /// Whether nothing was answered or typed.
+    pub fn is_empty(self) -> bool {
+        self.state
+            .with(|state| state.answers.count() == 0 && state.typed.is_empty())
     }
 
     /// Answers a question or takes the answer back. Answers to questions that
     /// are asked no more go with it.
     pub fn answer(self, fact: FactIndex, answer: Option<Answer>) {
-        let Setting { book, today, .. } = &*self.setting();
-        let mut answers = self.answers.get_untracked();
-        answers.set(fact, answer);
-        loop {
-            let stray = answers
-                .given()
-                .map(|(fact, _)| fact)
-                .find(|fact| book.is_asked(*fact, &answers, *today) == Tri::NotMet);
-            match stray {
-                Some(fact) => answers.set(fact, None),
-                None => break,
-            }
-        }
-        if self.typed.with_untracked(|typed| !typed.is_empty()) {
-            self.typed.update(|typed| {
-                typed.retain(|one| {
-                    one.fact != fact && book.is_asked(one.fact, &answers, *today) != Tri::NotMet
-                });
-            });
-        }
-        self.answers.set(answers);
+        self.settle(|state| {
+            self.setting().answer(state, fact, answer);
+        });
     }
 
     /// Keeps a text that is no answer.
     pub fn mistyped(self, fact: FactIndex, text: String, refusal: Option<Refusal>) {
         let told = self.trouble(fact).is_some_and(|one| one.told);
-        self.answer(fact, None);
-        self.typed.update(|typed| {
-            typed.push(Typed {
+        self.settle(|state| {
+            self.setting().answer(state, fact, None);
+            state.typed.push(Typed {
                 fact,
                 text,
                 refusal,
                 told,
             });
-            typed.sort_by_key(|one| one.fact);
+            state.typed.sort_by_key(|one| one.fact);
         });
     }
 
     /// The text of a field that is no answer.
     pub fn trouble(self, fact: FactIndex) -> Option<Typed> {
-        self.typed
-            .with(|typed| typed.iter().find(|one| one.fact == fact).cloned())
+        self.state
+            .with(|state| state.typed.iter().find(|one| one.fact == fact).cloned())
     }
 
-    /// Says what is wrong: with one field, or with all.
-    pub fn tell(self, which: Option<FactIndex>) {
+    /// What has been said to be wrong.
+    pub fn told(self) -> Vec<Typed> {
+        let told = |one: &&Typed| one.told;
+        self.state
+            .with(|state| state.typed.iter().filter(told).cloned().collect())
+    }
+
+    /// Says what is wrong: with one field, or with all. Whether anything is.
+    pub fn tell(self, which: Option<FactIndex>) -> bool {
         let is_new = |one: &Typed| !one.told && which.is_none_or(|fact| fact == one.fact);
-        if self.typed.with_untracked(|typed| typed.iter().any(is_new)) {
-            self.typed.update(|typed| {
-                for one in typed.iter_mut().filter(|one| is_new(one)) {
+        if self
+            .state
+            .with_untracked(|state| state.typed.iter().any(is_new))
+        {
+            self.change(|state| {
+                for one in state.typed.iter_mut().filter(|one| is_new(one)) {
                     one.told = true;
                 }
             });
         }
+        self.state.with_untracked(|state| !state.typed.is_empty())
     }
 
     /// Takes every answer back.
     pub fn clear(self) {
-        self.typed.set(Vec::new());
-        self.opened.set(None);
-        self.answers.set(Answers::default());
-    }
-
-    /// How many programmes have each verdict.
-    pub fn tally(self) -> Tally {
-        use crate::domain::eligibility::evaluate::Verdict;
-        let mut tally = Tally::default();
-        self.report.with(|report| {
-            for programme in &report.programmes {
-                match programme.verdict {
-                    Verdict::Fits => tally.fits += 1,
-                    Verdict::Open => tally.open += 1,
-                    Verdict::AskOffice => tally.ask += 1,
-                    Verdict::DoesNotFit => tally.not += 1,
-                }
-            }
+        self.settle(|state| {
+            state.typed.clear();
+            state.lost.clear();
+            state.answers = Answers::default();
         });
-        tally
     }
 
-    /// The same as a line.
+    /// How many programmes have each verdict, as a line.
     pub fn tally_line(self) -> String {
-        (self.setting().words().tally)(self.tally())
+        (self.setting().words().tally)(self.report(tally))
     }
+}
 
-    /// What a damaged link has lost.
-    pub fn dropped(self) -> Piece {
-        let words = self.setting().words();
-        self.opened.with(|opened| {
-            let opened = opened
-                .as_ref()
-                .filter(|opened| opened.other_version || !opened.dropped.is_empty());
-            opened
-                .map(|opened| {
-                    let lost = opened.dropped.len();
-                    el("div")
-                        .attr("class", "notice")
-                        .attr("id", "dropped")
-                        .attr("role", "status")
-                        .with(
-                            opened
-                                .other_version
-                                .then(|| el("p").with(words.other_version)),
-                        )
-                        .with((lost > 0).then(|| el("p").with((words.dropped)(lost))))
-                })
-                .into_piece()
-        })
+fn tally(report: &Report) -> Tally {
+    let mut tally = Tally::default();
+    for programme in &report.programmes {
+        match programme.verdict {
+            Verdict::Fits => tally.fits += 1,
+            Verdict::Open => tally.open += 1,
+            Verdict::AskOffice => tally.ask += 1,
+            Verdict::DoesNotFit => tally.not += 1,
+        }
     }
+    tally
 }
 
 /// The answers of a fragment; `None` for one that names a part of the page.

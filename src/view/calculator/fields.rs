@@ -1,16 +1,15 @@
 //! How a question is answered: real radio buttons, boxes and fields, one for
 //! each kind of answer.
 
-use leptos::prelude::With;
-
-use super::desk::{Desk, Setting, Typed};
+use super::desk::{Desk, Typed};
+use super::setting::Setting;
 use crate::domain::eligibility::answers::{Answer, options_of};
 use crate::domain::eligibility::facts::{Fact, FactKind};
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::text::Lang;
 use crate::i18n;
 use crate::platform::field;
-use crate::view::markup::{IntoPiece, Piece, el, live};
+use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The id of a question.
 pub fn question_id(fact: &Fact) -> String {
@@ -120,7 +119,7 @@ fn choice(
                 .attr("id", id)
                 .attr("class", "choice__box")
                 .bind(move |node| {
-                    let given = desk.answers.with(|answers| answers.get(index));
+                    let given = desk.given(index);
                     field::set_checked(node, is_chosen(given, answer));
                 })
                 .on("change", move |event| {
@@ -149,7 +148,7 @@ fn chosen(desk: Desk, index: FactIndex, choice: Answer, ticked: bool) -> Option<
     let setting = desk.setting();
     let options = &setting.book.fact(index).options;
     let alone = |place: &usize| options.get(*place).is_some_and(|option| option.alone);
-    let before = match desk.answers.with(|answers| answers.get(index)) {
+    let before = match desk.given(index) {
         Some(Answer::Several(set)) => set,
         _ => 0,
     };
@@ -204,7 +203,7 @@ fn text_field(desk: Desk, index: FactIndex) -> Piece {
         .attr("aria-describedby", described)
         .live_attr("aria-invalid", move || told().map(|_| "true".to_owned()))
         .bind(move |node| {
-            let given = desk.answers.with(|answers| answers.get(index));
+            let given = desk.given(index);
             let text = match given {
                 Some(Answer::Day(day)) => day.to_string(),
                 Some(Answer::Number(number)) => number.to_string(),
@@ -222,25 +221,23 @@ fn text_field(desk: Desk, index: FactIndex) -> Piece {
                 field::is_half_typed(&event),
             );
         })
-        .on("blur", move |_| desk.tell(Some(index)));
-    let error = live(move || {
-        let setting = desk.setting();
-        told()
-            .map(|one| {
-                (
-                    el("strong").with(setting.words().error),
-                    trouble(&setting, &one),
-                )
-            })
-            .into_piece()
-    });
+        .on("blur", move |_| {
+            desk.tell(Some(index));
+        });
+    let error = move || match told() {
+        Some(one) => {
+            let setting = desk.setting();
+            format!("{}{}", setting.words().error, trouble(&setting, &one))
+        }
+        None => String::new(),
+    };
     (
         hint,
         el("p")
             .attr("class", "question__error")
             .attr("id", error_id)
             .attr("aria-live", "polite")
-            .with(error),
+            .live_text(error),
         el("div")
             .attr("class", "question__line")
             .with(input)

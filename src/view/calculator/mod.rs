@@ -1,9 +1,9 @@
 //! The live calculator: questions and, beside them, what follows from the
 //! answers. Stands only in the browser, where there is a clock.
 //!
-//! - [`desk`]: the answers and everything that is derived from them.
+//! - [`setting`], [`desk`]: the rules; the answers and what is derived from them.
 //! - [`questions`], [`fields`]: what is asked, and how it is answered.
-//! - [`results`], [`criteria`], [`years`], [`money`]: what follows.
+//! - [`results`], [`criteria`], [`years`], [`money`], [`rate`]: what follows.
 //! - [`takeaway`], [`texts`]: what the visitor takes along.
 //!
 //! The questions are built once and kept, so that no answer costs the focus;
@@ -14,14 +14,16 @@ mod desk;
 mod fields;
 mod money;
 mod questions;
+mod rate;
 mod results;
+mod setting;
 mod takeaway;
 mod texts;
 mod years;
 
 use self::desk::Desk;
 use super::folio::Folio;
-use super::markup::{IntoPiece, Piece, el, live};
+use super::markup::{IntoPiece, Piece, el};
 use crate::domain::cite::Cite;
 use crate::domain::date::Date;
 use crate::domain::eligibility::rulebook::Rulebook;
@@ -40,7 +42,14 @@ pub fn calculator(folio: &Folio<'_>, book: &Rulebook, today: Date) -> Piece {
         .attr("id", ID)
         .attr("class", "calculator")
         .attr("data-fragment", "")
-        .with(live(move || desk.dropped()))
+        .with(
+            el("p")
+                .attr("class", "notice")
+                .attr("id", "dropped")
+                .attr("role", "status")
+                .live_attr("hidden", move || desk.lost().is_empty().then(String::new))
+                .live_text(move || desk.lost()),
+        )
         .with(
             el("div")
                 .attr("class", "calculator__sides")

@@ -1,9 +1,8 @@
 //! Money: a statement whose lines add up, what stands apart from it, yuan
 //! beside yen, and a bar for each month.
 
-use leptos::prelude::{Get, Set, With};
-
 use super::desk::Desk;
+use super::rate::rate_e4;
 use super::results::Case;
 use crate::domain::content::programme::{Currency, Money, Pay, Programme};
 use crate::domain::eligibility::answers::Answer;
@@ -15,7 +14,6 @@ use crate::domain::stipend::months::MonthAmount;
 use crate::domain::stipend::quote::{Line, Note, Quote, quote};
 use crate::domain::stipend::request::Refusal;
 use crate::i18n;
-use crate::platform::field;
 use crate::view::components::{figures, prose};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el, live};
@@ -24,7 +22,7 @@ use crate::view::markup::{IntoPiece, Piece, el, live};
 fn length(desk: Desk) -> Option<Length> {
     let setting = desk.setting();
     let facts = setting.book.facts().iter().enumerate();
-    desk.answers.with(|answers| {
+    desk.answers(|answers| {
         facts
             .filter_map(|(place, fact)| {
                 let Some(Answer::Number(count)) = answers.get(FactIndex::new(place)?) else {
@@ -46,8 +44,7 @@ pub fn quoted(case: Case) -> Option<Result<Quote, Refusal>> {
     let setting = case.desk.setting();
     let start = case
         .desk
-        .answers
-        .with(|answers| setting.book.start_day(answers))?;
+        .answers(|answers| setting.book.start_day(answers))?;
     let length = length(case.desk)?;
     let id = &setting.book.programmes()[case.place].id;
     let programmes = &setting.site.library().programmes;
@@ -281,79 +278,4 @@ fn run_in_words(case: Case, folio: &Folio<'_>, run: &[MonthAmount]) -> String {
             i18n::amount(first.yen, Currency::Yen, folio.lang)
         ),
     }
-}
-
-/// The rate as the domain takes it: typed, else that of the data.
-fn rate_e4(desk: Desk) -> Option<u32> {
-    let typed = desk.rate.get();
-    if typed.trim().is_empty() {
-        let setting = desk.setting();
-        return setting.book.exchange().map(|rate| rate.yuan_e4_per_100_yen);
-    }
-    exchange::read_rate(&typed)
-}
-
-/// The field for the rate.
-pub fn rate(desk: Desk) -> Piece {
-    let setting = desk.setting();
-    let words = setting.words();
-    let hint = setting.book.exchange().map_or_else(
-        || words.rate_missing.to_owned(),
-        |rate| (words.rate_of)(rate.date, rate.source.get(setting.lang)),
-    );
-    let default = setting.book.exchange().map(|rate| {
-        let rate = rate.yuan_e4_per_100_yen;
-        format!("{}.{:04}", rate / 10_000, rate % 10_000)
-    });
-    let typed = leptos::prelude::untrack(|| desk.rate.get());
-    let value = if typed.is_empty() {
-        default
-    } else {
-        Some(typed)
-    };
-    let is_wrong =
-        move || desk.rate.with(|typed| !typed.trim().is_empty()) && rate_e4(desk).is_none();
-    el("div")
-        .attr("class", "rate")
-        .with(el("h3").with(el("label").attr("for", "rate").with(words.rate)))
-        .with(
-            el("p")
-                .attr("class", "quiet")
-                .attr("id", "rate-hint")
-                .with(hint),
-        )
-        .with(
-            el("p")
-                .attr("class", "question__error")
-                .attr("id", "rate-error")
-                .attr("aria-live", "polite")
-                .with(live(move || {
-                    let words = desk.setting().words();
-                    is_wrong()
-                        .then(|| (el("strong").with(words.error), words.rate_wrong))
-                        .into_piece()
-                })),
-        )
-        .with(
-            el("p")
-                .attr("class", "question__line")
-                .with(words.rate_before)
-                .with(
-                    el("input")
-                        .attr("class", "input")
-                        .attr("id", "rate")
-                        .attr("type", "text")
-                        .attr("inputmode", "decimal")
-                        .attr("size", "7")
-                        .attr("autocomplete", "off")
-                        .attr("aria-describedby", "rate-hint rate-error")
-                        .attr("value", value)
-                        .live_attr("aria-invalid", move || {
-                            is_wrong().then(|| "true".to_owned())
-                        })
-                        .on("input", move |event| desk.rate.set(field::value(&event))),
-                )
-                .with(words.rate_after),
-        )
-        .into_piece()
 }

@@ -1,6 +1,6 @@
 //! The side of the questions: errors, the next question, one fieldset each.
 
-use super::desk::{Desk, Typed};
+use super::desk::Desk;
 use super::fields;
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::tri::Tri;
@@ -34,10 +34,7 @@ pub fn side(desk: Desk) -> Piece {
             el("button")
                 .attr("type", "button")
                 .attr("class", "button button--quiet")
-                .live_attr("hidden", move || {
-                    let is_empty = desk.link().is_empty() && desk.typed.with(Vec::is_empty);
-                    is_empty.then(String::new)
-                })
+                .live_attr("hidden", move || desk.is_empty().then(String::new))
                 .on("click", move |_| {
                     desk.clear();
                     fragment::go_to_id("questions");
@@ -47,8 +44,6 @@ pub fn side(desk: Desk) -> Piece {
         .with(bar(desk))
         .into_piece()
 }
-
-use leptos::prelude::{Get, With, WithUntracked};
 
 /// The bar on a phone: what has come out so far, and the way there. Someone
 /// who leaves errors behind is led to them first.
@@ -61,28 +56,25 @@ fn bar(desk: Desk) -> Piece {
                 .attr("class", "bar__link")
                 .attr("href", "#results")
                 .on("click", move |event| {
-                    desk.tell(None);
-                    if desk.typed.with_untracked(|typed| !typed.is_empty()) {
+                    if desk.tell(None) {
                         event.prevent_default();
                         fragment::go_to_id(ERRORS);
                     }
                 })
-                .with(live(move || {
+                .with(
                     el("span")
                         .attr("class", "bar__tally")
-                        .with(desk.tally_line())
-                        .into_piece()
-                }))
+                        .live_text(move || desk.tally_line()),
+                )
                 .with(el("span").attr("class", "bar__go").with(words.to_results)),
         )
         .into_piece()
 }
 
 fn errors(desk: Desk) -> Piece {
-    let told: Vec<Typed> = desk.typed.get();
+    let told = desk.told();
     let items = told
         .iter()
-        .filter(|one| one.told)
         .map(|one| {
             let setting = desk.setting();
             let fact = setting.book.fact(one.fact);
@@ -125,7 +117,7 @@ fn next(desk: Desk) -> Piece {
     let setting = desk.setting();
     let words = setting.words();
     let line = el("p").attr("class", "questions__next");
-    match desk.report.with(|report| report.next_question) {
+    match desk.report(|report| report.next_question) {
         Some(index) => {
             let fact = setting.book.fact(index);
             line.with(words.next_question)
@@ -145,10 +137,8 @@ fn question(desk: Desk, index: FactIndex) -> Piece {
     let words = setting.words();
     let fact = setting.book.fact(index);
     let (lang, why_id) = (setting.lang, format!("{}-why", fact.id));
-    let is_next = move || desk.report.with(|report| report.next_question) == Some(index);
-    let is_answered = move || {
-        desk.answers.with(|answers| answers.get(index).is_some()) || desk.trouble(index).is_some()
-    };
+    let is_next = move || desk.report(|report| report.next_question) == Some(index);
+    let is_answered = move || desk.given(index).is_some() || desk.trouble(index).is_some();
     let for_hiding = desk.setting();
     el("fieldset")
         .attr("id", fields::question_id(fact))
@@ -157,9 +147,8 @@ fn question(desk: Desk, index: FactIndex) -> Piece {
         .attr("aria-describedby", why_id.clone())
         .live_attr("data-next", move || is_next().then(String::new))
         .live_attr("hidden", move || {
-            let asked = desk
-                .answers
-                .with(|answers| for_hiding.book.is_asked(index, answers, for_hiding.today));
+            let asked =
+                desk.answers(|answers| for_hiding.book.is_asked(index, answers, for_hiding.today));
             (asked != Tri::Met && !is_answered()).then(String::new)
         })
         .with(

@@ -1,10 +1,9 @@
 //! The side of the results: every programme with its verdict, those that fit
 //! first. A programme unfolds into its reasons, its years and its money.
 
-use leptos::prelude::{Effect, Get, Memo, Update, With};
-
-use super::desk::{Desk, Setting};
-use super::{criteria, money, takeaway, years};
+use super::desk::Desk;
+use super::setting::Setting;
+use super::{criteria, money, rate, takeaway, years};
 use crate::domain::content::programme::Programme;
 use crate::domain::eligibility::evaluate::{ProgrammeReport, Report, Verdict};
 use crate::domain::eligibility::rulebook::ProgrammeRules;
@@ -21,8 +20,14 @@ pub struct Case {
     pub desk: Desk,
     /// Its place in the rulebook.
     pub place: usize,
-    /// What is said of it; changes only when that changes.
-    pub report: Memo<ProgrammeReport>,
+}
+
+impl Case {
+    /// Reads what is said of it.
+    pub fn report<T>(self, read: impl FnOnce(&ProgrammeReport) -> T) -> T {
+        self.desk
+            .report(|report| read(&report.programmes[self.place]))
+    }
 }
 
 /// A programme with its rules.
@@ -53,21 +58,7 @@ pub fn order(report: &Report) -> Vec<usize> {
 pub fn side(desk: Desk) -> Piece {
     let setting = desk.setting();
     let words = setting.words();
-    let sorted = Memo::new(move |_| desk.report.with(order));
-    Effect::new(move |before: Option<Vec<usize>>| {
-        let places = sorted.get();
-        if before.is_some_and(|before| before != places) {
-            let setting = desk.setting();
-            let programmes = setting.book.programmes();
-            let ids: Vec<String> = places
-                .iter()
-                .map(|place| result_id(&programmes[*place]))
-                .collect();
-            field::arrange(&ids);
-        }
-        places
-    });
-    let cases = leptos::prelude::untrack(|| sorted.get())
+    let cases = leptos::prelude::untrack(|| desk.report(order))
         .into_iter()
         .map(|place| case(desk, place))
         .collect::<Piece>();
@@ -80,22 +71,32 @@ pub fn side(desk: Desk) -> Piece {
                 .attr("class", "results__heading")
                 .with(words.results),
         )
-        .with(live(move || {
+        .with(
             el("p")
                 .attr("class", "results__tally")
-                .with(desk.tally_line())
-                .into_piece()
-        }))
+                .live_text(move || desk.tally_line()),
+        )
         .with(live(move || {
-            let unconfirmed = desk.report.with(|report| report.confirmed) == Some(false);
+            let unconfirmed = desk.report(|report| report.confirmed) == Some(false);
             let words = desk.setting().words();
             unconfirmed
                 .then(|| el("p").attr("class", "notice").with(words.unconfirmed_year))
                 .into_piece()
         }))
-        .with(el("div").attr("class", "results__list").with(cases))
+        .with(
+            el("div")
+                .attr("class", "results__list")
+                .with(cases)
+                .bind(move |node| {
+                    let setting = desk.setting();
+                    let programmes = setting.book.programmes();
+                    let id = |place: usize| result_id(&programmes[place]);
+                    let ids: Vec<String> = desk.report(order).into_iter().map(id).collect();
+                    field::arrange(node, &ids);
+                }),
+        )
         .with(live(move || offers(desk)))
-        .with(money::rate(desk))
+        .with(rate::field(desk))
         .with(takeaway::part(desk))
         .with(
             el("p")
@@ -110,27 +111,17 @@ fn case(desk: Desk, place: usize) -> Piece {
     let Some((rules, _)) = programme(&setting, place) else {
         return Piece::Many(Vec::new());
     };
-    let report = Memo::new(move |_| desk.report.with(|report| report.programmes[place].clone()));
-    let case = Case {
-        desk,
-        place,
-        report,
-    };
-    let is_open = move || desk.unfolded.with(|set| set >> place & 1 == 1);
+    let case = Case { desk, place };
+    let is_open = move || desk.is_unfolded(place);
     el("details")
         .attr("class", "result")
         .attr("id", result_id(rules))
         .live_attr("data-verdict", move || {
-            Some(report.with(|report| report.verdict.word()).to_owned())
+            Some(case.report(|report| report.verdict.word()).to_owned())
         })
         .live_attr("open", move || is_open().then(String::new))
         .on("toggle", move |event| {
-            let bit = 1_u32 << place;
-            let open = field::is_open(&event);
-            if open != leptos::prelude::untrack(is_open) {
-                desk.unfolded
-                    .update(|set| *set = if open { *set | bit } else { *set & !bit });
-            }
+            desk.unfold(place, field::is_open(&event))
         })
         .with(
             el("summary")
@@ -152,7 +143,7 @@ fn head(case: Case) -> Piece {
     let Some((_, programme)) = programme(&setting, case.place) else {
         return Piece::Many(Vec::new());
     };
-    let verdict = case.report.with(|report| report.verdict);
+    let verdict = case.report(|report| report.verdict);
     (
         el("span")
             .attr("class", "result__verdict")
@@ -176,7 +167,7 @@ pub fn reason(case: Case) -> String {
     let Some((rules, _)) = programme(&setting, case.place) else {
         return String::new();
     };
-    case.report.with(|report| {
+    case.report(|report| {
         let concerning = || {
             report
                 .criteria
@@ -202,7 +193,7 @@ pub fn reason(case: Case) -> String {
             Verdict::Open => {
                 let line =
                     (words.some_open)(count(Tri::Met), count(Tri::Open), concerning().count());
-                let next = case.desk.report.with(|report| report.next_question);
+                let next = case.desk.report(|report| report.next_question);
                 let deciding = next
                     .filter(|fact| report.open_facts.has(*fact))
                     .or_else(|| report.open_facts.iter().next());
@@ -225,7 +216,7 @@ fn body(case: Case) -> Piece {
     let Some((rules, programme)) = programme(&setting, case.place) else {
         return Piece::Many(Vec::new());
     };
-    let report = case.report.get();
+    let report = case.report(ProgrammeReport::clone);
     let instead = (!report.instead.is_empty()).then(|| instead(&setting, &report.instead));
     el("div")
         .attr("class", "result__body")
@@ -271,7 +262,7 @@ fn offers(desk: Desk) -> Piece {
     let setting = desk.setting();
     let folio = setting.folio();
     let words = setting.words();
-    let places = desk.report.with(|report| report.offers.clone());
+    let places = desk.report(|report| report.offers.clone());
     if places.is_empty() {
         return Piece::Many(Vec::new());
     }

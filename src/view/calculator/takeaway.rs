@@ -1,8 +1,6 @@
 //! What the visitor takes along: the link, the result as text, questions for
 //! the office, a printed sheet. What could not be copied is shown, selected.
 
-use leptos::prelude::{Get, RwSignal, Set, With};
-
 use super::desk::Desk;
 use super::{fields, texts};
 use crate::domain::text::Lang;
@@ -13,17 +11,9 @@ use crate::view::markup::{IntoPiece, Piece, el, live};
 /// The id of the field that shows what is copied.
 const SHOWN: &str = "copied-text";
 
-/// What was asked to be copied, and whether it was.
-#[derive(Clone, PartialEq)]
-struct Copied {
-    text: String,
-    done: bool,
-}
-
 /// The whole part.
 pub fn part(desk: Desk) -> Piece {
     let words = desk.setting().words();
-    let copied: RwSignal<Option<Copied>> = RwSignal::new(None);
     let button = |label: &'static str, text: fn(Desk) -> String| {
         el("button")
             .attr("type", "button")
@@ -31,7 +21,7 @@ pub fn part(desk: Desk) -> Piece {
             .on("click", move |_| {
                 let text = text(desk);
                 copy::copy(text.clone(), move |done| {
-                    copied.set(Some(Copied { text, done }));
+                    desk.set_copied(text, done);
                     if !done {
                         // The field stands after the next frame.
                         leptos::prelude::request_animation_frame(|| field::select_all(SHOWN));
@@ -60,35 +50,26 @@ pub fn part(desk: Desk) -> Piece {
                 ),
         )
         .with(el("p").attr("class", "quiet").with(words.private))
-        .with(el("div").attr("role", "status").with(live(move || {
-            copied
-                .get()
-                .map(|copied| {
-                    el("p")
-                        .attr("class", "takeaway__said")
-                        .with(if copied.done {
-                            words.copied
-                        } else {
-                            words.not_copied
-                        })
-                })
-                .into_piece()
-        })))
-        .with(live(move || {
-            copied
-                .get()
-                .map(|copied| {
-                    let lines = copied.text.lines().count().clamp(2, 12);
-                    el("textarea")
-                        .attr("id", SHOWN)
-                        .attr("class", "input takeaway__text")
-                        .attr("readonly", "")
-                        .attr("rows", lines.to_string())
-                        .attr("aria-label", words.copied_text)
-                        .with(copied.text)
-                })
-                .into_piece()
-        }))
+        .with(
+            el("p")
+                .attr("class", "takeaway__said")
+                .attr("role", "status")
+                .live_text(move || match desk.copied() {
+                    Some((_, true)) => words.copied.to_owned(),
+                    Some((_, false)) => words.not_copied.to_owned(),
+                    None => String::new(),
+                }),
+        )
+        .with(
+            el("textarea")
+                .attr("id", SHOWN)
+                .attr("class", "input takeaway__text")
+                .attr("readonly", "")
+                .attr("rows", "4")
+                .attr("aria-label", words.copied_text)
+                .live_attr("hidden", move || desk.copied().is_none().then(String::new))
+                .live_text(move || desk.copied().map(|(text, _)| text).unwrap_or_default()),
+        )
         .with(live(move || sheet(desk)))
         .into_piece()
 }
@@ -97,7 +78,7 @@ pub fn part(desk: Desk) -> Piece {
 fn sheet(desk: Desk) -> Piece {
     let setting = desk.setting();
     let words = setting.words();
-    let rows = desk.answers.with(|answers| {
+    let rows = desk.answers(|answers| {
         answers
             .given()
             .map(|(index, answer)| {

@@ -1,10 +1,11 @@
 //! The result as plain text, and the questions for the office, in either
 //! language.
 
-use leptos::prelude::{Memo, untrack};
+use leptos::prelude::untrack;
 
-use super::desk::{Desk, Setting};
+use super::desk::Desk;
 use super::results::{Case, order, programme, reason};
+use super::setting::Setting;
 use super::{criteria, fields, money};
 use crate::domain::content::programme::Currency;
 use crate::domain::eligibility::evaluate::{Report, Verdict};
@@ -20,7 +21,7 @@ pub fn summary(desk: Desk) -> String {
 fn written(desk: Desk) -> String {
     let setting = desk.setting();
     let words = setting.words();
-    let report = desk.report_now();
+    let report = desk.report(Report::clone);
     let mut out = vec![
         words.sheet.to_owned(),
         (words.sheet_day)(setting.today),
@@ -34,12 +35,7 @@ fn written(desk: Desk) -> String {
         let Some((_, programme)) = programme(&setting, place) else {
             continue;
         };
-        let judged = report.programmes[place].clone();
-        let case = Case {
-            desk,
-            place,
-            report: Memo::new(move |_| judged.clone()),
-        };
+        let case = Case { desk, place };
         let verdict = (words.verdict)(report.programmes[place].verdict);
         out.push(format!(
             "【{verdict}】{}：{}",
@@ -59,7 +55,7 @@ fn written(desk: Desk) -> String {
 }
 
 fn answers(desk: Desk, setting: &Setting, lang: Lang) -> Vec<String> {
-    let given: Vec<_> = desk.answers_now().given().collect();
+    let given: Vec<_> = desk.answers(|answers| answers.given().collect());
     if given.is_empty() {
         return vec![i18n::calculator(lang).no_answers.to_owned()];
     }
@@ -79,7 +75,7 @@ pub fn letter(desk: Desk, lang: Lang) -> String {
     untrack(|| {
         let setting = desk.setting();
         let words = i18n::calculator(lang);
-        let report = desk.report_now();
+        let report = desk.report(Report::clone);
         let mut out = vec![words.letter_opening.to_owned(), String::new()];
         out.push(words.answers.to_owned());
         out.extend(answers(desk, &setting, lang));

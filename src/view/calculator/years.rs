@@ -1,6 +1,6 @@
 //! Which fiscal years are open, as a time line that is also a list.
 
-use super::desk::Setting;
+use super::setting::Setting;
 use crate::domain::eligibility::tri::Tri;
 use crate::domain::eligibility::years::YearReport;
 use crate::view::markup::{IntoPiece, Piece, el};

@@ -118,6 +118,13 @@ impl Element {
         self.bind(move |node| set(node, name, value()))
     }
 
+    /// A text that follows signals, as the only thing in the element. It is
+    /// touched only when it changes, so that a live region speaks once.
+    #[must_use]
+    pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Self {
+        self.bind(move |node| crate::platform::field::set_text(node, &text()))
+    }
+
     /// The namespace: drawings have their own.
     fn namespace(&self) -> Option<&'static str> {
         matches!(
