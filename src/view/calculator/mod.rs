@@ -21,13 +21,14 @@ mod takeaway;
 mod texts;
 mod years;
 
+use leptos::prelude::untrack;
+
 use self::desk::Desk;
 use super::folio::Folio;
 use super::markup::{IntoPiece, Piece, el};
 use crate::domain::cite::Cite;
 use crate::domain::date::Date;
 use crate::domain::eligibility::rulebook::Rulebook;
-use crate::i18n;
 
 /// The id of the whole calculator.
 pub const ID: &str = "calculator";
@@ -37,7 +38,13 @@ pub const ID: &str = "calculator";
 pub fn calculator(folio: &Folio<'_>, book: &Rulebook, today: Date) -> Piece {
     number_footnotes(folio, book);
     let desk = Desk::open(folio, book, today);
-    let words = i18n::calculator(folio.lang);
+    // What is read while the page is built must not build it again: only the
+    // bindings and live pieces in it follow the state.
+    untrack(|| built(desk))
+}
+
+fn built(desk: Desk) -> Piece {
+    let words = desk.setting().words();
     el("div")
         .attr("id", ID)
         .attr("class", "calculator")

@@ -27,7 +27,7 @@ pub fn field(desk: Desk) -> Piece {
         let rate = rate.yuan_e4_per_100_yen;
         format!("{}.{:04}", rate / 10_000, rate % 10_000)
     });
-    let typed = leptos::prelude::untrack(|| desk.rate());
+    let typed = desk.rate();
     let value = if typed.is_empty() {
         default
     } else {

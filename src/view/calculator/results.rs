@@ -58,7 +58,8 @@ pub fn order(report: &Report) -> Vec<usize> {
 pub fn side(desk: Desk) -> Piece {
     let setting = desk.setting();
     let words = setting.words();
-    let cases = leptos::prelude::untrack(|| desk.report(order))
+    let cases = desk
+        .report(order)
         .into_iter()
         .map(|place| case(desk, place))
         .collect::<Piece>();
