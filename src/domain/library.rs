@@ -4,9 +4,8 @@
 //! one request. Each file in it is read apart from the others: a broken one
 //! takes only its own pages down.
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
+use serde_json::Value;
 
 use super::cite::{Cite, Slip, Source, SourceRef};
 use super::content::cites;
@@ -18,6 +17,7 @@ use super::content::sources::SourceFile;
 use super::content::topic::{Contact, Shelf, Topic, TopicFile};
 use super::eligibility::rulebook::Rulebook;
 use super::eligibility::rules::EligibilityFile;
+use super::tree;
 
 /// The shape of the bundle; another number is not ours.
 pub const BUNDLE_VERSION: u32 = 1;
@@ -63,13 +63,6 @@ pub struct Library {
     pub faults: Vec<Fault>,
 }
 
-#[derive(Deserialize)]
-struct Bundle<'a> {
-    version: u32,
-    #[serde(borrow)]
-    files: std::collections::BTreeMap<&'a str, &'a RawValue>,
-}
-
 impl Library {
     /// Reads the bundle. A broken file in it becomes a [`Fault`].
     ///
@@ -81,34 +74,34 @@ impl Library {
             file: "site.json".to_owned(),
             detail,
         };
-        let bundle: Bundle<'_> =
-            serde_json::from_str(text).map_err(|error| whole(error.to_string()))?;
-        if bundle.version != BUNDLE_VERSION {
+        let bundle: Value = serde_json::from_str(text).map_err(|error| whole(error.to_string()))?;
+        if bundle["version"] != BUNDLE_VERSION {
+            let found = &bundle["version"];
             return Err(whole(format!(
-                "version {} instead of {BUNDLE_VERSION}",
-                bundle.version
+                "version {found} instead of {BUNDLE_VERSION}"
             )));
         }
+        let bundle = &bundle["files"];
         let mut library = Self::default();
         let mut faults = Vec::new();
-        library.config = part(&bundle, "config", &mut faults);
-        if let Some(ProgrammeFile { programmes }) = part(&bundle, "programmes", &mut faults) {
+        library.config = part(bundle, "config", &mut faults);
+        if let Some(ProgrammeFile { programmes }) = part(bundle, "programmes", &mut faults) {
             library.programmes = programmes;
         }
-        library.rules = part(&bundle, "eligibility", &mut faults)
+        library.rules = part(bundle, "eligibility", &mut faults)
             .and_then(|file| rules(&file, &library.programmes, &mut faults));
-        if let Some(TopicFile { topics, contact }) = part(&bundle, "topics", &mut faults) {
+        if let Some(TopicFile { topics, contact }) = part(bundle, "topics", &mut faults) {
             library.topics = topics;
             library.contact = Some(contact);
         }
-        if let Some(file) = part::<EventFile>(&bundle, "events", &mut faults) {
+        if let Some(file) = part::<EventFile>(bundle, "events", &mut faults) {
             library.events = file.events;
             library.kinds = file.kinds;
             library.organisers = file.organisers;
             library.places = file.places;
         }
-        library.glossary = part(&bundle, "glossary", &mut faults);
-        if let Some(SourceFile { sources, slips }) = part(&bundle, "sources", &mut faults) {
+        library.glossary = part(bundle, "glossary", &mut faults);
+        if let Some(SourceFile { sources, slips }) = part(bundle, "sources", &mut faults) {
             library.sources = sources;
             library.slips = slips;
         }
@@ -174,13 +167,9 @@ impl Library {
     }
 }
 
-fn part<T: DeserializeOwned>(
-    bundle: &Bundle<'_>,
-    name: &str,
-    faults: &mut Vec<Fault>,
-) -> Option<T> {
-    let read = match bundle.files.get(name) {
-        Some(raw) => serde_json::from_str(raw.get()).map_err(|error| error.to_string()),
+fn part<T: DeserializeOwned>(files: &Value, name: &str, faults: &mut Vec<Fault>) -> Option<T> {
+    let read = match files.get(name) {
+        Some(file) => tree::read(file).map_err(|error| error.to_string()),
         None => Err("missing".to_owned()),
     };
     read.map_err(|detail| {
