@@ -24,7 +24,8 @@ fn files() -> Vec<(String, CaseFile)> {
         .map(|path| {
             let name = path.file_name().expect("a name").display().to_string();
             let text = std::fs::read_to_string(&path).expect("a text");
-            let file = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
+            let value = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
+            let file = CaseFile::from_json(&value).unwrap_or_else(|e| panic!("{name}: {e}"));
             (name, file)
         })
         .collect()

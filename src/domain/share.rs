@@ -35,31 +35,45 @@ pub struct Opened {
 /// The fragment without its `#`; empty if nothing was answered.
 #[must_use]
 pub fn encode(book: &Rulebook, answers: &Answers) -> String {
-    let mut parts: Vec<(&str, String)> = answers
-        .given()
-        .filter_map(|(index, answer)| {
-            let fact = book.facts().get(index.place())?;
-            // What was never accepted would not come back.
-            let answer = fact.accept(answer).ok()?;
-            let text = match answer {
-                Answer::Unknown => OPEN.to_owned(),
-                known => fact.text_of(known),
-            };
-            Some((fact.key.as_str(), text))
-        })
-        .collect();
-    parts.sort();
     let mut out = String::new();
-    for (key, text) in parts {
+    let mut last = "";
+    // By the keys, the least first: for so few a search costs less than a sort.
+    while let Some((index, answer)) = next_by_key(book, answers, last) {
+        let fact = book.fact(index);
+        last = &fact.key;
+        // What was never accepted would not come back.
+        let Ok(answer) = fact.accept(answer) else {
+            continue;
+        };
         if out.is_empty() {
             out.push_str(VERSION);
         }
         out.push('~');
-        out.push_str(key);
+        out.push_str(last);
         out.push('.');
-        out.push_str(&text);
+        match answer {
+            Answer::Unknown => out.push_str(OPEN),
+            known => out.push_str(&fact.text_of(known)),
+        }
     }
     out
+}
+
+/// The answer with the least key after `last`.
+fn next_by_key(book: &Rulebook, answers: &Answers, last: &str) -> Option<(FactIndex, Answer)> {
+    let key = |index: FactIndex| {
+        book.facts()
+            .get(index.place())
+            .map(|fact| fact.key.as_str())
+    };
+    let mut least: Option<(FactIndex, Answer)> = None;
+    for (index, answer) in answers.given() {
+        let is_less = least.is_none_or(|(least, _)| key(index) < key(least));
+        if key(index) > Some(last) && is_less {
+            least = Some((index, answer));
+        }
+    }
+    least
 }
 
 /// Reads a fragment, with or without its `#`. Never fails.
@@ -108,12 +122,19 @@ fn name(part: &str) -> String {
         .collect()
 }
 
-/// Some messengers escape `~` and `.` on the way; nothing else is undone.
+/// Some messengers escape `~`, `.` and `-` on the way; nothing else is undone.
 fn unescape(text: &str) -> String {
-    text.replace("%7E", "~")
-        .replace("%7e", "~")
-        .replace("%2E", ".")
-        .replace("%2e", ".")
-        .replace("%2D", "-")
-        .replace("%2d", "-")
+    let mut pieces = text.split('%');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let letter = match piece.as_bytes() {
+            [b'7', b'E' | b'e', ..] => Some('~'),
+            [b'2', b'E' | b'e', ..] => Some('.'),
+            [b'2', b'D' | b'd', ..] => Some('-'),
+            _ => None,
+        };
+        out.push(letter.unwrap_or('%'));
+        out.push_str(if letter.is_some() { &piece[2..] } else { piece });
+    }
+    out
 }

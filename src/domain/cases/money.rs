@@ -32,32 +32,28 @@ pub(super) fn money(
         outcome.compare("end", end.to_string(), quote.end.to_string());
     }
     let product = |[unit, count, amount]: [u64; 3]| format!("{unit} × {count} = {amount}");
-    let list = |lines: Vec<(String, String)>| {
-        let mut lines: Vec<String> = lines
-            .into_iter()
-            .map(|(id, text)| format!("{id}: {text}"))
-            .collect();
-        lines.sort();
-        lines.join("; ")
+    // In the order of the ids, whatever the order they come in.
+    let list = |lines: &mut dyn Iterator<Item = (&String, String)>| {
+        let mut out: Vec<String> = Vec::new();
+        for (id, text) in lines {
+            let line = format!("{id}: {text}");
+            let place = out.iter().position(|other| *other > line);
+            out.insert(place.unwrap_or(out.len()), line);
+        }
+        out.join("; ")
     };
-    let expected = case
-        .lines
-        .iter()
-        .map(|(id, line)| (id.clone(), product(*line)));
-    let computed = quote.lines.iter().map(|line| {
+    let mut expected = case.lines.iter().map(|(id, line)| (id, product(*line)));
+    let mut computed = quote.lines.iter().map(|line| {
         let line_product = product([line.unit_yen, line.count, line.amount_yen]);
-        (line.id.clone(), line_product)
+        (&line.id, line_product)
     });
-    outcome.compare("lines", list(expected.collect()), list(computed.collect()));
-    let expected = case
+    outcome.compare("lines", list(&mut expected), list(&mut computed));
+    let mut expected = case.apart.iter().map(|(id, yen)| (id, yen.to_string()));
+    let mut computed = quote
         .apart
         .iter()
-        .map(|(id, yen)| (id.clone(), yen.to_string()));
-    let computed = quote
-        .apart
-        .iter()
-        .map(|apart| (apart.line.id.clone(), apart.line.amount_yen.to_string()));
-    outcome.compare("apart", list(expected.collect()), list(computed.collect()));
+        .map(|apart| (&apart.line.id, apart.line.amount_yen.to_string()));
+    outcome.compare("apart", list(&mut expected), list(&mut computed));
     outcome.compare("in_kind", case.in_kind.join(", "), quote.in_kind.join(", "));
     let notes: Vec<String> = quote
         .notes

@@ -3,6 +3,7 @@
 use super::money::money;
 use super::{Case, CaseFile, Group};
 use crate::domain::content::programme::Programme;
+use crate::domain::eligibility::answers::Answers;
 use crate::domain::eligibility::rulebook::Rulebook;
 
 /// What came of one case.
@@ -80,15 +81,13 @@ impl CaseFile {
 pub(super) const NOTHING: &str = "–";
 
 fn verdict(outcome: &mut Outcome, group: &Group, case: &Case, book: &Rulebook) {
-    let mut given = group.given.clone();
-    for (id, value) in &case.with {
-        given.insert(id.clone(), value.clone());
-    }
     let refused = case.refused.as_deref().unwrap_or(NOTHING);
-    let answers = match book.read_answers(&given) {
-        Ok(answers) => answers,
-        Err(bad) => return outcome.compare("refused", refused, bad.field),
-    };
+    let mut answers = Answers::default();
+    for (id, value) in group.given.iter().chain(&case.with) {
+        if let Err(bad) = book.read_answer(&mut answers, id, value) {
+            return outcome.compare("refused", refused, bad.field);
+        }
+    }
     if case.refused.is_some() {
         outcome.compare("refused", refused, NOTHING);
     }

@@ -40,17 +40,37 @@ impl Rulebook {
     pub fn read_answers(&self, given: &Map<String, Value>) -> Result<Answers, BadAnswer> {
         let mut answers = Answers::default();
         for (id, value) in given {
-            let bad = |refusal| BadAnswer {
-                field: shown(id),
-                refusal,
-            };
-            let index = self.index(id).ok_or_else(|| bad(None))?;
-            if !value.is_null() {
-                let answer = self.fact(index).read(value);
-                answers.set(index, Some(answer.map_err(|refusal| bad(Some(refusal)))?));
-            }
+            self.read_answer(&mut answers, id, value)?;
         }
         Ok(answers)
+    }
+
+    /// Reads one answer by the id of its fact and puts it to the others;
+    /// `null` takes the answer back.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be taken; the others stay as they were.
+    pub fn read_answer(
+        &self,
+        answers: &mut Answers,
+        id: &str,
+        value: &Value,
+    ) -> Result<(), BadAnswer> {
+        let bad = |refusal| BadAnswer {
+            field: shown(id),
+            refusal,
+        };
+        let index = self.index(id).ok_or_else(|| bad(None))?;
+        let answer = match value {
+            Value::Null => None,
+            value => {
+                let read = self.fact(index).read(value);
+                Some(read.map_err(|refusal| bad(Some(refusal)))?)
+            }
+        };
+        answers.set(index, answer);
+        Ok(())
     }
 }
 
