@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use portal::domain::check::check;
 use portal::domain::content::FILES;
 use portal::domain::content::programme::{Money, Programme};
+use portal::domain::library::{Library, bundle};
 use portal_tests::{content, files};
 use serde_json::{Value, json};
 
@@ -463,4 +464,26 @@ fn problems_after(mistakes: &[(&'static str, &str, Value)]) -> Vec<(String, Stri
             .map(|problem| (problem.file, problem.pointer))
             .collect(),
     }
+}
+
+/// The browser reads the bundle by a reader of its own; what it makes of it is
+/// what serde's reader made of the files that were judged.
+#[test]
+fn the_browser_reads_what_was_judged() {
+    let files = files();
+    let texts = FILES.map(|name| (name, files[name].as_deref().expect("a file")));
+    let library = Library::from_bundle(&bundle(texts)).expect("a bundle");
+    assert_eq!(library.faults, []);
+    let content = content();
+    assert_eq!(library.config, Some(content.config));
+    assert_eq!(library.programmes, content.programmes.programmes);
+    assert_eq!(library.topics, content.topics.topics);
+    assert_eq!(library.contact, Some(content.topics.contact));
+    assert_eq!(library.events, content.events.events);
+    assert_eq!(library.kinds, content.events.kinds);
+    assert_eq!(library.organisers, content.events.organisers);
+    assert_eq!(library.places, content.events.places);
+    assert_eq!(library.glossary, Some(content.glossary));
+    assert_eq!(library.sources, content.sources.sources);
+    assert_eq!(library.slips, content.sources.slips);
 }

@@ -4,9 +4,8 @@
 //! one request. Each file in it is read apart from the others: a broken one
 //! takes only its own pages down.
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
+use serde_json::Value;
 
 use super::cite::{Cite, Slip, Source, SourceRef};
 use super::content::cites;
@@ -17,6 +16,7 @@ use super::content::programme::{Programme, ProgrammeFile};
 use super::content::sources::SourceFile;
 use super::content::topic::{Contact, Shelf, Topic, TopicFile};
 use super::eligibility::rulebook::Rulebook;
+use super::tree;
 
 /// The shape of the bundle; another number is not ours.
 pub const BUNDLE_VERSION: u32 = 1;
@@ -38,7 +38,7 @@ pub struct Library {
     /// In the order of the brochure; empty if they could not be read.
     pub programmes: Vec<Programme>,
     /// `eligibility.json` as it came; [`Library::rulebook`] reads it.
-    rules: String,
+    rules: Value,
     /// In the order of the brochure; empty if they could not be read.
     pub topics: Vec<Topic>,
     /// `None` if `topics.json` could not be read.
@@ -61,13 +61,6 @@ pub struct Library {
     pub faults: Vec<Fault>,
 }
 
-#[derive(Deserialize)]
-struct Bundle<'a> {
-    version: u32,
-    #[serde(borrow)]
-    files: std::collections::BTreeMap<&'a str, &'a RawValue>,
-}
-
 impl Library {
     /// Reads the bundle. A broken file in it becomes a [`Fault`].
     ///
@@ -79,39 +72,33 @@ impl Library {
             file: "site.json".to_owned(),
             detail,
         };
-        let bundle: Bundle<'_> =
-            serde_json::from_str(text).map_err(|error| whole(error.to_string()))?;
-        if bundle.version != BUNDLE_VERSION {
-            return Err(whole(format!(
-                "version {} instead of {BUNDLE_VERSION}",
-                bundle.version
-            )));
+        let tree: Value = serde_json::from_str(text).map_err(|error| whole(error.to_string()))?;
+        if tree["version"].as_u64() != Some(u64::from(BUNDLE_VERSION)) {
+            return Err(whole(format!("not of version {BUNDLE_VERSION}")));
         }
+        let bundle = &tree["files"];
         let mut library = Self::default();
         let mut faults = Vec::new();
-        library.config = part(&bundle, "config", &mut faults);
-        if let Some(ProgrammeFile { programmes }) = part(&bundle, "programmes", &mut faults) {
+        library.config = part(bundle, "config", &mut faults);
+        if let Some(ProgrammeFile { programmes }) = part(bundle, "programmes", &mut faults) {
             library.programmes = programmes;
         }
-        library.rules = match bundle.files.get("eligibility") {
-            Some(raw) => raw.get().to_owned(),
-            None => {
-                faults.push(missing("eligibility"));
-                String::new()
-            }
-        };
-        if let Some(TopicFile { topics, contact }) = part(&bundle, "topics", &mut faults) {
+        library.rules = bundle["eligibility"].clone();
+        if library.rules.is_null() {
+            faults.push(missing("eligibility"));
+        }
+        if let Some(TopicFile { topics, contact }) = part(bundle, "topics", &mut faults) {
             library.topics = topics;
             library.contact = Some(contact);
         }
-        if let Some(file) = part::<EventFile>(&bundle, "events", &mut faults) {
+        if let Some(file) = part::<EventFile>(bundle, "events", &mut faults) {
             library.events = file.events;
             library.kinds = file.kinds;
             library.organisers = file.organisers;
             library.places = file.places;
         }
-        library.glossary = part(&bundle, "glossary", &mut faults);
-        if let Some(SourceFile { sources, slips }) = part(&bundle, "sources", &mut faults) {
+        library.glossary = part(bundle, "glossary", &mut faults);
+        if let Some(SourceFile { sources, slips }) = part(bundle, "sources", &mut faults) {
             library.sources = sources;
             library.slips = slips;
         }
@@ -143,9 +130,7 @@ impl Library {
             file: "eligibility.json".to_owned(),
             detail,
         };
-        let file: serde_json::Value =
-            serde_json::from_str(&self.rules).map_err(|error| fault(error.to_string()))?;
-        Rulebook::from_json(&file, &self.programmes)
+        Rulebook::from_json(&self.rules, &self.programmes)
             .ok_or_else(|| fault("it cannot be used; run `portal check`".to_owned()))
     }
 
@@ -194,25 +179,20 @@ impl Library {
     }
 }
 
-fn part<T: DeserializeOwned>(
-    bundle: &Bundle<'_>,
-    name: &str,
-    faults: &mut Vec<Fault>,
-) -> Option<T> {
-    let read = match bundle.files.get(name) {
-        Some(raw) => serde_json::from_str(raw.get()).map_err(|error| error.to_string()),
-        None => {
-            faults.push(missing(name));
-            return None;
-        }
-    };
-    read.map_err(|detail| {
-        faults.push(Fault {
-            file: format!("{name}.json"),
-            detail,
-        });
-    })
-    .ok()
+fn part<T: DeserializeOwned>(bundle: &Value, name: &str, faults: &mut Vec<Fault>) -> Option<T> {
+    let value = &bundle[name];
+    if value.is_null() {
+        faults.push(missing(name));
+        return None;
+    }
+    tree::read(value)
+        .map_err(|error| {
+            faults.push(Fault {
+                file: format!("{name}.json"),
+                detail: error.to_string(),
+            });
+        })
+        .ok()
 }
 
 fn missing(name: &str) -> Fault {

@@ -27,4 +27,5 @@ pub mod script;
 pub mod share;
 pub mod stipend;
 pub mod text;
+pub mod tree;
 pub mod year_label;

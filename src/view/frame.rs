@@ -186,13 +186,13 @@ fn footer(folio: &Folio<'_>) -> Piece {
 
 /// The numbers that a site in mainland China shows, where it has them.
 fn registration(config: &crate::domain::content::config::Config) -> Piece {
-    let entry = |number: &str, href: &'static str| {
-        (!number.is_empty()).then(|| {
+    let entry = |number: &Option<String>, href: &'static str| {
+        number.clone().map(|number| {
             el("p").with(
                 el("a")
                     .attr("href", href)
                     .attr("rel", "noopener")
-                    .with(number.to_owned()),
+                    .with(number),
             )
         })
     };

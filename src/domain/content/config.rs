@@ -25,11 +25,11 @@ pub struct Config {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
     /// The ICP number, if the site has one.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub icp_number: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub icp_number: Option<String>,
     /// The public-security number, if the site has one.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub public_security_number: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub public_security_number: Option<String>,
 }
 
 /// A notice of the office.
