@@ -2,54 +2,42 @@
 //! besides the page: title, language, focus, announcement, place.
 
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route as RouteView, Router};
-use leptos_router::hooks::use_location;
-use leptos_router::path;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::page::{page, summary};
 use super::site::Site;
 use crate::domain::route::Route;
 use crate::platform::{document, place};
 
-/// The whole app.
+/// The whole app. Which page an address means, the domain decides: of the
+/// router only the part is needed that keeps links, history and address
+/// together. Its tables of routes would be five kilobytes more.
 #[component]
 pub fn App(
     /// What every page can reach.
     site: Site,
 ) -> impl IntoView {
-    let base = site.base().for_router().to_owned();
-    view! {
-        <Router base=base>
-            <Pages site=site />
-        </Router>
-    }
-}
-
-/// One wildcard route: which page it is, the domain decides.
-#[component]
-fn Pages(site: Site) -> impl IntoView {
-    let pathname = use_location().pathname;
-    let hash = use_location().hash;
+    let browser = BrowserUrl::new().expect("a window has an address");
+    browser.init(Some(site.base().for_router().to_owned().into()));
+    let url = browser.as_url().clone();
     let route = {
-        let site = site.clone();
-        Memo::new(move |_| Route::parse(site.base().strip(&pathname.read())))
+        let (site, url) = (site.clone(), url.clone());
+        Memo::new(move |_| Route::parse(site.base().strip(url.read().path())))
     };
     {
         let site = site.clone();
         Effect::new(move |before: Option<Route>| {
             let now = route.get();
-            let at_part = !hash.get_untracked().is_empty();
-            arrive(&site, before.as_ref(), &now, at_part);
+            let at_part = !url.read().hash().is_empty();
+            if before.as_ref() != Some(&now) {
+                arrive(&site, before.as_ref(), &now, at_part);
+            }
+            // The page stands: the address may follow.
+            browser.ready_to_complete();
             now
         });
     }
-    let show = move || page(&site, &route.get());
-    let fallback = show.clone();
-    view! {
-        <FlatRoutes fallback=fallback>
-            <RouteView path=path!("/*any") view=move || show.clone() />
-        </FlatRoutes>
-    }
+    move || page(&site, &route.get())
 }
 
 fn arrive(site: &Site, before: Option<&Route>, now: &Route, at_part: bool) {

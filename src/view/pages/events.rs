@@ -10,15 +10,17 @@ use crate::view::markup::{IntoPiece, Piece, el};
 pub fn page(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let events = &folio.library().events;
-    let mut years: Vec<FiscalYear> = events
-        .iter()
-        .map(|event| event.start.fiscal_year())
-        .collect();
-    years.sort_unstable();
-    years.dedup();
+    // Newest first. Sorting a list by the library would be two kilobytes.
+    let mut years: Vec<FiscalYear> = Vec::new();
+    for event in events {
+        let year = event.start.fiscal_year();
+        let place = years.partition_point(|other| *other > year);
+        if years.get(place) != Some(&year) {
+            years.insert(place, year);
+        }
+    }
     let sections = years
         .into_iter()
-        .rev()
         .map(|year| section(folio, year, events))
         .collect::<Piece>();
     (

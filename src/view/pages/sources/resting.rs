@@ -1,41 +1,66 @@
 //! How many statements rest on each source, and of which years they speak.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::domain::cite::Cite;
 use crate::domain::date::YearLabel;
 use crate::domain::library::Library;
 
 /// Counts by reference: whole sources and their sections.
 #[derive(Default)]
-pub struct Resting(BTreeMap<String, (usize, BTreeSet<YearLabel>)>);
+pub struct Resting(Vec<Count>);
+
+struct Count {
+    reference: String,
+    statements: usize,
+    years: Vec<YearLabel>,
+}
 
 impl Resting {
+    fn of(&self, reference: &str) -> Option<&Count> {
+        self.0.iter().find(|count| count.reference == reference)
+    }
+
     /// How many statements rest on a source or section; `None` for none.
     pub fn statements(&self, reference: &str) -> Option<usize> {
-        self.0.get(reference).map(|(count, _)| *count)
+        self.of(reference).map(|count| count.statements)
     }
 
     /// The years these statements speak of, sorted.
     pub fn years(&self, reference: &str) -> impl Iterator<Item = YearLabel> {
-        self.0
-            .get(reference)
+        self.of(reference)
             .into_iter()
-            .flat_map(|(_, years)| years.iter().copied())
+            .flat_map(|count| count.years.iter().copied())
     }
 
     fn add(&mut self, cite: &Cite) {
-        let mut named: BTreeSet<&str> = BTreeSet::new();
+        let mut named: Vec<&str> = Vec::new();
         for reference in &cite.source {
-            named.insert(reference);
-            if let Some((whole, _)) = reference.split_once('#') {
-                named.insert(whole);
+            let whole = reference.split_once('#').map(|(whole, _)| whole);
+            for one in [Some(reference.as_str()), whole].into_iter().flatten() {
+                if !named.contains(&one) {
+                    named.push(one);
+                }
             }
         }
         for reference in named {
-            let (count, years) = self.0.entry(reference.to_owned()).or_default();
-            *count += 1;
-            years.insert(cite.year);
+            self.count(reference, cite.year);
+        }
+    }
+
+    fn count(&mut self, reference: &str, year: YearLabel) {
+        let standing = self.0.iter().position(|one| one.reference == reference);
+        let place = standing.unwrap_or_else(|| {
+            self.0.push(Count {
+                reference: reference.to_owned(),
+                statements: 0,
+                years: Vec::new(),
+            });
+            self.0.len() - 1
+        });
+        let count = &mut self.0[place];
+        count.statements += 1;
+        let place = count.years.partition_point(|other| *other < year);
+        if count.years.get(place) != Some(&year) {
+            count.years.insert(place, year);
         }
     }
 }
