@@ -25,7 +25,7 @@ fn main() {
         tries.set(tries.get() + 1);
         attempt(&again, tries.get());
     });
-    place::watch_language_links();
+    place::watch_links();
     attempt(&standing, 1);
 }
 

@@ -29,9 +29,54 @@ pub fn yuan(yen: u64, yuan_e4_per_100_yen: u32) -> Option<u64> {
     Some(scaled.checked_add(SCALE / 2)? / SCALE)
 }
 
+/// Reads yuan for 100 yen as someone types them: `4.5`, `４．５`, `4,4678`.
+/// Further decimals are left out. `None` for what is no rate, 0, and more than
+/// 100 yuan.
+#[must_use]
+pub fn read_rate(text: &str) -> Option<u32> {
+    let narrow: String = text
+        .trim()
+        .chars()
+        .map(|letter| match letter {
+            '０'..='９' => char::from(b'0' + (u32::from(letter) - u32::from('０')) as u8),
+            '．' | '，' | ',' | '。' => '.',
+            other => other,
+        })
+        .collect();
+    let (whole, part) = narrow.split_once('.').unwrap_or((&narrow, ""));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(whole) || !is_number(part) || whole.len() > 3 {
+        return None;
+    }
+    let part: String = part.chars().chain("0000".chars()).take(4).collect();
+    let rate: u32 = format!("{whole}{part}").parse().ok()?;
+    (1..=1_000_000).contains(&rate).then_some(rate)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rates_are_read_as_people_type_them() {
+        for (text, rate) in [
+            ("4.5", Some(45_000)),
+            (" ４．４６７８ ", Some(44_678)),
+            ("4,46789", Some(44_678)),
+            ("5", Some(50_000)),
+            (".5", Some(5_000)),
+            ("100", Some(1_000_000)),
+            ("100.1", None),
+            ("0", None),
+            ("", None),
+            ("abc", None),
+            ("-4", None),
+            ("4.5.6", None),
+            ("99999999999", None),
+        ] {
+            assert_eq!(read_rate(text), rate, "{text}");
+        }
+    }
 
     #[test]
     fn yuan_are_rounded_once() {

@@ -1,10 +1,12 @@
 //! The words of the interface: one struct, two constants. What the office says
 //! stands in `public/data`; what the portal says around it stands here.
 
+mod calculator;
 mod format;
 mod ja;
 mod zh;
 
+pub use self::calculator::{CalculatorWords, Standing, Tally, calculator};
 pub use self::format::{
     amount, count, date, date_range, figure, money, month_or_day, people, permille, weekday,
     year_label,

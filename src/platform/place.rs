@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 use super::document::{document, select};
-use super::language;
+use super::{fragment, language};
 use crate::domain::text::Lang;
 
 /// What the reader looks at is the last part that begins above this line, in
@@ -26,18 +26,28 @@ thread_local! {
     static KEPT: RefCell<Option<Place>> = const { RefCell::new(None) };
 }
 
-/// Listens for a tap on a language: remembers the language and the place.
-pub fn watch_language_links() {
+/// Listens for a tap on a language: remembers the language and the place, and
+/// lets the fragment go along. Links to parts of a page that keeps answers in
+/// its fragment move the reader only.
+pub fn watch_links() {
     let Some(document) = document() else { return };
     let call = Closure::<dyn FnMut(Event)>::new(|event: Event| {
-        let link = event
+        let Some(target) = event
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            .and_then(|element| element.closest("a[data-language]").ok().flatten());
+        else {
+            return;
+        };
+        if fragment::go_to_part(&target, &event) {
+            return;
+        }
+        let link = target.closest("a[data-language]").ok().flatten();
         let lang = link
+            .as_ref()
             .and_then(|link| link.get_attribute("data-language"))
             .and_then(|code| Lang::from_code(&code));
-        if let Some(lang) = lang {
+        if let (Some(link), Some(lang)) = (link, lang) {
+            fragment::carry(&link);
             language::remember(lang);
             KEPT.with(|kept| *kept.borrow_mut() = current());
         }

@@ -33,6 +33,15 @@ impl<'a> Folio<'a> {
         }
     }
 
+    /// A part of a page whose footnotes are already laid, in this order.
+    #[must_use]
+    pub fn resume(site: &'a Site, lang: Lang, references: Vec<String>) -> Self {
+        Self {
+            references: RefCell::new(references),
+            ..Self::new(site, lang)
+        }
+    }
+
     /// The content.
     #[must_use]
     pub fn library(&self) -> &'a Library {

@@ -5,6 +5,7 @@
 //! - [`folio`]: one page being set: its language, its words, its footnotes.
 //! - [`page`]: from a route to a page, with its title and description.
 //! - [`app`]: the browser's side: router, focus, title.
+//! - `calculator`: what answers to the visitor on the calculator page.
 //! - `frame`: header and footer. `pages`: one file a route. `components`: what
 //!   pages share.
 //!
@@ -12,6 +13,7 @@
 
 #[cfg(feature = "csr")]
 pub mod app;
+mod calculator;
 mod components;
 pub mod folio;
 mod frame;

@@ -7,6 +7,7 @@
 //! - the others: what a visitor does and sees.
 
 mod addresses;
+mod calculator;
 mod faults;
 mod language;
 mod layout;

@@ -76,7 +76,6 @@ fn the_app_shows_the_prerendered_page() {
         "ja/programmes/",
         "zh/programmes/bilateral-nsfc/",
         "ja/programmes/kakenhi/",
-        "zh/calculator/",
         "ja/events/2025-09-19-chengdu-symposium/",
         "zh/office/",
         "ja/sources/",
@@ -107,6 +106,31 @@ fn the_app_shows_the_prerendered_page() {
         assert_eq!(prerendered[index].0, live[index].0, "{path}");
         assert_eq!(prerendered[index].1, live[index].1, "{path}");
     }
+}
+
+/// On the calculator's page the app adds the questions; the rules below them
+/// are those that were prerendered, footnotes included.
+#[test]
+fn the_calculator_keeps_the_prerendered_rules() {
+    const RULES: &str = "[...document.querySelectorAll('.contents, .conditions')]
+        .map(e => e.textContent).join(' ')";
+    let without = Setup {
+        before: Some("delete window.WebAssembly;"),
+        ..Setup::new(DESKTOP)
+    };
+    let (mut prerendered, mut live) = (String::new(), String::new());
+    visit(without, async |visit| {
+        visit.open("zh/calculator/").await?;
+        prerendered = visit.read(RULES).await;
+        Ok(())
+    });
+    visit(Setup::new(DESKTOP), async |visit| {
+        visit.open_live("zh/calculator/").await?;
+        live = visit.read(RULES).await;
+        Ok(())
+    });
+    assert!(prerendered.len() > 1000);
+    assert_eq!(prerendered, live);
 }
 
 /// Someone who already reads or tabs stays where they are.

@@ -39,7 +39,7 @@ impl Verdict {
 }
 
 /// Everything that follows from the answers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     /// In the order of the rulebook.
     pub programmes: Vec<ProgrammeReport>,

@@ -12,7 +12,12 @@ mod render;
 
 use std::borrow::Cow;
 
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, IntoAny};
+
+/// An element in the document, for `platform` to act on.
+pub type Node = leptos::tachys::renderer::types::Element;
+/// An event, for `platform` to read.
+pub type Event = crate::platform::field::Event;
 
 /// Something that stands on a page.
 pub enum Piece {
@@ -36,7 +41,13 @@ struct Body {
     name: &'static str,
     attributes: Vec<(&'static str, Cow<'static, str>)>,
     children: Vec<Piece>,
+    listeners: Vec<(&'static str, Listener)>,
+    bindings: Vec<Binding>,
 }
+
+// Both are boxed here, so that what takes them is compiled once.
+type Listener = Box<dyn FnMut(Event) + Send>;
+type Binding = Box<dyn Fn(&Node) + Send>;
 
 /// What can be put into an element.
 pub trait IntoPiece {
@@ -57,7 +68,17 @@ pub fn el(name: &'static str) -> Element {
         name,
         attributes: Vec::new(),
         children: Vec::new(),
+        listeners: Vec::new(),
+        bindings: Vec::new(),
     }))
+}
+
+/// A part of the page that is built anew whenever a signal it reads changes.
+/// Nothing in it may have the focus at that moment: it would be lost.
+#[must_use]
+pub fn live(build: impl Fn() -> Piece + Send + 'static) -> Piece {
+    let build: Box<dyn FnMut() -> Piece + Send> = Box::new(build);
+    Piece::Live(Box::new(build.into_any()))
 }
 
 impl Element {
@@ -75,6 +96,38 @@ impl Element {
     pub fn with(mut self, child: impl IntoPiece) -> Self {
         self.0.put(child.into_piece());
         self
+    }
+
+    /// Acts on an event. In the browser only.
+    #[must_use]
+    pub fn on(mut self, name: &'static str, then: impl FnMut(Event) + Send + 'static) -> Self {
+        self.0.listeners.push((name, Box::new(then)));
+        self
+    }
+
+    /// Keeps the element in step with the signals that are read: done once it
+    /// stands, and after every change. In the browser only.
+    #[must_use]
+    pub fn bind(mut self, keep: impl Fn(&Node) + Send + 'static) -> Self {
+        self.0.bindings.push(Box::new(keep));
+        self
+    }
+
+    /// An attribute that follows signals; `None` takes it away.
+    #[must_use]
+    pub fn live_attr(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + 'static,
+    ) -> Self {
+        self.bind(move |node| set(node, name, value()))
+    }
+
+    /// A text that follows signals, as the only thing in the element. It is
+    /// touched only when it changes, so that a live region speaks once.
+    #[must_use]
+    pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Self {
+        self.bind(move |node| crate::platform::field::set_text(node, &text()))
     }
 }
 
@@ -104,5 +157,13 @@ impl Body {
             self.name,
             "br" | "hr" | "img" | "input" | "link" | "meta" | "wbr"
         )
+    }
+}
+
+fn set(node: &Node, name: &'static str, value: Option<String>) {
+    use leptos::tachys::renderer::Rndr;
+    match value {
+        Some(value) => Rndr::set_attribute(node, name, &value),
+        None => Rndr::remove_attribute(node, name),
     }
 }

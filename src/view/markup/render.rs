@@ -2,27 +2,32 @@
 
 use std::future::Future;
 
-use leptos::prelude::{AnyView, Render, RenderHtml};
+use leptos::prelude::{AnyView, Render, RenderEffect, RenderHtml};
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::{Element as DomElement, Node, Placeholder, Text};
+use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState};
 
 use super::{Body, Piece};
 use crate::domain::head::escape_html;
+use crate::platform::field;
 
 /// A piece in the document.
 enum Part {
     Text(Text),
     /// The parts in it are kept: with them the signals of live views end.
-    Element(
-        DomElement,
-        #[allow(dead_code, reason = "kept alive")] Vec<Part>,
-    ),
+    Element(DomElement, #[allow(dead_code, reason = "kept alive")] Kept),
     Live(<AnyView as Render>::State),
+}
+
+/// What lives as long as an element.
+struct Kept {
+    _parts: Vec<Part>,
+    _bindings: Vec<RenderEffect<()>>,
+    _listeners: Vec<RemoveEventHandler<DomElement>>,
 }
 
 impl Part {
@@ -84,7 +89,24 @@ impl Body {
         for part in &mut parts {
             part.mount(&node, None);
         }
-        Part::Element(node, parts)
+        let listeners = self.listeners.into_iter();
+        let listeners = listeners.map(|(name, mut then)| {
+            let then = Box::new(move |value| then(field::event(value)));
+            Rndr::add_event_listener(&node, name, then)
+        });
+        let kept = Kept {
+            _parts: parts,
+            _listeners: listeners.collect(),
+            _bindings: self
+                .bindings
+                .into_iter()
+                .map(|keep| {
+                    let node = node.clone();
+                    RenderEffect::new(move |_| keep(&node))
+                })
+                .collect(),
+        };
+        Part::Element(node, kept)
     }
 
     fn write(self, out: &mut String) {

@@ -1,8 +1,11 @@
-//! Eligibility and stipend: for every programme its length, money and
-//! conditions, readable without a single answer.
+//! Eligibility and stipend: the calculator where there is a browser, and below
+//! it for every programme its length, money and conditions, readable without a
+//! single answer and without script.
 
 use crate::domain::content::programme::Programme;
 use crate::domain::route::Page;
+use crate::i18n;
+use crate::view::calculator::{ID, calculator};
 use crate::view::components::{money, notice, prose, statements, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
@@ -25,20 +28,45 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         .iter()
         .map(|programme| section(folio, programme))
         .collect::<Piece>();
+    // After the sections, so that their footnotes have the numbers they have
+    // without script.
+    let live = match (folio.site.today(), folio.library().rulebook()) {
+        (Some(today), Ok(book)) => calculator(folio, book, today),
+        _ => place(folio),
+    };
     (
         trail::trail(folio, None),
         el("h1")
             .attr("class", "title")
             .attr("tabindex", "-1")
             .with(words.calculator),
-        el("p").attr("class", "lead").with(words.calculator_lead),
-        notice::missing_part(folio, "programmes"),
+        el("p")
+            .attr("class", "lead")
+            .with(i18n::calculator(folio.lang).lead),
+        (
+            notice::missing_part(folio, "programmes"),
+            notice::missing_part(folio, "eligibility"),
+        ),
+        live,
         el("nav")
             .attr("class", "contents")
             .attr("aria-label", words.rules_table)
             .with(el("ul").with(contents)),
         sections,
     )
+        .into_piece()
+}
+
+/// Where the calculator will stand: the same elements before and behind it.
+fn place(folio: &Folio<'_>) -> Piece {
+    el("div")
+        .attr("id", ID)
+        .attr("class", "calculator")
+        .with(
+            el("p")
+                .attr("class", "notice")
+                .with(i18n::calculator(folio.lang).needs_script),
+        )
         .into_piece()
 }
 

@@ -1,0 +1,154 @@
+//! The words of the calculator: the page where someone answers questions.
+
+mod ja;
+mod zh;
+
+use crate::domain::date::{Date, FiscalYear};
+use crate::domain::eligibility::evaluate::Verdict;
+use crate::domain::eligibility::facts::NumberUnit;
+use crate::domain::eligibility::refusal::Refusal as FieldRefusal;
+use crate::domain::length::Length;
+use crate::domain::stipend::quote::Note;
+use crate::domain::stipend::request::Refusal as QuoteRefusal;
+use crate::domain::text::Lang;
+
+/// The words of the calculator in one language.
+#[must_use]
+pub fn calculator(lang: Lang) -> &'static CalculatorWords {
+    match lang {
+        Lang::Ja => &ja::WORDS,
+        Lang::Zh => &zh::WORDS,
+    }
+}
+
+/// What a criterion is for the visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Met.
+    Met,
+    /// Not met, and able to say no.
+    NotMet,
+    /// Not met, but resting on what cannot say no.
+    Ask,
+    /// Open.
+    Open,
+    /// It does not concern this visitor.
+    Apart,
+}
+
+/// How many programmes have each verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// [`Verdict::Fits`].
+    pub fits: usize,
+    /// [`Verdict::Open`].
+    pub open: usize,
+    /// [`Verdict::AskOffice`].
+    pub ask: usize,
+    /// [`Verdict::DoesNotFit`].
+    pub not: usize,
+}
+
+/// Every word and sentence of the calculator.
+#[allow(
+    missing_docs,
+    reason = "the Japanese and Chinese constants beside this file say what each field holds"
+)]
+pub struct CalculatorWords {
+    // Before script.
+    pub lead: &'static str,
+    pub needs_script: &'static str,
+    pub all_rules: &'static str,
+    // Questions.
+    pub questions: &'static str,
+    pub why: &'static str,
+    pub unknown: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub clear: &'static str,
+    pub clear_all: &'static str,
+    pub next: &'static str,
+    pub next_question: &'static str,
+    pub no_next_question: &'static str,
+    pub number_unit: fn(NumberUnit) -> &'static str,
+    pub date_hint: &'static str,
+    pub to_results: &'static str,
+    pub to_questions: &'static str,
+    // Errors.
+    pub error: &'static str,
+    pub errors: &'static str,
+    pub half_typed: &'static str,
+    pub refusal: fn(&FieldRefusal) -> String,
+    pub dropped: fn(usize) -> String,
+    pub other_version: &'static str,
+    // Results.
+    pub results: &'static str,
+    pub tally: fn(Tally) -> String,
+    pub verdict: fn(Verdict) -> &'static str,
+    pub standing: fn(Standing) -> &'static str,
+    pub all_met: fn(usize) -> String,
+    pub some_open: fn(usize, usize, usize) -> String,
+    pub ask_reason: fn(usize) -> String,
+    pub decides: &'static str,
+    pub not_met: fn(usize) -> String,
+    pub change: &'static str,
+    pub instead: &'static str,
+    pub criteria: &'static str,
+    pub your_answer: &'static str,
+    pub not_answered: &'static str,
+    pub original: &'static str,
+    pub may_fit: &'static str,
+    pub may_fit_hint: &'static str,
+    pub unconfirmed_year: &'static str,
+    pub programme_page: &'static str,
+    // Years.
+    pub years: &'static str,
+    pub year_open: &'static str,
+    pub year_closed: &'static str,
+    pub year_unknown: &'static str,
+    pub boundary: fn(Date) -> String,
+    pub not_confirmed: &'static str,
+    pub last_year: fn(FiscalYear) -> String,
+    pub no_year: &'static str,
+    // Money.
+    pub total: &'static str,
+    pub stay: fn(Date, Date) -> String,
+    pub needs_stay: &'static str,
+    pub times: fn(Length) -> String,
+    pub once: &'static str,
+    pub in_kind: &'static str,
+    pub apart: &'static str,
+    pub up_to: &'static str,
+    pub note: fn(Note) -> String,
+    pub quote_refusal: fn(QuoteRefusal) -> String,
+    pub months: &'static str,
+    pub months_hint: &'static str,
+    pub month: fn(i32, u8) -> String,
+    pub each_month: &'static str,
+    pub about: &'static str,
+    pub rate: &'static str,
+    pub rate_before: &'static str,
+    pub rate_after: &'static str,
+    pub rate_missing: &'static str,
+    pub rate_of: fn(Date, &str) -> String,
+    pub rate_wrong: &'static str,
+    // Out.
+    pub take_along: &'static str,
+    pub copy_link: &'static str,
+    pub copy_summary: &'static str,
+    pub copy_questions: [&'static str; 2],
+    pub print: &'static str,
+    pub private: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub copied_text: &'static str,
+    pub sheet: &'static str,
+    pub sheet_day: fn(Date) -> String,
+    pub answers: &'static str,
+    pub no_answers: &'static str,
+    pub letter_opening: &'static str,
+    pub letter_open: &'static str,
+    pub letter_unsure: &'static str,
+    pub letter_closing: &'static str,
+    pub prevails: &'static str,
+}

@@ -1,0 +1,165 @@
+//! Chinese, written for readers in mainland China.
+
+use super::{CalculatorWords, FieldRefusal, QuoteRefusal, Standing};
+use crate::domain::content::programme::LengthUnit;
+use crate::domain::eligibility::evaluate::Verdict;
+use crate::domain::eligibility::facts::NumberUnit;
+use crate::domain::length::Length;
+use crate::domain::stipend::quote::Note;
+use crate::domain::text::Lang;
+use crate::i18n::date;
+
+pub(super) const WORDS: CalculatorWords = CalculatorWords {
+    lead: "回答几个问题，即可查看自己是否符合各项目的申请条件，以及能得到多少资助。不清楚的可以跳过。",
+    needs_script: "加载完成后，这里会显示问题，可逐项作答。各项目的条件可直接在下方阅读。",
+    all_rules: "各项目的条件一览",
+    questions: "问题",
+    why: "为什么问：",
+    unknown: "不清楚",
+    yes: "是",
+    no: "否",
+    clear: "清除此项",
+    clear_all: "清除全部回答",
+    next: "建议接着回答",
+    next_question: "下一个问题：",
+    no_next_question: "判断所需的问题已全部回答。",
+    number_unit: |unit| match unit {
+        NumberUnit::Day => "天",
+        NumberUnit::Month => "个月",
+        NumberUnit::FiscalYear => "年度",
+    },
+    date_hint: "请填写年、月、日，例如2027年4月1日",
+    to_results: "查看结果",
+    to_questions: "返回问题",
+    error: "请检查：",
+    errors: "以下内容需要检查",
+    half_typed: "日期没有填完整，或者这一天不存在。请填写年、月、日。",
+    refusal: |refusal| match refusal {
+        FieldRefusal::NoDate(_) => "无法识别为日期，请参照示例填写。".to_owned(),
+        FieldRefusal::NoSuchDay(day) => format!("没有{day}这一天。"),
+        FieldRefusal::Before(day) => format!("请填写{}或之后的日期。", date(*day, Lang::Zh)),
+        FieldRefusal::After(day) => format!("请填写{}或之前的日期。", date(*day, Lang::Zh)),
+        FieldRefusal::Below(least) => format!("请填写不小于{least}的数字。"),
+        FieldRefusal::Above(most) => format!("请填写不大于{most}的数字。"),
+        _ => "请填写整数，例如12。".to_owned(),
+    },
+    dropped: |count| {
+        format!("这个链接中有{count}项回答无法读取，其余回答仍然有效。请在下面的问题中核对。")
+    },
+    other_version: "这个链接来自其他版本，或者内容不完整。本页只采用了能够读取的回答。",
+    results: "结果",
+    tally: |tally| {
+        format!(
+            "符合{} · 待定{} · 需咨询{} · 不符合{}",
+            tally.fits, tally.open, tally.ask, tally.not
+        )
+    },
+    verdict: |verdict| match verdict {
+        Verdict::Fits => "符合",
+        Verdict::Open => "待定",
+        Verdict::AskOffice => "需咨询",
+        Verdict::DoesNotFit => "不符合",
+    },
+    standing: |standing| match standing {
+        Standing::Met => "符合",
+        Standing::NotMet => "不符合",
+        Standing::Ask => "需咨询",
+        Standing::Open => "待定",
+        Standing::Apart => "不涉及",
+    },
+    all_met: |all| format!("可核对的{all}项条件全部符合。"),
+    some_open: |met, open, all| format!("{all}项条件中，已符合{met}项，{open}项待定。"),
+    ask_reason: |count| {
+        format!("有{count}项条件依据转载资料或推算，本站无法据此判断，请咨询北京代表处。")
+    },
+    decides: "关键问题：",
+    not_met: |count| format!("有{count}项条件不符合："),
+    change: "怎样才能符合：",
+    instead: "其他可以考虑的项目",
+    criteria: "逐项条件",
+    your_answer: "您的回答：",
+    not_answered: "未回答",
+    original: "日文",
+    may_fit: "其他可能适合的项目",
+    may_fit_hint: "本站未对这些项目作判断，详情请看来源。",
+    unconfirmed_year: "您计划开始的年度，条件和金额尚未查到公布信息。以下按现行条件判断。",
+    programme_page: "项目详情",
+    years: "可以在哪些年度开始",
+    year_open: "可以",
+    year_closed: "不可以",
+    year_unknown: "待定",
+    boundary: |day| format!("分界日 {}", date(day, Lang::Zh)),
+    not_confirmed: "该年度条件尚未确认",
+    last_year: |year| format!("按现行条件，最迟可在{}年度开始。", year.0),
+    no_year: "按现行条件，已没有可以开始的年度。",
+    total: "合计",
+    stay: |start, end| format!("{}至{}", date(start, Lang::Zh), date(end, Lang::Zh)),
+    needs_stay: "填写开始日期和停留时间后，这里会算出资助金额。",
+    times: |length| match length {
+        Length::Days(count) => format!("{count}天"),
+        Length::Months(count) => format!("{count}个月"),
+    },
+    once: "1次",
+    in_kind: "另外直接提供",
+    apart: "不计入合计的金额（年度或来源不同）",
+    up_to: "上限",
+    note: |note| match note {
+        Note::NoPersonalStipend => "资助的是研究课题或会议，不发给个人旅居费。".to_owned(),
+        Note::NoBrochureRate => "宣传册没有写明金额，因此不计算合计。".to_owned(),
+        Note::UnconfirmedFrom(day) => {
+            format!(
+                "{}起的金额尚未确认，以下按现行金额推算。",
+                date(day, Lang::Zh)
+            )
+        }
+    },
+    quote_refusal: |refusal| match refusal {
+        QuoteRefusal::Unit(LengthUnit::Month) => {
+            "本项目的旅居费按月计算，请用月数回答停留时间。".to_owned()
+        }
+        QuoteRefusal::Unit(LengthUnit::Day) => {
+            "本项目的旅居费按天计算，请用天数回答停留时间。".to_owned()
+        }
+        QuoteRefusal::Range(least, most) => format!(
+            "本项目的期限为{}至{}，超出范围，无法计算。",
+            (WORDS.times)(least),
+            (WORDS.times)(most)
+        ),
+        QuoteRefusal::TooFewDays(days, least) => {
+            format!("从这一天算起只有{days}天，不足最短期限{least}天。")
+        }
+        QuoteRefusal::NotConfirmed(year) => {
+            format!("{}年度开始的金额尚未确认，本站不用往年金额代替。", year.0)
+        }
+        _ => "按目前的回答无法计算。".to_owned(),
+    },
+    months: "每月金额",
+    months_hint: "按停留月份分摊。实际发放日期，资料中没有写明。",
+    month: |year, month| format!("{year}年{month}月"),
+    each_month: "每月",
+    about: "约",
+    rate: "折算人民币",
+    rate_before: "100日元＝",
+    rate_after: "元人民币",
+    rate_missing: "请填写当天的汇率，合计旁会显示人民币参考金额。实际以日元发放。",
+    rate_of: |day, source| format!("{}的汇率（{source}），可以修改。", date(day, Lang::Zh)),
+    rate_wrong: "汇率请填写大于0、不超过100的数字，例如4.5。",
+    take_along: "保存结果",
+    copy_link: "复制本页链接（含回答）",
+    copy_summary: "复制文字结果",
+    copy_questions: ["复制咨询内容（日文）", "复制咨询内容（中文）"],
+    print: "打印",
+    private: "链接中包含您的回答，但回答不会发送到服务器。",
+    copied: "已复制。",
+    not_copied: "未能自动复制。下面的文字已选中，请手动复制。",
+    copied_text: "要复制的内容",
+    sheet: "申请条件与资助金额查询结果",
+    sheet_day: |day| format!("截至{}（日本时间）", date(day, Lang::Zh)),
+    answers: "回答",
+    no_answers: "尚未回答。",
+    letter_opening: "日本学术振兴会北京代表处：\n\n您好！我正在考虑申请贵会的项目，想请教以下问题。",
+    letter_open: "以下条件，我不确定自己是否符合：",
+    letter_unsure: "以下条件，我在公开的申请指南中没有查到，请问目前如何规定？",
+    letter_closing: "谢谢！",
+    prevails: "以上结果仅供参考，以申请指南等日文官方文件为准。",
+};

@@ -1,0 +1,57 @@
+//! Copying in three steps, as in-app browsers need: the clipboard, a selection
+//! with the old command, and, if neither works, the caller's own way. What is
+//! not copied is never said to be.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDocument, HtmlTextAreaElement};
+
+use super::document::document;
+
+/// Copies a text and tells whether it was. Only within a tap.
+pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
+    // Without a secure context there is no clipboard, whatever its type says.
+    let clipboard = web_sys::window()
+        .filter(web_sys::Window::is_secure_context)
+        .map(|window| window.navigator())
+        .filter(|navigator| {
+            js_sys::Reflect::get(navigator, &"clipboard".into())
+                .is_ok_and(|clipboard| clipboard.is_object())
+        })
+        .map(|navigator| navigator.clipboard());
+    let Some(clipboard) = clipboard else {
+        then(by_command(&text).unwrap_or(false));
+        return;
+    };
+    wasm_bindgen_futures::spawn_local(async move {
+        let written = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await;
+        then(written.is_ok() || by_command(&text).unwrap_or(false));
+    });
+}
+
+fn by_command(text: &str) -> Option<bool> {
+    let document = document()?;
+    let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    area.set_value(text);
+    // Read-only, so that no keyboard comes up; out of sight, not hidden.
+    area.set_read_only(true);
+    area.set_class_name("visually-hidden");
+    let before = document.active_element();
+    document.body()?.append_child(&area).ok()?;
+    area.select();
+    let copied = document
+        .dyn_ref::<HtmlDocument>()?
+        .exec_command("copy")
+        .unwrap_or(false);
+    area.remove();
+    if let Some(before) = before.and_then(|before| before.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = before.focus();
+    }
+    Some(copied)
+}
+
+/// Opens the browser's dialogue for printing; in-app browsers have none.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}

@@ -1,0 +1,103 @@
+//! What stands in fields, and the order of elements.
+
+use wasm_bindgen::{JsCast, JsValue};
+pub use web_sys::Event;
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
+
+use super::document::document;
+
+/// What a listener is called with, as what it is.
+#[must_use]
+pub fn event(value: JsValue) -> Event {
+    value.unchecked_into()
+}
+
+fn input(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
+/// What was typed into the field.
+#[must_use]
+pub fn value(event: &Event) -> String {
+    input(event).map_or_else(String::new, |field| field.value())
+}
+
+/// Whether something stands in the field that the browser cannot read, such as
+/// half a date. Its text is then hidden from us.
+#[must_use]
+pub fn is_half_typed(event: &Event) -> bool {
+    input(event).is_some_and(|field| field.validity().bad_input())
+}
+
+/// Whether the box is ticked.
+#[must_use]
+pub fn is_checked(event: &Event) -> bool {
+    input(event).is_some_and(|field| field.checked())
+}
+
+/// Whether a part that unfolds is open now.
+#[must_use]
+pub fn is_open(event: &Event) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|part| part.has_attribute("open"))
+}
+
+/// Ticks or clears a box.
+pub fn set_checked(element: &Element, checked: bool) {
+    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        field.set_checked(checked);
+    }
+}
+
+/// Puts a text into a field, but never under the hands of someone typing.
+pub fn set_value(element: &Element, text: &str) {
+    let active = document().and_then(|document| document.active_element());
+    if active.is_some_and(|active| active.is_same_node(Some(element))) {
+        return;
+    }
+    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        // An empty text also takes half a date away, which reads as empty.
+        if text.is_empty() || field.value() != text {
+            field.set_value(text);
+        }
+    }
+}
+
+/// Puts a text into an element, if it has another one.
+pub fn set_text(element: &Element, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Selects everything in a field for several lines.
+pub fn select_all(id: &str) {
+    let field = document()
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(field) = field {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
+/// Puts the children with these ids into this order. What already stands right
+/// is not touched.
+pub fn arrange(parent: &Element, ids: &[String]) {
+    let mut at = parent.first_element_child();
+    for id in ids {
+        let mut wanted = at.clone();
+        while let Some(other) = wanted.as_ref().filter(|child| child.id() != *id) {
+            wanted = other.next_element_sibling();
+        }
+        match (&at, wanted) {
+            (Some(standing), Some(child)) if !standing.is_same_node(Some(&child)) => {
+                let _ = parent.insert_before(&child, Some(standing));
+            }
+            (Some(standing), Some(_)) => at = standing.next_element_sibling(),
+            _ => {}
+        }
+    }
+}

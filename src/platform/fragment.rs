@@ -1,0 +1,147 @@
+//! The fragment of the address, where the calculator keeps its answers: read,
+//! replaced without a new entry in the history, watched for pasted links.
+//!
+//! It is never sent anywhere. A page whose fragment holds state says so by an
+//! element with `data-fragment`; there a link to a part of the page moves the
+//! reader without taking the fragment away.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlElement};
+
+use super::document::{document, select};
+
+type Watcher = Box<dyn Fn(String)>;
+
+thread_local! {
+    /// The fragment of a language link that was tapped: the address follows
+    /// only when the new page stands.
+    static CARRIED: RefCell<Option<String>> = const { RefCell::new(None) };
+    static WATCHER: RefCell<Option<Watcher>> = const { RefCell::new(None) };
+    static LISTENING: Cell<bool> = const { Cell::new(false) };
+}
+
+fn current() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// The fragment with its `#`, or nothing.
+#[must_use]
+pub fn read() -> String {
+    CARRIED
+        .with(|carried| carried.borrow_mut().take())
+        .unwrap_or_else(current)
+}
+
+/// The whole address of this page.
+#[must_use]
+pub fn address() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
+}
+
+/// Replaces the fragment; an empty one goes together with its `#`.
+pub fn write(fragment: &str) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let place = window.location();
+    let path = place.pathname().unwrap_or_default() + &place.search().unwrap_or_default();
+    let address = if fragment.is_empty() {
+        path
+    } else {
+        format!("{path}#{fragment}")
+    };
+    // Safari refuses more than a hundred changes in half a minute; the next
+    // change writes all of it again.
+    if let Ok(history) = window.history() {
+        let state = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+    }
+}
+
+/// Tells of every fragment that comes from outside: a pasted link, a step back.
+/// One watcher at a time.
+pub fn watch(then: impl Fn(String) + 'static) {
+    WATCHER.with(|watcher| *watcher.borrow_mut() = Some(Box::new(then)));
+    if LISTENING.with(|listening| listening.replace(true)) {
+        return;
+    }
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let call = Closure::<dyn FnMut()>::new(|| {
+        WATCHER.with(|watcher| {
+            if let Some(then) = watcher.borrow().as_ref() {
+                then(current());
+            }
+        });
+    });
+    let _ = window.add_event_listener_with_callback("hashchange", call.as_ref().unchecked_ref());
+    call.forget();
+}
+
+/// Ends the watch.
+pub fn unwatch() {
+    WATCHER.with(|watcher| *watcher.borrow_mut() = None);
+}
+
+fn holds_state() -> bool {
+    document().is_some_and(|document| select(&document, "[data-fragment]").is_some())
+}
+
+/// The link to the other language takes the fragment along.
+pub(super) fn carry(link: &Element) {
+    let fragment = current();
+    if !holds_state() || fragment.is_empty() {
+        return;
+    }
+    let href = link.get_attribute("href").unwrap_or_default();
+    let plain = href.split('#').next().unwrap_or_default();
+    let _ = link.set_attribute("href", &format!("{plain}{fragment}"));
+    CARRIED.with(|carried| *carried.borrow_mut() = Some(fragment));
+}
+
+/// A tap on a link to a part of a page that holds state: the reader goes
+/// there, the fragment stays. Whether it was one.
+pub(super) fn go_to_part(target: &Element, event: &Event) -> bool {
+    if !holds_state() {
+        return false;
+    }
+    let Some(part) = target
+        .closest("a[href^='#']")
+        .ok()
+        .flatten()
+        .and_then(|link| link.get_attribute("href"))
+        .and_then(|href| document()?.get_element_by_id(href.strip_prefix('#')?))
+    else {
+        return false;
+    };
+    event.prevent_default();
+    go_to(&part);
+    true
+}
+
+/// Brings a part of the page into view and gives it the focus.
+pub fn go_to_id(id: &str) {
+    if let Some(part) = document().and_then(|document| document.get_element_by_id(id)) {
+        go_to(&part);
+    }
+}
+
+fn go_to(part: &Element) {
+    part.scroll_into_view();
+    if let Some(part) = part.dyn_ref::<HtmlElement>() {
+        if part.tab_index() < 0 && !part.has_attribute("tabindex") {
+            let _ = part.set_attribute("tabindex", "-1");
+        }
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = part.focus_with_options(&options);
+    }
+}

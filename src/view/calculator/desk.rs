@@ -1,0 +1,286 @@
+//! The answers and what is derived from them, as signals.
+//!
+//! The answers live in the fragment of the address and nowhere else; what was
+//! mistyped, unfolded or set besides is kept in memory for the change of
+//! language, which builds the page anew.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::setting::Setting;
+
+use crate::domain::date::Date;
+use crate::domain::eligibility::answers::{Answer, Answers};
+use crate::domain::eligibility::evaluate::{Report, Verdict};
+use crate::domain::eligibility::index::FactIndex;
+use crate::domain::eligibility::refusal::Refusal;
+use crate::domain::eligibility::rulebook::Rulebook;
+use crate::domain::share::{self, Opened};
+use crate::i18n::Tally;
+use crate::platform::{document, fragment};
+use crate::view::folio::Folio;
+
+/// A text in a field that is no answer. It is kept as it was typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Typed {
+    /// The question.
+    pub fact: FactIndex,
+    /// The text; empty where the browser hides it.
+    pub text: String,
+    /// Why it is no answer; `None` for half a date.
+    pub refusal: Option<Refusal>,
+    /// Whether it has been said: not while someone is still typing.
+    pub told: bool,
+}
+
+/// Everything that changes. One signal holds it all: each signal of another
+/// type would cost three kilobytes of wasm.
+#[derive(Clone, Default)]
+pub struct State {
+    /// What was answered.
+    pub answers: Answers,
+    /// What follows from it.
+    pub report: Report,
+    /// What stands in fields and is no answer.
+    pub typed: Vec<Typed>,
+    /// Which programmes are unfolded, a bit each.
+    unfolded: u32,
+    /// Yuan for 100 yen, as typed.
+    rate: String,
+    /// What was copied last, and whether it was.
+    copied: Option<(String, bool)>,
+    /// What a damaged link has lost.
+    pub lost: String,
+    /// The fragment as it stands in the address.
+    pub link: String,
+}
+
+thread_local! {
+    /// The state of the page before: the change of language builds it anew.
+    static LAST: RefCell<State> = RefCell::default();
+}
+
+/// The state of the calculator; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    setting: StoredValue<Arc<Setting>>,
+    state: RwSignal<State>,
+}
+
+impl Desk {
+    /// Opens with the answers of the address.
+    pub fn open(folio: &Folio<'_>, book: Rulebook, today: Date) -> Self {
+        let setting = Setting {
+            site: folio.site.clone(),
+            lang: folio.lang,
+            book,
+            today,
+            references: folio.references(),
+        };
+        let mut state = LAST.with(|last| last.borrow().clone());
+        let opened = read(&setting.book, &fragment::read()).unwrap_or_default();
+        if state.link != share::encode(&setting.book, &opened.answers) {
+            state = State::default();
+        }
+        state.copied = None;
+        setting.take(&mut state, opened);
+        let desk = Self {
+            setting: StoredValue::new(Arc::new(setting)),
+            state: RwSignal::new(state),
+        };
+        fragment::watch(move |now| {
+            let setting = desk.setting();
+            if let Some(opened) = read(&setting.book, &now) {
+                desk.change(|state| {
+                    state.typed.clear();
+                    setting.take(state, opened);
+                });
+            }
+        });
+        on_cleanup(move || {
+            fragment::unwatch();
+            LAST.with(|last| *last.borrow_mut() = desk.state.get_untracked());
+        });
+        desk
+    }
+
+    fn change(self, change: impl FnOnce(&mut State)) {
+        let mut state = self.state.get_untracked();
+        change(&mut state);
+        self.state.set(state);
+    }
+
+    /// New answers: the report, the address and the announcement follow.
+    fn settle(self, change: impl FnOnce(&mut State)) {
+        let setting = self.setting();
+        let mut state = self.state.get_untracked();
+        change(&mut state);
+        let before = tally(&state.report);
+        state.report = setting.book.evaluate(&state.answers, setting.today);
+        let link = share::encode(&setting.book, &state.answers);
+        if link != state.link {
+            fragment::write(&link);
+            state.link = link;
+        }
+        let now = tally(&state.report);
+        if now != before {
+            document::announce(&(setting.words().tally)(now));
+        }
+        self.state.set(state);
+    }
+
+    /// What does not change.
+    pub fn setting(self) -> Arc<Setting> {
+        self.setting.get_value()
+    }
+
+    /// Reads the answers.
+    pub fn answers<T>(self, read: impl FnOnce(&Answers) -> T) -> T {
+        self.state.with(|state| read(&state.answers))
+    }
+
+    /// Reads the report.
+    pub fn report<T>(self, read: impl FnOnce(&Report) -> T) -> T {
+        self.state.with(|state| read(&state.report))
+    }
+
+    /// The answer to a question.
+    pub fn given(self, fact: FactIndex) -> Option<Answer> {
+        self.answers(|answers| answers.get(fact))
+    }
+
+    /// Whether a programme is unfolded.
+    pub fn is_unfolded(self, place: usize) -> bool {
+        self.state.with(|state| state.unfolded >> place & 1 == 1)
+    }
+
+    /// Unfolds a programme, or folds it.
+    pub fn unfold(self, place: usize, open: bool) {
+        if self
+            .state
+            .with_untracked(|state| state.unfolded >> place & 1 == 1)
+            != open
+        {
+            self.change(|state| state.unfolded ^= 1 << place);
+        }
+    }
+
+    /// The rate as typed.
+    pub fn rate(self) -> String {
+        self.state.with(|state| state.rate.clone())
+    }
+
+    /// Another rate.
+    pub fn set_rate(self, rate: String) {
+        self.change(|state| state.rate = rate);
+    }
+
+    /// What was copied last, and whether it was.
+    pub fn copied(self) -> Option<(String, bool)> {
+        self.state.with(|state| state.copied.clone())
+    }
+
+    /// Something was copied, or could not be.
+    pub fn set_copied(self, text: String, done: bool) {
+        self.change(|state| state.copied = Some((text, done)));
+    }
+
+    /// What a damaged link has lost; empty for nothing.
+    pub fn lost(self) -> String {
+        self.state.with(|state| state.lost.clone())
+    }
+
+    /// Whether nothing was answered or typed.
+    pub fn is_empty(self) -> bool {
+        self.state
+            .with(|state| state.answers.count() == 0 && state.typed.is_empty())
+    }
+
+    /// Answers a question or takes the answer back. Answers to questions that
+    /// are asked no more go with it.
+    pub fn answer(self, fact: FactIndex, answer: Option<Answer>) {
+        self.settle(|state| {
+            self.setting().answer(state, fact, answer);
+        });
+    }
+
+    /// Keeps a text that is no answer.
+    pub fn mistyped(self, fact: FactIndex, text: String, refusal: Option<Refusal>) {
+        let told = self.trouble(fact).is_some_and(|one| one.told);
+        self.settle(|state| {
+            self.setting().answer(state, fact, None);
+            let place = state.typed.partition_point(|one| one.fact < fact);
+            let typed = Typed {
+                fact,
+                text,
+                refusal,
+                told,
+            };
+            state.typed.insert(place, typed);
+        });
+    }
+
+    /// The text of a field that is no answer.
+    pub fn trouble(self, fact: FactIndex) -> Option<Typed> {
+        self.state
+            .with(|state| state.typed.iter().find(|one| one.fact == fact).cloned())
+    }
+
+    /// What has been said to be wrong.
+    pub fn told(self) -> Vec<Typed> {
+        let told = |one: &&Typed| one.told;
+        self.state
+            .with(|state| state.typed.iter().filter(told).cloned().collect())
+    }
+
+    /// Says what is wrong: with one field, or with all. Whether anything is.
+    pub fn tell(self, which: Option<FactIndex>) -> bool {
+        let is_new = |one: &Typed| !one.told && which.is_none_or(|fact| fact == one.fact);
+        if self
+            .state
+            .with_untracked(|state| state.typed.iter().any(is_new))
+        {
+            self.change(|state| {
+                for one in state.typed.iter_mut().filter(|one| is_new(one)) {
+                    one.told = true;
+                }
+            });
+        }
+        self.state.with_untracked(|state| !state.typed.is_empty())
+    }
+
+    /// Takes every answer back.
+    pub fn clear(self) {
+        self.settle(|state| {
+            state.typed.clear();
+            state.lost.clear();
+            state.answers = Answers::default();
+        });
+    }
+
+    /// How many programmes have each verdict, as a line.
+    pub fn tally_line(self) -> String {
+        (self.setting().words().tally)(self.report(tally))
+    }
+}
+
+fn tally(report: &Report) -> Tally {
+    let mut tally = Tally::default();
+    for programme in &report.programmes {
+        match programme.verdict {
+            Verdict::Fits => tally.fits += 1,
+            Verdict::Open => tally.open += 1,
+            Verdict::AskOffice => tally.ask += 1,
+            Verdict::DoesNotFit => tally.not += 1,
+        }
+    }
+    tally
+}
+
+/// The answers of a fragment; `None` for one that names a part of the page.
+fn read(book: &Rulebook, fragment: &str) -> Option<Opened> {
+    let is_ours = fragment.len() < 2 || fragment.contains('~') || fragment.contains("%7");
+    is_ours.then(|| share::decode(book, fragment))
+}

@@ -1,0 +1,294 @@
+//! The side of the results: every programme with its verdict, those that fit
+//! first. A programme unfolds into its reasons, its years and its money.
+
+use super::desk::Desk;
+use super::setting::Setting;
+use super::{criteria, money, rate, takeaway, years};
+use crate::domain::content::programme::Programme;
+use crate::domain::eligibility::evaluate::{ProgrammeReport, Report, Verdict};
+use crate::domain::eligibility::rulebook::ProgrammeRules;
+use crate::domain::eligibility::tri::Tri;
+use crate::domain::route::Page;
+use crate::platform::field;
+use crate::view::components::prose;
+use crate::view::markup::{IntoPiece, Piece, el, live};
+
+/// One programme on the desk: its place and what is said of it.
+#[derive(Clone, Copy)]
+pub struct Case {
+    /// The state.
+    pub desk: Desk,
+    /// Its place in the rulebook.
+    pub place: usize,
+}
+
+impl Case {
+    /// Reads what is said of it.
+    pub fn report<T>(self, read: impl FnOnce(&ProgrammeReport) -> T) -> T {
+        self.desk
+            .report(|report| read(&report.programmes[self.place]))
+    }
+}
+
+/// A programme with its rules.
+pub fn programme(setting: &Setting, place: usize) -> Option<(&ProgrammeRules, &Programme)> {
+    let rules = setting.book.programmes().get(place)?;
+    Some((rules, setting.site.library().programme(&rules.id)?))
+}
+
+/// The id of a programme's result.
+pub fn result_id(rules: &ProgrammeRules) -> String {
+    format!("result-{}", rules.id)
+}
+
+/// The places of the programmes, those that fit first; equals keep the order
+/// of the brochure.
+pub fn order(report: &Report) -> Vec<usize> {
+    let programmes = report.programmes.iter().enumerate();
+    let verdicts = [
+        Verdict::Fits,
+        Verdict::Open,
+        Verdict::AskOffice,
+        Verdict::DoesNotFit,
+    ];
+    verdicts
+        .into_iter()
+        .flat_map(|verdict| {
+            let of_this = programmes
+                .clone()
+                .filter(move |(_, one)| one.verdict == verdict);
+            of_this.map(|(place, _)| place)
+        })
+        .collect()
+}
+
+/// The whole side.
+pub fn side(desk: Desk) -> Piece {
+    let setting = desk.setting();
+    let words = setting.words();
+    let cases = desk
+        .report(order)
+        .into_iter()
+        .map(|place| case(desk, place))
+        .collect::<Piece>();
+    el("section")
+        .attr("class", "results")
+        .attr("aria-labelledby", "results")
+        .with(
+            el("h2")
+                .attr("id", "results")
+                .attr("class", "results__heading")
+                .with(words.results),
+        )
+        .with(
+            el("p")
+                .attr("class", "results__tally")
+                .live_text(move || desk.tally_line()),
+        )
+        .with(live(move || {
+            let unconfirmed = desk.report(|report| report.confirmed) == Some(false);
+            let words = desk.setting().words();
+            unconfirmed
+                .then(|| el("p").attr("class", "notice").with(words.unconfirmed_year))
+                .into_piece()
+        }))
+        .with(
+            el("div")
+                .attr("class", "results__list")
+                .with(cases)
+                .bind(move |node| {
+                    let setting = desk.setting();
+                    let programmes = setting.book.programmes();
+                    let id = |place: usize| result_id(&programmes[place]);
+                    let ids: Vec<String> = desk.report(order).into_iter().map(id).collect();
+                    field::arrange(node, &ids);
+                }),
+        )
+        .with(live(move || offers(desk)))
+        .with(rate::field(desk))
+        .with(takeaway::part(desk))
+        .with(
+            el("p")
+                .attr("class", "results__back")
+                .with(el("a").attr("href", "#questions").with(words.to_questions)),
+        )
+        .into_piece()
+}
+
+fn case(desk: Desk, place: usize) -> Piece {
+    let setting = desk.setting();
+    let Some((rules, _)) = programme(&setting, place) else {
+        return Piece::Many(Vec::new());
+    };
+    let case = Case { desk, place };
+    let is_open = move || desk.is_unfolded(place);
+    el("details")
+        .attr("class", "result")
+        .attr("id", result_id(rules))
+        .live_attr("data-verdict", move || {
+            Some(case.report(|report| report.verdict.word()).to_owned())
+        })
+        .live_attr("open", move || is_open().then(String::new))
+        .on("toggle", move |event| {
+            desk.unfold(place, field::is_open(&event))
+        })
+        .with(
+            el("summary")
+                .attr("class", "result__head")
+                .with(live(move || head(case))),
+        )
+        .with(live(move || {
+            if is_open() {
+                body(case)
+            } else {
+                Piece::Many(Vec::new())
+            }
+        }))
+        .into_piece()
+}
+
+fn head(case: Case) -> Piece {
+    let setting = case.desk.setting();
+    let Some((_, programme)) = programme(&setting, case.place) else {
+        return Piece::Many(Vec::new());
+    };
+    let verdict = case.report(|report| report.verdict);
+    (
+        el("span")
+            .attr("class", "result__verdict")
+            .with(el("span").attr("aria-hidden", "true").attr("class", "mark"))
+            .with((setting.words().verdict)(verdict)),
+        el("span")
+            .attr("class", "result__name")
+            .with(programme.name.get(setting.lang).to_owned()),
+        money::short(case),
+        el("span")
+            .attr("class", "result__reason")
+            .with(prose::marked(&reason(case), setting.lang)),
+    )
+        .into_piece()
+}
+
+/// Why the verdict is what it is, in one or two sentences.
+pub fn reason(case: Case) -> String {
+    let setting = case.desk.setting();
+    let (words, lang) = (setting.words(), setting.lang);
+    let Some((rules, _)) = programme(&setting, case.place) else {
+        return String::new();
+    };
+    case.report(|report| {
+        let concerning = || {
+            report
+                .criteria
+                .iter()
+                .filter(|one| one.concerns != Tri::NotMet)
+        };
+        let count = |status: Tri| concerning().filter(|one| one.status == status).count();
+        match report.verdict {
+            Verdict::Fits => (words.all_met)(count(Tri::Met)),
+            Verdict::AskOffice => (words.ask_reason)(count(Tri::NotMet)),
+            Verdict::DoesNotFit => {
+                let hard = rules
+                    .criteria
+                    .iter()
+                    .zip(&report.criteria)
+                    .filter(|(rule, one)| one.status == Tri::NotMet && rule.basis.is_hard());
+                let first = hard
+                    .clone()
+                    .next()
+                    .map_or("", |(rule, _)| rule.statements[0].text.get(lang));
+                format!("{}{first}", (words.not_met)(hard.count()))
+            }
+            Verdict::Open => {
+                let line =
+                    (words.some_open)(count(Tri::Met), count(Tri::Open), concerning().count());
+                let next = case.desk.report(|report| report.next_question);
+                let deciding = next
+                    .filter(|fact| report.open_facts.has(*fact))
+                    .or_else(|| report.open_facts.iter().next());
+                match deciding {
+                    Some(fact) => {
+                        let question = setting.book.fact(fact).text.get(lang);
+                        format!("{line}{}{question}", words.decides)
+                    }
+                    None => line,
+                }
+            }
+        }
+    })
+}
+
+fn body(case: Case) -> Piece {
+    let setting = case.desk.setting();
+    let folio = setting.folio();
+    let words = setting.words();
+    let Some((rules, programme)) = programme(&setting, case.place) else {
+        return Piece::Many(Vec::new());
+    };
+    let report = case.report(ProgrammeReport::clone);
+    let instead = (!report.instead.is_empty()).then(|| instead(&setting, &report.instead));
+    el("div")
+        .attr("class", "result__body")
+        .with(
+            el("p")
+                .with(prose::text(&folio, &programme.lead))
+                .with(" ")
+                .with(
+                    el("a")
+                        .attr("href", folio.href(Page::Programme(rules.id.clone())))
+                        .with(words.programme_page),
+                ),
+        )
+        .with(instead)
+        .with(criteria::list(&setting, &folio, rules, &report, case.desk))
+        .with(years::line(&setting, &report.years))
+        .with(money::part(case, &folio, programme))
+        .into_piece()
+}
+
+fn instead(setting: &Setting, places: &[usize]) -> Piece {
+    let words = setting.words();
+    let items = places
+        .iter()
+        .filter_map(|place| programme(setting, *place))
+        .map(|(rules, programme)| {
+            el("li").with(
+                el("a")
+                    .attr("href", format!("#{}", result_id(rules)))
+                    .with(programme.name.get(setting.lang).to_owned()),
+            )
+        })
+        .collect::<Piece>();
+    (
+        el("h3").with(words.instead),
+        el("ul").attr("class", "plain").with(items),
+    )
+        .into_piece()
+}
+
+/// Offers beside the programmes: never judged, only named.
+fn offers(desk: Desk) -> Piece {
+    let setting = desk.setting();
+    let folio = setting.folio();
+    let words = setting.words();
+    let places = desk.report(|report| report.offers.clone());
+    if places.is_empty() {
+        return Piece::Many(Vec::new());
+    }
+    let items = places
+        .iter()
+        .filter_map(|place| setting.book.offers().get(*place))
+        .map(|offer| {
+            el("li")
+                .with(el("span").with(prose::text(&folio, &offer.statement.text)))
+                .with(" ")
+                .with(prose::cite(&folio, &offer.statement.cite))
+        })
+        .collect::<Piece>();
+    (
+        el("h3").with(words.may_fit),
+        el("p").attr("class", "quiet").with(words.may_fit_hint),
+        el("ul").attr("class", "statements").with(items),
+    )
+        .into_piece()
+}

@@ -1,0 +1,101 @@
+//! What the visitor takes along: the link, the result as text, questions for
+//! the office, a printed sheet. What could not be copied is shown, selected.
+
+use super::desk::Desk;
+use super::{fields, texts};
+use crate::domain::text::Lang;
+use crate::i18n;
+use crate::platform::{copy, field, fragment};
+use crate::view::markup::{IntoPiece, Piece, el, live};
+
+/// The id of the field that shows what is copied.
+const SHOWN: &str = "copied-text";
+
+/// The whole part.
+pub fn part(desk: Desk) -> Piece {
+    let words = desk.setting().words();
+    let button = |label: &'static str, text: fn(Desk) -> String| {
+        el("button")
+            .attr("type", "button")
+            .attr("class", "button button--quiet")
+            .on("click", move |_| {
+                let text = text(desk);
+                copy::copy(text.clone(), move |done| {
+                    desk.set_copied(text, done);
+                    if !done {
+                        // The field stands after the next frame.
+                        leptos::prelude::request_animation_frame(|| field::select_all(SHOWN));
+                    }
+                });
+            })
+            .with(label)
+    };
+    let [ja, zh] = words.copy_questions;
+    el("div")
+        .attr("class", "takeaway")
+        .with(el("h3").with(words.take_along))
+        .with(
+            el("div")
+                .attr("class", "takeaway__buttons")
+                .with(button(words.copy_link, |_| fragment::address()))
+                .with(button(words.copy_summary, texts::summary))
+                .with(button(ja, |desk| texts::letter(desk, Lang::Ja)))
+                .with(button(zh, |desk| texts::letter(desk, Lang::Zh)))
+                .with(
+                    el("button")
+                        .attr("type", "button")
+                        .attr("class", "button button--quiet")
+                        .on("click", |_| copy::print())
+                        .with(words.print),
+                ),
+        )
+        .with(el("p").attr("class", "quiet").with(words.private))
+        .with(
+            el("p")
+                .attr("class", "takeaway__said")
+                .attr("role", "status")
+                .live_text(move || match desk.copied() {
+                    Some((_, true)) => words.copied.to_owned(),
+                    Some((_, false)) => words.not_copied.to_owned(),
+                    None => String::new(),
+                }),
+        )
+        .with(
+            el("textarea")
+                .attr("id", SHOWN)
+                .attr("class", "input takeaway__text")
+                .attr("readonly", "")
+                .attr("rows", "4")
+                .attr("aria-label", words.copied_text)
+                .live_attr("hidden", move || desk.copied().is_none().then(String::new))
+                .live_text(move || desk.copied().map(|(text, _)| text).unwrap_or_default()),
+        )
+        .with(live(move || sheet(desk)))
+        .into_piece()
+}
+
+/// The answers, which only the printed sheet shows: the questions stay off it.
+fn sheet(desk: Desk) -> Piece {
+    let setting = desk.setting();
+    let words = setting.words();
+    let rows = desk.answers(|answers| {
+        answers
+            .given()
+            .map(|(index, answer)| {
+                let fact = setting.book.fact(index);
+                el("div")
+                    .with(el("dt").with(fact.text.get(setting.lang).to_owned()))
+                    .with(el("dd").with(fields::in_words(setting.lang, fact, answer)))
+            })
+            .collect::<Piece>()
+    });
+    let day = i18n::calculator(setting.lang).sheet_day;
+    el("div")
+        .attr("class", "sheet")
+        .attr("aria-hidden", "true")
+        .with(el("h3").with(words.answers))
+        .with(el("dl").attr("class", "facts facts--tight").with(rows))
+        .with(el("p").with(day(setting.today)))
+        .with(el("p").with(words.prevails))
+        .into_piece()
+}
