@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::date::Date;
-use crate::domain::text::Bilingual;
+use crate::domain::text::{Bilingual, narrow_digits};
 
 /// What 100 yen cost on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,15 +34,7 @@ pub fn yuan(yen: u64, yuan_e4_per_100_yen: u32) -> Option<u64> {
 /// 100 yuan.
 #[must_use]
 pub fn read_rate(text: &str) -> Option<u32> {
-    let narrow: String = text
-        .trim()
-        .chars()
-        .map(|letter| match letter {
-            '０'..='９' => char::from(b'0' + (u32::from(letter) - u32::from('０')) as u8),
-            '．' | '，' | ',' | '。' => '.',
-            other => other,
-        })
-        .collect();
+    let narrow = narrow_digits(text).replace(['．', '，', ',', '。'], ".");
     let (whole, part) = narrow.split_once('.').unwrap_or((&narrow, ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_number(whole) || !is_number(part) || whole.len() > 3 {

@@ -151,6 +151,18 @@ impl Name {
     }
 }
 
+/// A typed number with ASCII digits and without spaces around it: `２４ ` → `24`.
+#[must_use]
+pub fn narrow_digits(text: &str) -> String {
+    text.trim()
+        .chars()
+        .map(|letter| match letter {
+            '０'..='９' => char::from(b'0' + (u32::from(letter) - u32::from('０')) as u8),
+            other => other,
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

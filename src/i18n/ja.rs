@@ -74,6 +74,7 @@ pub(super) const WORDS: Words = Words {
     rounds_hint: "過去の日程は目安です。次回の日程は公式ページか受入機関で確認してください。",
     round: "募集回",
     deadline: "締切（JSPSへの提出）",
+    deadline_over: "（締切済み）",
     result_announced: "結果",
     stay_begins: "来日できる期間",
     places: "採用予定数",

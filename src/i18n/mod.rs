@@ -101,6 +101,7 @@ pub struct Words {
     pub rounds_hint: &'static str,
     pub round: &'static str,
     pub deadline: &'static str,
+    pub deadline_over: &'static str,
     pub result_announced: &'static str,
     pub stay_begins: &'static str,
     pub places: &'static str,

@@ -74,6 +74,7 @@ pub(super) const WORDS: Words = Words {
     rounds_hint: "往年日程仅供参考，下一轮日程请以官方网页或接收机构的通知为准。",
     round: "轮次",
     deadline: "截止日期（报送JSPS）",
+    deadline_over: "（已截止）",
     result_announced: "结果公布",
     stay_begins: "赴日时间",
     places: "计划名额",

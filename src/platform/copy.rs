@@ -50,8 +50,13 @@ fn by_command(text: &str) -> Option<bool> {
 }
 
 /// Opens the browser's dialogue for printing; in-app browsers have none.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
+/// `what` tells the style sheet by `data-print` which part is meant.
+pub fn print(what: &str) {
+    let root = document().and_then(|document| document.document_element());
+    if let (Some(root), Some(window)) = (root, web_sys::window()) {
+        // Refused only for names that are no attribute names.
+        let _ = root.set_attribute("data-print", what);
         let _ = window.print();
+        let _ = root.remove_attribute("data-print");
     }
 }

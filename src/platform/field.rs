@@ -16,10 +16,26 @@ fn input(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// What was typed into the field.
+/// The id of the element at which the event happened; empty for none.
+#[must_use]
+pub fn target_id(event: &Event) -> String {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .map_or_else(String::new, |element| element.id())
+}
+
+/// What was typed into the field or chosen from its list.
 #[must_use]
 pub fn value(event: &Event) -> String {
-    input(event).map_or_else(String::new, |field| field.value())
+    event
+        .target()
+        .and_then(|field| {
+            js_sys::Reflect::get(&field, &"value".into())
+                .ok()?
+                .as_string()
+        })
+        .unwrap_or_default()
 }
 
 /// Whether something stands in the field that the browser cannot read, such as
@@ -51,17 +67,17 @@ pub fn set_checked(element: &Element, checked: bool) {
     }
 }
 
-/// Puts a text into a field, but never under the hands of someone typing.
+/// Puts a text into a field or chooses it in a list, but never under the hands of someone typing.
 pub fn set_value(element: &Element, text: &str) {
     let active = document().and_then(|document| document.active_element());
     if active.is_some_and(|active| active.is_same_node(Some(element))) {
         return;
     }
-    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
-        // An empty text also takes half a date away, which reads as empty.
-        if text.is_empty() || field.value() != text {
-            field.set_value(text);
-        }
+    let standing = js_sys::Reflect::get(element, &"value".into()).unwrap_or_default();
+    // An empty text also takes half a date away, which reads as empty.
+    if text.is_empty() || standing.as_string().as_deref() != Some(text) {
+        // Refused only by what is no object.
+        let _ = js_sys::Reflect::set(element, &"value".into(), &text.into());
     }
 }
 

@@ -13,6 +13,10 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::document::{document, select};
 
+/// Sent at a part of the page, and up from there, before the reader is brought
+/// to it: whoever has folded it away brings it out.
+pub const SHOW: &str = "portal:show";
+
 type Watcher = Box<dyn Fn(String)>;
 
 thread_local! {
@@ -42,6 +46,14 @@ pub fn read() -> String {
 pub fn address() -> String {
     web_sys::window()
         .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
+}
+
+/// Scheme and host of this page.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().origin().ok())
         .unwrap_or_default()
 }
 
@@ -135,13 +147,26 @@ pub fn go_to_id(id: &str) {
 }
 
 fn go_to(part: &Element) {
-    part.scroll_into_view();
-    if let Some(part) = part.dyn_ref::<HtmlElement>() {
-        if part.tab_index() < 0 && !part.has_attribute("tabindex") {
-            let _ = part.set_attribute("tabindex", "-1");
+    let init = web_sys::EventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(SHOW, &init) {
+        // The answer says whether a listener cancelled it; ours do not.
+        let _ = part.dispatch_event(&event);
+    }
+    // What was brought out stands after the next frame.
+    let part = part.clone();
+    let then = Closure::once_into_js(move || {
+        part.scroll_into_view();
+        if let Some(part) = part.dyn_ref::<HtmlElement>() {
+            if part.tab_index() < 0 && !part.has_attribute("tabindex") {
+                let _ = part.set_attribute("tabindex", "-1");
+            }
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = part.focus_with_options(&options);
         }
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = part.focus_with_options(&options);
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(then.unchecked_ref());
     }
 }

@@ -4,6 +4,7 @@ use super::answers::Answer;
 use super::facts::{Fact, FactKind};
 use super::reading::shown;
 use super::refusal::Refusal;
+use crate::domain::text::narrow_digits;
 
 impl Fact {
     /// Reads what someone typed into a field for a date or a number.
@@ -12,14 +13,7 @@ impl Fact {
     ///
     /// Why it does not suit the question.
     pub fn read_typed(&self, text: &str) -> Result<Answer, Refusal> {
-        let narrow: String = text
-            .trim()
-            .chars()
-            .map(|letter| match letter {
-                '０'..='９' => char::from(b'0' + (u32::from(letter) - u32::from('０')) as u8),
-                other => other,
-            })
-            .collect();
+        let narrow = narrow_digits(text);
         if self.kind != FactKind::Date {
             return self.read_text(&narrow);
         }

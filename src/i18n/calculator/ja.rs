@@ -1,5 +1,7 @@
 //! Japanese, in the office's register.
 
+use std::cmp::Ordering;
+
 use super::{CalculatorWords, FieldRefusal, QuoteRefusal, Standing};
 use crate::domain::content::programme::LengthUnit;
 use crate::domain::eligibility::evaluate::Verdict;
@@ -23,6 +25,9 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     next: "次にお答えください",
     next_question: "次の質問：",
     no_next_question: "判定に必要な質問は、すべてお答えいただきました。",
+    step_back: "前の質問",
+    step_next: "次の質問",
+    so_far: "これまでの回答（選ぶと変更できます）",
     number_unit: |unit| match unit {
         NumberUnit::Day => "日",
         NumberUnit::Month => "か月",
@@ -166,6 +171,29 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         )
     },
     rate_wrong: "レートは「4.5」のように、0より大きく100以下の数で入力してください。",
+    compare: "金額を比べる",
+    compare_all: "回答による各事業の判定と金額",
+    programme_and_verdict: "事業と判定",
+    needs_stay_short: "開始日と滞在期間に答えると表示されます",
+    no_brochure_total: "パンフレットに金額の記載なし",
+    compare_two: "2つの滞在を比べる",
+    compare_start: |day, answered| {
+        let day = date(day, Lang::Ja);
+        if answered {
+            format!("どちらも{day}開始として計算しています。")
+        } else {
+            format!("開始日が未回答のため、どちらも今日（{day}）開始として計算しています。")
+        }
+    },
+    compare_sides: ["案A", "案B"],
+    length_in_days: "滞在日数",
+    length_in_months: "滞在月数",
+    length_wrong: "整数で入力してください（例：12）。",
+    difference: |order, amount| match order {
+        Ordering::Greater => format!("合計は案Aのほうが{amount}多くなります。"),
+        Ordering::Less => format!("合計は案Bのほうが{amount}多くなります。"),
+        Ordering::Equal => "合計は同じです。".to_owned(),
+    },
     take_along: "結果を持ち帰る",
     copy_link: "この回答へのリンクをコピー",
     copy_summary: "結果を文章でコピー",
@@ -187,4 +215,23 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     letter_unsure: "次の条件は、公表された募集要項で確認できませんでした。現在の扱いをお教えください。",
     letter_closing: "どうぞよろしくお願いいたします。",
     prevails: "この結果は目安です。募集要項など日本語の公式文書が優先します。",
+    slip: "受入研究者に渡す説明書",
+    slip_hint: "左に中国語、右に日本語を並べた1枚です。印刷またはPDFに保存して、日本の受入研究者に渡せます。",
+    slip_programme: "事業",
+    slip_print: "説明書を印刷",
+    slip_title: "日本での研究支援：条件と支給額のご案内",
+    slip_note: "申請予定者本人の回答を整理したもので、日本学術振興会の確認を経たものではありません。",
+    slip_standing: |standing| match standing {
+        Standing::Met => "満たしている条件",
+        Standing::Open => "まだ確認できていない条件",
+        Standing::Ask => "北京センターへの確認が必要な条件",
+        Standing::NotMet => "満たしていない条件",
+        Standing::Apart => "該当しない条件",
+    },
+    slip_money: "支給額（試算）",
+    slip_no_stipend: "研究課題や会議への支援で、個人への滞在費の支給はありません。",
+    slip_filing: "申請する人",
+    slip_sources: "出典",
+    slip_link: "コードを読み取ると、日本語の結果画面（上の回答を含む）が開きます。",
+    slip_code: "日本語の結果画面を開く二次元コード",
 };

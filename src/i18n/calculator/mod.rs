@@ -3,6 +3,8 @@
 mod ja;
 mod zh;
 
+use std::cmp::Ordering;
+
 use crate::domain::date::{Date, FiscalYear};
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::domain::eligibility::facts::NumberUnit;
@@ -70,6 +72,9 @@ pub struct CalculatorWords {
     pub next: &'static str,
     pub next_question: &'static str,
     pub no_next_question: &'static str,
+    pub step_back: &'static str,
+    pub step_next: &'static str,
+    pub so_far: &'static str,
     pub number_unit: fn(NumberUnit) -> &'static str,
     pub date_hint: &'static str,
     pub to_results: &'static str,
@@ -132,6 +137,19 @@ pub struct CalculatorWords {
     pub rate_missing: &'static str,
     pub rate_of: fn(Date, &str) -> String,
     pub rate_wrong: &'static str,
+    // Side by side.
+    pub compare: &'static str,
+    pub compare_all: &'static str,
+    pub programme_and_verdict: &'static str,
+    pub needs_stay_short: &'static str,
+    pub no_brochure_total: &'static str,
+    pub compare_two: &'static str,
+    pub compare_start: fn(Date, bool) -> String,
+    pub compare_sides: [&'static str; 2],
+    pub length_in_days: &'static str,
+    pub length_in_months: &'static str,
+    pub length_wrong: &'static str,
+    pub difference: fn(Ordering, &str) -> String,
     // Out.
     pub take_along: &'static str,
     pub copy_link: &'static str,
@@ -151,4 +169,18 @@ pub struct CalculatorWords {
     pub letter_unsure: &'static str,
     pub letter_closing: &'static str,
     pub prevails: &'static str,
+    // The slip for the host.
+    pub slip: &'static str,
+    pub slip_hint: &'static str,
+    pub slip_programme: &'static str,
+    pub slip_print: &'static str,
+    pub slip_title: &'static str,
+    pub slip_note: &'static str,
+    pub slip_standing: fn(Standing) -> &'static str,
+    pub slip_money: &'static str,
+    pub slip_no_stipend: &'static str,
+    pub slip_filing: &'static str,
+    pub slip_sources: &'static str,
+    pub slip_link: &'static str,
+    pub slip_code: &'static str,
 }

@@ -1,5 +1,7 @@
 //! Chinese, written for readers in mainland China.
 
+use std::cmp::Ordering;
+
 use super::{CalculatorWords, FieldRefusal, QuoteRefusal, Standing};
 use crate::domain::content::programme::LengthUnit;
 use crate::domain::eligibility::evaluate::Verdict;
@@ -23,6 +25,9 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     next: "建议接着回答",
     next_question: "下一个问题：",
     no_next_question: "判断所需的问题已全部回答。",
+    step_back: "上一题",
+    step_next: "下一题",
+    so_far: "已填写的回答（点击可修改）",
     number_unit: |unit| match unit {
         NumberUnit::Day => "天",
         NumberUnit::Month => "个月",
@@ -144,6 +149,29 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     rate_missing: "请填写当天的汇率，合计旁会显示人民币参考金额。实际以日元发放。",
     rate_of: |day, source| format!("{}的汇率（{source}），可以修改。", date(day, Lang::Zh)),
     rate_wrong: "汇率请填写大于0、不超过100的数字，例如4.5。",
+    compare: "比较金额",
+    compare_all: "按您的回答，各项目的结论与金额",
+    programme_and_verdict: "项目与结论",
+    needs_stay_short: "回答开始日期和停留时间后显示",
+    no_brochure_total: "宣传册未写明金额",
+    compare_two: "任选两个方案比较",
+    compare_start: |day, answered| {
+        let day = date(day, Lang::Zh);
+        if answered {
+            format!("均按{day}开始计算。")
+        } else {
+            format!("尚未回答开始日期，均按今天（{day}）开始计算。")
+        }
+    },
+    compare_sides: ["方案A", "方案B"],
+    length_in_days: "停留天数",
+    length_in_months: "停留月数",
+    length_wrong: "请填写整数，例如12。",
+    difference: |order, amount| match order {
+        Ordering::Greater => format!("方案A的合计比方案B多{amount}。"),
+        Ordering::Less => format!("方案B的合计比方案A多{amount}。"),
+        Ordering::Equal => "两个方案的合计相同。".to_owned(),
+    },
     take_along: "保存结果",
     copy_link: "复制本页链接（含回答）",
     copy_summary: "复制文字结果",
@@ -162,4 +190,23 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     letter_unsure: "以下条件，我在公开的申请指南中没有查到，请问目前如何规定？",
     letter_closing: "谢谢！",
     prevails: "以上结果仅供参考，以申请指南等日文官方文件为准。",
+    slip: "给接收导师的说明单",
+    slip_hint: "一页纸，左中右日，可以打印或保存为PDF，交给日方接收导师。",
+    slip_programme: "项目",
+    slip_print: "打印说明单",
+    slip_title: "赴日研究资助：条件与金额说明",
+    slip_note: "本说明单依据申请人自己填写的回答整理，未经日本学术振兴会审核。",
+    slip_standing: |standing| match standing {
+        Standing::Met => "符合的条件",
+        Standing::Open => "尚待确认的条件",
+        Standing::Ask => "需向北京代表处咨询的条件",
+        Standing::NotMet => "不符合的条件",
+        Standing::Apart => "不涉及的条件",
+    },
+    slip_money: "资助金额（估算）",
+    slip_no_stipend: "资助的是研究课题或会议，不发给个人旅居费。",
+    slip_filing: "由谁提交申请",
+    slip_sources: "资料来源",
+    slip_link: "扫码可打开日文版查询结果（含以上回答）。",
+    slip_code: "查询结果日文版的二维码",
 };

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::pair::Stay;
 use super::setting::Setting;
-
 use crate::domain::date::Date;
 use crate::domain::eligibility::answers::{Answer, Answers};
 use crate::domain::eligibility::evaluate::{Report, Verdict};
@@ -45,8 +45,18 @@ pub struct State {
     pub report: Report,
     /// What stands in fields and is no answer.
     pub typed: Vec<Typed>,
+    /// The question that a phone shows, where there is room for one only.
+    pub(super) current: Option<FactIndex>,
+    /// The questions shown before it, for the way back.
+    pub(super) trail: Vec<FactIndex>,
     /// Which programmes are unfolded, a bit each.
     unfolded: u32,
+    /// The two stays that are compared, as chosen and typed.
+    pub(super) pair: [Option<Stay>; 2],
+    /// Which of the folded parts are open.
+    pub(super) open: Vec<&'static str>,
+    /// The programme of the slip for the host, if one was chosen.
+    pub(super) slip: Option<usize>,
     /// Yuan for 100 yen, as typed.
     rate: String,
     /// What was copied last, and whether it was.
@@ -66,7 +76,7 @@ thread_local! {
 #[derive(Clone, Copy)]
 pub struct Desk {
     setting: StoredValue<Arc<Setting>>,
-    state: RwSignal<State>,
+    pub(super) state: RwSignal<State>,
 }
 
 impl Desk {
@@ -86,6 +96,9 @@ impl Desk {
         }
         state.copied = None;
         setting.take(&mut state, opened);
+        if state.current.is_none() {
+            state.current = state.report.next_question;
+        }
         let desk = Self {
             setting: StoredValue::new(Arc::new(setting)),
             state: RwSignal::new(state),
@@ -96,6 +109,8 @@ impl Desk {
                 desk.change(|state| {
                     state.typed.clear();
                     setting.take(state, opened);
+                    state.current = state.report.next_question;
+                    state.trail.clear();
                 });
             }
         });
@@ -106,7 +121,7 @@ impl Desk {
         desk
     }
 
-    fn change(self, change: impl FnOnce(&mut State)) {
+    pub(super) fn change(self, change: impl FnOnce(&mut State)) {
         let mut state = self.state.get_untracked();
         change(&mut state);
         self.state.set(state);
@@ -257,7 +272,9 @@ impl Desk {
             state.typed.clear();
             state.lost.clear();
             state.answers = Answers::default();
+            state.trail.clear();
         });
+        self.change(|state| state.current = state.report.next_question);
     }
 
     /// How many programmes have each verdict, as a line.

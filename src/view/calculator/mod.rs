@@ -2,21 +2,33 @@
 //! answers. Stands only in the browser, where there is a clock.
 //!
 //! - [`setting`], [`desk`]: the rules; the answers and what is derived from them.
-//! - [`questions`], [`fields`]: what is asked, and how it is answered.
-//! - [`results`], [`criteria`], [`years`], [`money`], [`rate`]: what follows.
-//! - [`takeaway`], [`texts`]: what the visitor takes along.
+//! - [`questions`], [`fields`], [`steps`]: what is asked, how it is answered,
+//!   and one question after the other on a phone.
+//! - [`results`], [`criteria`], [`years`], [`money`], [`budget`], [`rate`],
+//!   [`compare`], [`pair`]: what follows; [`fold`]: a part that unfolds.
+//! - [`takeaway`], [`texts`]: what the visitor takes along; [`slip`],
+//!   [`sheet`], [`qr`]:
+//!   the sheet for the host.
 //!
 //! The questions are built once and kept, so that no answer costs the focus;
 //! only the results are built anew, and of them only what has changed.
 
+mod budget;
+mod compare;
 mod criteria;
 mod desk;
 mod fields;
+mod fold;
 mod money;
+mod pair;
+mod qr;
 mod questions;
 mod rate;
 mod results;
 mod setting;
+mod sheet;
+mod slip;
+mod steps;
 mod takeaway;
 mod texts;
 mod years;
@@ -28,7 +40,10 @@ use super::folio::Folio;
 use super::markup::{IntoPiece, Piece, el};
 use crate::domain::cite::Cite;
 use crate::domain::date::Date;
+use crate::domain::eligibility::facts::Fact;
+use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::rulebook::Rulebook;
+use crate::platform::{field, fragment};
 
 /// The id of the whole calculator.
 pub const ID: &str = "calculator";
@@ -49,6 +64,9 @@ fn built(desk: Desk) -> Piece {
         .attr("id", ID)
         .attr("class", "calculator")
         .attr("data-fragment", "")
+        .on(fragment::SHOW, move |event| {
+            show(desk, &field::target_id(&event));
+        })
         .with(
             el("p")
                 .attr("class", "notice")
@@ -63,6 +81,8 @@ fn built(desk: Desk) -> Piece {
                 .with(questions::side(desk))
                 .with(results::side(desk)),
         )
+        .with(compare::part(desk))
+        .with(slip::part(desk))
         .with(
             el("h2")
                 .attr("id", "all-rules")
@@ -70,6 +90,35 @@ fn built(desk: Desk) -> Piece {
                 .with(words.all_rules),
         )
         .into_piece()
+}
+
+/// Brings out what a link leads to: a question that a phone does not show, a
+/// result that is folded.
+fn show(desk: Desk, id: &str) {
+    let setting = desk.setting();
+    let facts = setting.book.facts();
+    let is_meant = |fact: &Fact| {
+        let field = fields::field_id(fact);
+        // The boxes of a question after the first are `f-aim-1`, `f-aim-2`.
+        let rest = id.strip_prefix(&field);
+        id == fields::question_id(fact)
+            || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    if let Some(fact) = facts.iter().position(is_meant).and_then(FactIndex::new) {
+        desk.show(fact);
+    }
+    for part in [compare::ID, slip::ID] {
+        if id == part {
+            fold::set(desk, part, true);
+        }
+    }
+    let programmes = setting.book.programmes();
+    if let Some(place) = programmes
+        .iter()
+        .position(|rules| id == results::result_id(rules))
+    {
+        desk.unfold(place, true);
+    }
 }
 
 fn number_footnotes(folio: &Folio<'_>, book: &Rulebook) {
@@ -89,8 +138,10 @@ fn number_footnotes(folio: &Folio<'_>, book: &Rulebook) {
     book.offers()
         .iter()
         .for_each(|one| number(&one.statement.cite));
-    let money = folio.library().programmes.iter();
-    money
-        .flat_map(|programme| &programme.money)
-        .for_each(|item| number(&item.cite));
+    for programme in &folio.library().programmes {
+        programme.money.iter().for_each(|one| number(&one.cite));
+        programme.results.iter().for_each(|one| number(&one.cite));
+        programme.figures.iter().for_each(|one| number(&one.cite));
+        programme.rounds.iter().for_each(|one| number(&one.cite));
+    }
 }

@@ -1,6 +1,7 @@
 //! Money: a statement whose lines add up, what stands apart from it, yuan
 //! beside yen, and a bar for each month.
 
+use super::budget;
 use super::desk::Desk;
 use super::rate::rate_e4;
 use super::results::Case;
@@ -11,7 +12,7 @@ use crate::domain::eligibility::index::FactIndex;
 use crate::domain::exchange;
 use crate::domain::length::Length;
 use crate::domain::stipend::months::MonthAmount;
-use crate::domain::stipend::quote::{Line, Note, Quote, quote};
+use crate::domain::stipend::quote::{Line, Quote, quote};
 use crate::domain::stipend::request::Refusal;
 use crate::i18n;
 use crate::view::components::{figures, prose};
@@ -19,7 +20,7 @@ use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el, live};
 
 /// The length of the stay, if it was answered.
-fn length(desk: Desk) -> Option<Length> {
+pub fn length(desk: Desk) -> Option<Length> {
     let setting = desk.setting();
     let facts = setting.book.facts().iter().enumerate();
     desk.answers(|answers| {
@@ -76,9 +77,7 @@ pub fn short(case: Case) -> Option<Piece> {
 pub fn part(case: Case, folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = case.desk.setting().words();
     let inner = if !is_personal(programme) {
-        el("p")
-            .with((words.note)(Note::NoPersonalStipend))
-            .into_piece()
+        budget::part(folio, words, programme)
     } else {
         match quoted(case) {
             None => el("p").with(words.needs_stay).into_piece(),
@@ -92,7 +91,8 @@ pub fn part(case: Case, folio: &Folio<'_>, programme: &Programme) -> Piece {
     (el("h3").with(folio.words.money), inner).into_piece()
 }
 
-fn statement(case: Case, folio: &Folio<'_>, programme: &Programme, quote: &Quote) -> Piece {
+/// The statement: lines that add up, what is in kind and what stands apart.
+pub fn statement(case: Case, folio: &Folio<'_>, programme: &Programme, quote: &Quote) -> Piece {
     let words = case.desk.setting().words();
     let row = |line: &Line| row(case, folio, programme, line, "");
     let lines = quote.lines.iter().map(row).collect::<Piece>();

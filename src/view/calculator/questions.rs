@@ -1,14 +1,14 @@
 //! The side of the questions: errors, the next question, one fieldset each.
 
 use super::desk::Desk;
-use super::fields;
+use super::{fields, steps};
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::tri::Tri;
 use crate::platform::fragment;
 use crate::view::markup::{IntoPiece, Piece, el, live};
 
 /// The id of the summary of errors.
-const ERRORS: &str = "errors";
+pub const ERRORS: &str = "errors";
 
 /// The whole side.
 pub fn side(desk: Desk) -> Piece {
@@ -30,6 +30,8 @@ pub fn side(desk: Desk) -> Piece {
         .with(live(move || errors(desk)))
         .with(live(move || next(desk)))
         .with(questions)
+        .with(steps::buttons(desk))
+        .with(steps::so_far(desk))
         .with(
             el("button")
                 .attr("type", "button")
@@ -146,6 +148,9 @@ fn question(desk: Desk, index: FactIndex) -> Piece {
         .attr("tabindex", "-1")
         .attr("aria-describedby", why_id.clone())
         .live_attr("data-next", move || is_next().then(String::new))
+        .live_attr("data-current", move || {
+            (desk.current() == Some(index)).then(String::new)
+        })
         .live_attr("hidden", move || {
             let asked =
                 desk.answers(|answers| for_hiding.book.is_asked(index, answers, for_hiding.today));

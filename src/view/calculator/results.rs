@@ -10,7 +10,7 @@ use crate::domain::eligibility::rulebook::ProgrammeRules;
 use crate::domain::eligibility::tri::Tri;
 use crate::domain::route::Page;
 use crate::platform::field;
-use crate::view::components::prose;
+use crate::view::components::{prose, rounds};
 use crate::view::markup::{IntoPiece, Piece, el, live};
 
 /// One programme on the desk: its place and what is said of it.
@@ -243,6 +243,12 @@ fn body(case: Case) -> Piece {
         .with(criteria::list(&setting, &folio, rules, &report, case.desk))
         .with(years::line(&setting, &report.years))
         .with(money::part(case, &folio, programme))
+        .with((!programme.rounds.is_empty()).then(|| {
+            (
+                el("h3").with(folio.words.rounds),
+                rounds::table(&folio, &programme.rounds, Some(setting.today)),
+            )
+        }))
         .into_piece()
 }
 

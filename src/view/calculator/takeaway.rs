@@ -2,7 +2,7 @@
 //! the office, a printed sheet. What could not be copied is shown, selected.
 
 use super::desk::Desk;
-use super::{fields, texts};
+use super::{compare, fields, slip, texts};
 use crate::domain::text::Lang;
 use crate::i18n;
 use crate::platform::{copy, field, fragment};
@@ -45,8 +45,22 @@ pub fn part(desk: Desk) -> Piece {
                     el("button")
                         .attr("type", "button")
                         .attr("class", "button button--quiet")
-                        .on("click", |_| copy::print())
+                        .on("click", |_| copy::print("result"))
                         .with(words.print),
+                ),
+        )
+        .with(
+            el("p")
+                .attr("class", "takeaway__more")
+                .with(
+                    el("a")
+                        .attr("href", format!("#{}", compare::ID))
+                        .with(words.compare),
+                )
+                .with(
+                    el("a")
+                        .attr("href", format!("#{}", slip::ID))
+                        .with(words.slip),
                 ),
         )
         .with(el("p").attr("class", "quiet").with(words.private))

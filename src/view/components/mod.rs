@@ -8,5 +8,6 @@ pub mod names;
 pub mod notice;
 pub mod outcomes;
 pub mod prose;
+pub mod rounds;
 pub mod statements;
 pub mod trail;

@@ -37,7 +37,8 @@ pub enum Piece {
 /// each move of a larger value is code.
 pub struct Element(Box<Body>);
 
-struct Body {
+/// What an element holds.
+pub struct Body {
     name: &'static str,
     attributes: Vec<(&'static str, Cow<'static, str>)>,
     children: Vec<Piece>,
@@ -50,19 +51,33 @@ type Listener = Box<dyn FnMut(Event) + Send>;
 type Binding = Box<dyn Fn(&Node) + Send>;
 
 /// What can be put into an element.
-pub trait IntoPiece {
+pub trait IntoPiece: Sized {
     /// As a piece.
     fn into_piece(self) -> Piece;
+
+    /// Puts it behind what stands in the element. What pages put most often
+    /// goes in by a function of its own, whose call is a few bytes.
+    fn put_into(self, body: &mut Body) {
+        body.put(self.into_piece());
+    }
 }
 
 /// What can be the value of an attribute. `None` leaves the attribute out.
-pub trait IntoValue {
+pub trait IntoValue: Sized {
     /// As a value.
     fn into_value(self) -> Option<Cow<'static, str>>;
+
+    /// Sets it as an attribute.
+    fn set_in(self, body: &mut Body, name: &'static str) {
+        if let Some(value) = self.into_value() {
+            body.set(name, value);
+        }
+    }
 }
 
 /// An element of this name, empty.
 #[must_use]
+#[inline(never)]
 pub fn el(name: &'static str) -> Element {
     Element(Box::new(Body {
         name,
@@ -85,16 +100,14 @@ impl Element {
     /// Sets an attribute.
     #[must_use]
     pub fn attr(mut self, name: &'static str, value: impl IntoValue) -> Self {
-        if let Some(value) = value.into_value() {
-            self.0.set(name, value);
-        }
+        value.set_in(&mut self.0, name);
         self
     }
 
     /// Puts something behind what stands in the element.
     #[must_use]
     pub fn with(mut self, child: impl IntoPiece) -> Self {
-        self.0.put(child.into_piece());
+        child.put_into(&mut self.0);
         self
     }
 
@@ -138,8 +151,33 @@ impl Body {
     }
 
     #[inline(never)]
+    fn set_static(&mut self, name: &'static str, value: &'static str) {
+        self.set(name, Cow::Borrowed(value));
+    }
+
+    #[inline(never)]
+    fn set_string(&mut self, name: &'static str, value: String) {
+        self.set(name, Cow::Owned(value));
+    }
+
+    #[inline(never)]
     fn put(&mut self, piece: Piece) {
         self.children.push(piece);
+    }
+
+    #[inline(never)]
+    fn put_static(&mut self, text: &'static str) {
+        self.put(Piece::Text(Cow::Borrowed(text)));
+    }
+
+    #[inline(never)]
+    fn put_string(&mut self, text: String) {
+        self.put(Piece::Text(Cow::Owned(text)));
+    }
+
+    #[inline(never)]
+    fn put_element(&mut self, element: Element) {
+        self.put(Piece::Element(element));
     }
 
     /// The namespace: drawings have their own.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use leptos::prelude::AnyView;
 
-use super::{Element, IntoPiece, IntoValue, Piece};
+use super::{Body, Element, IntoPiece, IntoValue, Piece};
 
 impl IntoPiece for Piece {
     fn into_piece(self) -> Piece {
@@ -15,6 +15,10 @@ impl IntoPiece for Piece {
 impl IntoPiece for Element {
     fn into_piece(self) -> Piece {
         Piece::Element(self)
+    }
+
+    fn put_into(self, body: &mut Body) {
+        body.put_element(self);
     }
 }
 
@@ -28,11 +32,19 @@ impl IntoPiece for &'static str {
     fn into_piece(self) -> Piece {
         Piece::Text(Cow::Borrowed(self))
     }
+
+    fn put_into(self, body: &mut Body) {
+        body.put_static(self);
+    }
 }
 
 impl IntoPiece for String {
     fn into_piece(self) -> Piece {
         Piece::Text(Cow::Owned(self))
+    }
+
+    fn put_into(self, body: &mut Body) {
+        body.put_string(self);
     }
 }
 
@@ -49,12 +61,28 @@ impl<T: IntoPiece> IntoPiece for Option<T> {
             None => Piece::Many(Vec::new()),
         }
     }
+
+    fn put_into(self, body: &mut Body) {
+        if let Some(inner) = self {
+            inner.put_into(body);
+        }
+    }
 }
 
 impl<T: IntoPiece> FromIterator<T> for Piece {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        Self::Many(items.into_iter().map(IntoPiece::into_piece).collect())
+        // Not `collect`: its code for every kind of list is far larger.
+        let mut many = Vec::new();
+        for item in items {
+            push(&mut many, item.into_piece());
+        }
+        Self::Many(many)
     }
+}
+
+#[inline(never)]
+fn push(many: &mut Vec<Piece>, piece: Piece) {
+    many.push(piece);
 }
 
 /// Several pieces side by side are written as a tuple.
@@ -64,7 +92,15 @@ macro_rules! side_by_side {
             #[allow(non_snake_case, reason = "the names of the types serve for the values")]
             fn into_piece(self) -> Piece {
                 let ($($name,)+) = self;
-                Piece::Many(vec![$($name.into_piece()),+])
+                let mut many = Vec::new();
+                $(push(&mut many, $name.into_piece());)+
+                Piece::Many(many)
+            }
+
+            #[allow(non_snake_case, reason = "the names of the types serve for the values")]
+            fn put_into(self, body: &mut Body) {
+                let ($($name,)+) = self;
+                $($name.put_into(body);)+
             }
         }
     };
@@ -81,11 +117,19 @@ impl IntoValue for &'static str {
     fn into_value(self) -> Option<Cow<'static, str>> {
         Some(Cow::Borrowed(self))
     }
+
+    fn set_in(self, body: &mut Body, name: &'static str) {
+        body.set_static(name, self);
+    }
 }
 
 impl IntoValue for String {
     fn into_value(self) -> Option<Cow<'static, str>> {
         Some(Cow::Owned(self))
+    }
+
+    fn set_in(self, body: &mut Body, name: &'static str) {
+        body.set_string(name, self);
     }
 }
 
@@ -98,5 +142,11 @@ impl IntoValue for u32 {
 impl<T: IntoValue> IntoValue for Option<T> {
     fn into_value(self) -> Option<Cow<'static, str>> {
         self.and_then(IntoValue::into_value)
+    }
+
+    fn set_in(self, body: &mut Body, name: &'static str) {
+        if let Some(value) = self {
+            value.set_in(body, name);
+        }
     }
 }

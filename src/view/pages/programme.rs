@@ -5,12 +5,10 @@ use super::{not_found, topic};
 use crate::domain::content::programme::{Filer, Programme};
 use crate::domain::route::Page;
 use crate::view::components::{
-    event_list, figures, links, money, names, notice, outcomes, prose, statements, trail,
+    event_list, figures, links, money, names, notice, outcomes, prose, rounds, statements, trail,
 };
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
-
-mod rounds;
 
 /// The page of a programme, or of a topic beside the programmes.
 pub fn page(folio: &Folio<'_>, id: &str) -> Piece {
@@ -190,7 +188,7 @@ fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
         !programme.rounds.is_empty(),
         "rounds",
         words.rounds,
-        &|| rounds::table(folio, &programme.rounds),
+        &|| rounds::table(folio, &programme.rounds, None),
     );
     add(!programme.rules.is_empty(), "rules", words.rules, &|| {
         (

@@ -7,11 +7,12 @@ use crate::view::components::prose;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
-/// One block a round: a table of this width does not fit a phone.
-pub fn table(folio: &Folio<'_>, rounds: &[Round]) -> Piece {
+/// One block a round: a table of this width does not fit a phone. Where there
+/// is a clock, `today` marks the deadlines that are over.
+pub fn table(folio: &Folio<'_>, rounds: &[Round], today: Option<Date>) -> Piece {
     let blocks = rounds
         .iter()
-        .map(|round| block(folio, round))
+        .map(|round| block(folio, round, today))
         .collect::<Piece>();
     (
         el("p").attr("class", "quiet").with(folio.words.rounds_hint),
@@ -20,7 +21,7 @@ pub fn table(folio: &Folio<'_>, rounds: &[Round]) -> Piece {
         .into_piece()
 }
 
-fn block(folio: &Folio<'_>, round: &Round) -> Piece {
+fn block(folio: &Folio<'_>, round: &Round, today: Option<Date>) -> Piece {
     let words = folio.words;
     let day = |date: Date| i18n::date(date, folio.lang);
     let stay = match (round.start_from, round.start_to) {
@@ -29,7 +30,14 @@ fn block(folio: &Folio<'_>, round: &Round) -> Piece {
         (None, None) => None,
     };
     let rows = [
-        (words.deadline, round.deadline.map(day)),
+        (
+            words.deadline,
+            round.deadline.map(|deadline| {
+                let is_over = today.is_some_and(|today| deadline < today);
+                let over = if is_over { words.deadline_over } else { "" };
+                format!("{}{over}", day(deadline))
+            }),
+        ),
         (
             words.result_announced,
             round

@@ -1,0 +1,40 @@
+//! A part that stays folded until it is wanted.
+
+use leptos::prelude::{With, untrack};
+
+use super::desk::Desk;
+use crate::platform::field;
+use crate::view::markup::{Element, el};
+
+/// Whether a part is open.
+pub fn is_open(desk: Desk, id: &'static str) -> bool {
+    desk.state.with(|state| state.open.contains(&id))
+}
+
+/// Opens a part or folds it.
+pub fn set(desk: Desk, id: &'static str, open: bool) {
+    if untrack(|| is_open(desk, id)) != open {
+        desk.change(|state| {
+            state.open.retain(|other| *other != id);
+            if open {
+                state.open.push(id);
+            }
+        });
+    }
+}
+
+/// The part with its heading; what it holds is put in by the caller.
+pub fn part(desk: Desk, id: &'static str, heading: &'static str) -> Element {
+    el("details")
+        .attr("class", "fold")
+        .attr("id", id)
+        .live_attr("open", move || is_open(desk, id).then(String::new))
+        .on("toggle", move |event| {
+            set(desk, id, field::is_open(&event));
+        })
+        .with(
+            el("summary")
+                .attr("class", "fold__head")
+                .with(el("h2").with(heading)),
+        )
+}

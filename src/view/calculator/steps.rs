@@ -1,0 +1,150 @@
+//! One question at a time, where there is room for one only: which one it is,
+//! the way on and back, and the answers so far, each a way to change it.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::{fields, questions};
+use crate::domain::eligibility::index::FactIndex;
+use crate::domain::eligibility::tri::Tri;
+use crate::platform::fragment;
+use crate::view::markup::{IntoPiece, Piece, el, live};
+
+impl Desk {
+    /// The question that is shown.
+    pub fn current(self) -> Option<FactIndex> {
+        self.state.with(|state| state.current)
+    }
+
+    /// Shows a question.
+    pub fn show(self, fact: FactIndex) {
+        self.change(|state| {
+            if state.current != Some(fact) {
+                state.trail.extend(state.current);
+                state.current = Some(fact);
+            }
+        });
+    }
+
+    /// The question after the one that is shown: the one that decides most,
+    /// else the first that is asked and not answered. What was passed over is
+    /// not brought up again.
+    fn after(self) -> Option<FactIndex> {
+        let setting = self.setting();
+        self.state.with(|state| {
+            let other =
+                |fact: &FactIndex| Some(*fact) != state.current && !state.trail.contains(fact);
+            let facts = (0..setting.book.facts().len()).filter_map(FactIndex::new);
+            let is_open = |fact: &FactIndex| {
+                state.answers.get(*fact).is_none()
+                    && setting.book.is_asked(*fact, &state.answers, setting.today) == Tri::Met
+            };
+            let next = state.report.next_question.filter(other);
+            next.or_else(|| facts.filter(other).find(is_open))
+        })
+    }
+
+    fn back(self) {
+        self.change(|state| state.current = state.trail.pop().or(state.current));
+    }
+
+    /// What is wrong with the question is said before it is left.
+    fn forward(self) {
+        let current = self.current();
+        if current.is_some_and(|fact| self.trouble(fact).is_some()) {
+            self.tell(current);
+            return fragment::go_to_id(questions::ERRORS);
+        }
+        match self.after() {
+            Some(fact) => {
+                self.show(fact);
+                self.go_to_current();
+            }
+            None => fragment::go_to_id("results"),
+        }
+    }
+
+    fn go_to_current(self) {
+        if let Some(fact) = self.current() {
+            fragment::go_to_id(&fields::question_id(self.setting().book.fact(fact)));
+        }
+    }
+}
+
+/// The two buttons under the question.
+pub fn buttons(desk: Desk) -> Piece {
+    let words = desk.setting().words();
+    el("p")
+        .attr("class", "onward")
+        .with(
+            el("button")
+                .attr("type", "button")
+                .attr("class", "button button--quiet")
+                .live_attr("hidden", move || {
+                    let is_first = desk.state.with(|state| state.trail.is_empty());
+                    is_first.then(String::new)
+                })
+                .on("click", move |_| {
+                    desk.back();
+                    desk.go_to_current();
+                })
+                .with(words.step_back),
+        )
+        .with(
+            el("button")
+                .attr("type", "button")
+                .attr("class", "button onward__next")
+                .on("click", move |_| untrack(|| desk.forward()))
+                .live_text(move || {
+                    let label = match desk.after() {
+                        Some(_) => words.step_next,
+                        None => words.to_results,
+                    };
+                    label.to_owned()
+                }),
+        )
+        .into_piece()
+}
+
+/// The answers so far.
+pub fn so_far(desk: Desk) -> Piece {
+    let words = desk.setting().words();
+    let rows = move || {
+        let setting = desk.setting();
+        let given: Vec<_> = desk.answers(|answers| answers.given().collect());
+        given
+            .into_iter()
+            .map(|(index, answer)| {
+                let fact = setting.book.fact(index);
+                el("li").with(
+                    el("a")
+                        .attr("class", "so-far__one")
+                        .attr("href", format!("#{}", fields::question_id(fact)))
+                        .with(
+                            el("span")
+                                .attr("class", "so-far__question")
+                                .with(fact.text.get(setting.lang).to_owned()),
+                        )
+                        .with(
+                            el("span")
+                                .attr("class", "so-far__answer")
+                                .with(fields::in_words(setting.lang, fact, answer)),
+                        ),
+                )
+            })
+            .collect::<Piece>()
+    };
+    el("div")
+        .attr("class", "so-far")
+        .live_attr("hidden", move || {
+            desk.answers(|answers| answers.count() == 0)
+                .then(String::new)
+        })
+        .with(el("h3").with(words.so_far))
+        .with(
+            el("ul")
+                .attr("class", "plain")
+                .with(live(move || rows().into_piece())),
+        )
+        .into_piece()
+}
