@@ -9,6 +9,7 @@
 //! - [`style`]: the style sheet, put together from its parts;
 //! - [`folder`]: whole folders, listed, copied, put in place;
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
+//! - [`trim`]: what nothing calls goes out of the release;
 //! - [`compress`], [`sizes`], [`budget`], [`release`]: what a visitor downloads, and its limits;
 //! - [`server`]: a static server that can also be told to fail;
 //! - [`watch`], [`serve`]: the site while someone works on it;
@@ -29,4 +30,5 @@ pub mod sizes;
 pub mod steps;
 pub mod style;
 pub mod tools;
+pub mod trim;
 pub mod watch;

@@ -12,6 +12,7 @@ use crate::folder;
 use crate::process::{capture, command, run};
 use crate::root::Root;
 use crate::tools;
+use crate::trim;
 
 /// What kind of site to build, and where.
 #[derive(Debug, Clone)]
@@ -42,6 +43,9 @@ pub fn stage(root: &Root, build: &Build) -> Result<PathBuf> {
     };
     let bundle = root.join("target").join(name);
     run_trunk(root, build, &bundle)?;
+    if build.release {
+        trim::bundle(&bundle)?;
+    }
 
     let staging = root.join("target").join(format!("{name}-staging"));
     folder::remove(&staging)?;
