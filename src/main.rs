@@ -4,12 +4,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::Request;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use portal::domain::library::{Fault, Library};
+use portal::domain::library::Library;
 use portal::domain::route::Base;
-use portal::platform::{clock, document, events, language, place, takeover};
+use portal::platform::{clock, document, events, fetch, language, place, takeover};
 use portal::view::app::App;
 use portal::view::site::Site;
 
@@ -32,50 +31,36 @@ fn main() {
 /// One try. Several may be under way; the first that succeeds builds the app.
 fn attempt(standing: &Rc<Cell<bool>>, number: u32) {
     let standing = Rc::clone(standing);
-    wasm_bindgen_futures::spawn_local(async move {
-        match load(number).await {
-            Ok(_) if standing.get() => {}
-            Ok(library) => {
-                standing.set(true);
-                take_over(library);
-            }
-            Err(fault) => {
-                document::log_error(&format!("{}: {}", fault.file, fault.detail));
-                events::send(events::FAILED);
-            }
-        }
-    });
-}
-
-async fn load(number: u32) -> Result<Library, Fault> {
-    let fault = |detail: String| Fault {
-        file: "data/site.json".to_owned(),
-        detail,
+    let Some(address) = document::bundle_address() else {
+        return failed("the page does not name its data");
     };
-    let address =
-        document::bundle_address().ok_or_else(|| fault("the page does not name it".to_owned()))?;
     // A broken answer may stand in a cache: another try asks by another address.
     let address = if number > 1 {
         format!("{address}?again={number}")
     } else {
         address
     };
-    let response = Request::get(&address)
-        .send()
-        .await
-        .map_err(|error| fault(error.to_string()))?;
-    if !response.ok() {
-        return Err(fault(format!("status {}", response.status())));
-    }
-    let text = response
-        .text()
-        .await
-        .map_err(|error| fault(error.to_string()))?;
-    let library = Library::from_bundle(&text)?;
-    for fault in &library.faults {
-        document::log_error(&format!("{}: {}", fault.file, fault.detail));
-    }
-    Ok(library)
+    let then = move |text: Result<String, String>| {
+        if standing.get() {
+            return;
+        }
+        match text.and_then(|text| Library::from_bundle(&text).map_err(|fault| fault.detail)) {
+            Ok(library) => {
+                for fault in &library.faults {
+                    document::log_error(&format!("{}: {}", fault.file, fault.detail));
+                }
+                standing.set(true);
+                take_over(library);
+            }
+            Err(detail) => failed(&detail),
+        }
+    };
+    fetch::text(address, Box::new(then));
+}
+
+fn failed(detail: &str) {
+    document::log_error(&format!("data/site.json: {detail}"));
+    events::send(events::FAILED);
 }
 
 fn take_over(library: Library) {

@@ -12,6 +12,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 const SHELL: &str = "<head><meta charset=\"utf-8\"><title>x</title></head><body><div id=\"app\"></div><div id=\"announcer\"></div></body>";
 const BASE: &str = "/portal/";
+const CASES: &str = include_str!("cases/hope.json");
 
 fn written() -> &'static [File] {
     static FILES: OnceLock<Vec<File>> = OnceLock::new();
@@ -20,6 +21,7 @@ fn written() -> &'static [File] {
             shell: SHELL,
             files: &files(),
             content: &content(),
+            cases: CASES,
             public_url: BASE,
             site_origin: Some("https://a.example"),
         })

@@ -7,6 +7,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::cases::CaseFile;
 use super::cite::{Cite, Slip, Source, SourceRef};
 use super::content::cites;
 use super::content::config::Config;
@@ -57,6 +58,9 @@ pub struct Library {
     pub sources: Vec<Source>,
     /// Slips of the brochure.
     pub slips: Vec<Slip>,
+    /// The case book, where the pages are written: the browser fetches it for
+    /// those who ask.
+    pub cases: Option<CaseFile>,
     /// The files that could not be read.
     pub faults: Vec<Fault>,
 }

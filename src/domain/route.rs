@@ -29,6 +29,8 @@ pub enum Page {
     Sources,
     /// Terms and look-alikes.
     Glossary,
+    /// The cases by which the calculator is tested.
+    Cases,
 }
 
 /// Where an address leads.
@@ -83,6 +85,7 @@ impl Route {
             (Some("office"), None, _) => Page::Office,
             (Some("sources"), None, _) => Page::Sources,
             (Some("glossary"), None, _) => Page::Glossary,
+            (Some("cases"), None, _) => Page::Cases,
             _ => return Self::Unknown(Some(lang)),
         };
         Self::Page(lang, page)
@@ -133,6 +136,7 @@ impl Page {
             Self::Office => "office/".to_owned(),
             Self::Sources => "sources/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
+            Self::Cases => "cases/".to_owned(),
         }
     }
 
@@ -143,6 +147,7 @@ impl Page {
             Self::Home => None,
             Self::Programme(_) => Some(Self::Programmes),
             Self::Event(_) => Some(Self::Events),
+            Self::Cases => Some(Self::Calculator),
             _ => Some(Self::Home),
         }
     }
@@ -218,6 +223,7 @@ mod tests {
             Page::Office,
             Page::Sources,
             Page::Glossary,
+            Page::Cases,
         ]
     }
 

@@ -32,6 +32,28 @@ pub(super) const WORDS: Words = Words {
     office_description: "日本学術振興会北京研究連絡センターの活動、中国の学術振興機関との連携、同窓会、連絡先をご案内します。",
     sources_description: "このサイトの数字と条件がどの資料によるか、いつの年度のものかを一覧にしています。",
     glossary_description: "事業名や手続きの用語を、日本語・中国語・英語で対照し、紛らわしい語に注意を添えています。",
+    cases: "計算例",
+    cases_link: "この計算を検証した例を見る",
+    cases_description: "判定と金額は、これらの例で検証しています。左は資料をもとに前もって書いた結果、右は実際に計算した結果です。",
+    cases_lead: "このページを開くと、同じ規則を使ってブラウザーがすべての例を計算し直します。期限の境目の日とその前日・翌日、最短と最長の期間を含みます。",
+    cases_loading: "例を読み込んでいます…",
+    cases_failed: "例を読み込めませんでした。このページのほかの部分はそのまま使えます。",
+    cases_sum: |all, different, by_reader| {
+        let place = if by_reader {
+            "お使いのブラウザーで"
+        } else {
+            "公開時に"
+        };
+        match different {
+            0 => format!("{place}{all}件を計算し、すべて一致しました。"),
+            _ => format!(
+                "{place}{all}件を計算し、{different}件が一致しませんでした。北京センターにお知らせください。"
+            ),
+        }
+    },
+    cases_day: |day, count| format!("{}時点・{count}件", super::date(day, Lang::Ja)),
+    cases_columns: ["例", "予期した結果", "計算した結果"],
+    cases_differs: "一致しません",
     home_heading: "日本で研究したい中国の研究者と、受け入れる先生へ",
     home_lead: "日本学術振興会のどの事業で、どのくらいの期間日本に滞在でき、いくら支給されるのか。だれが、どのように申請するのか。出典を添えてお答えします。",
     doors: "目的から探す",

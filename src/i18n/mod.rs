@@ -15,6 +15,7 @@ pub use self::format::{
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::{Filer, Pay, RuleTopic};
 use crate::domain::content::topic::Shelf;
+use crate::domain::date::Date;
 use crate::domain::text::{Lang, NameStatus};
 
 /// The words in one language.
@@ -61,6 +62,16 @@ pub struct Words {
     pub office_description: &'static str,
     pub sources_description: &'static str,
     pub glossary_description: &'static str,
+    pub cases: &'static str,
+    pub cases_link: &'static str,
+    pub cases_description: &'static str,
+    pub cases_lead: &'static str,
+    pub cases_loading: &'static str,
+    pub cases_failed: &'static str,
+    pub cases_sum: fn(usize, usize, bool) -> String,
+    pub cases_day: fn(Date, usize) -> String,
+    pub cases_columns: [&'static str; 3],
+    pub cases_differs: &'static str,
     // Home.
     pub home_heading: &'static str,
     pub home_lead: &'static str,

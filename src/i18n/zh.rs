@@ -32,6 +32,26 @@ pub(super) const WORDS: Words = Words {
     office_description: "介绍日本学术振兴会北京代表处的工作、与中国学术振兴机构的合作、同学会以及联系方式。",
     sources_description: "本站每个数字和每项条件的依据、所属年度和核对日期。",
     glossary_description: "项目名称和申请用语的日文、中文、英文对照，并提示容易误解的词。",
+    cases: "案例核对",
+    cases_link: "查看检验本计算的全部案例",
+    cases_description: "本站的判断和金额用这些案例检验：左边是依据资料事先写好的结果，右边是实际计算的结果。",
+    cases_lead: "打开本页时，您的浏览器会用同一套规则重新计算全部案例。案例涵盖各项期限的边界日、前一天和后一天，以及最短、最长的停留时间。",
+    cases_loading: "正在读取案例…",
+    cases_failed: "案例没有读取成功。本页其余内容不受影响。",
+    cases_sum: |all, different, by_reader| {
+        let place = if by_reader {
+            "您的浏览器刚刚重新计算了"
+        } else {
+            "发布时计算了"
+        };
+        match different {
+            0 => format!("{place}{all}个案例，结果全部一致。"),
+            _ => format!("{place}{all}个案例，其中{different}个不一致，请告知北京代表处。"),
+        }
+    },
+    cases_day: |day, count| format!("以{}为今天 · {count}个案例", super::date(day, Lang::Zh)),
+    cases_columns: ["案例", "应为", "计算结果"],
+    cases_differs: "不一致",
     home_heading: "写给希望赴日研究的您，以及接收您的日方导师",
     home_lead: "日本学术振兴会的哪个项目适合您？能去多久，资助多少，由谁申请，怎样申请？本站逐项作答，并注明依据。",
     doors: "从这里开始",

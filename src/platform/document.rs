@@ -24,6 +24,26 @@ pub fn bundle_address() -> Option<String> {
     root_attribute("data-bundle")
 }
 
+/// The address of the case book, as the prerenderer wrote it.
+#[must_use]
+pub fn cases_address() -> Option<String> {
+    root_attribute("data-cases")
+}
+
+/// Takes over what stands in the element with this id of the page that is
+/// still shown, so that nothing is empty while it is made anew.
+pub fn adopt(node: &Element, id: &str) {
+    let standing = document().and_then(|document| document.get_element_by_id(id));
+    let Some(standing) = standing.filter(|old| !old.is_same_node(Some(node))) else {
+        return;
+    };
+    node.set_text_content(None);
+    while let Some(child) = standing.first_child() {
+        // Refused only for a node that would hold itself.
+        let _ = node.append_child(&child);
+    }
+}
+
 /// Sets title, description and language of the document.
 pub fn describe(title: &str, description: &str, lang: &str) {
     let Some(document) = document() else { return };

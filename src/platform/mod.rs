@@ -5,6 +5,7 @@ pub mod clock;
 pub mod copy;
 pub mod document;
 pub mod events;
+pub mod fetch;
 pub mod field;
 pub mod fragment;
 pub mod language;

@@ -13,6 +13,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use leptos::prelude::*;
 
 use self::shell::Shell;
+use crate::domain::cases::CaseFile;
 use crate::domain::check::Files;
 use crate::domain::content::{Content, FILES};
 use crate::domain::head::{Head, escape_html};
@@ -31,6 +32,8 @@ pub struct Site<'a> {
     pub files: &'a Files,
     /// The same as types.
     pub content: &'a Content,
+    /// The case book, a JSON text.
+    pub cases: &'a str,
     /// The path under which the site is served, or a whole address.
     pub public_url: &'a str,
     /// Scheme and host for canonical addresses; the configuration's if `None`.
@@ -61,7 +64,7 @@ pub fn routes(content: &Content) -> Vec<Route> {
     for event in &content.events.events {
         pages.push(Page::Event(event.id.clone()));
     }
-    pages.extend([Page::Office, Page::Sources, Page::Glossary]);
+    pages.extend([Page::Office, Page::Sources, Page::Glossary, Page::Cases]);
     Lang::ALL
         .into_iter()
         .flat_map(|lang| {
@@ -86,13 +89,18 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
     let text = bundle_text(site.files)?;
     let bundle_path = format!("data/site-{}.json", fingerprint(&text));
     // What the browser will read is what the pages are made of.
-    let library = Library::from_bundle(&text).map_err(|fault| fault.detail)?;
+    let mut library = Library::from_bundle(&text).map_err(|fault| fault.detail)?;
+    let cases = serde_json::from_str(site.cases).map_err(|error| format!("cases: {error}"))?;
+    library.cases = Some(CaseFile::from_json(&cases).map_err(|fault| format!("cases: {fault}"))?);
+    let cases = cases.to_string();
+    let cases_path = format!("data/cases-{}.json", fingerprint(&cases));
     let shell = Shell::read(site.shell)?;
     let view_site = ViewSite::new(library, base.clone(), None, None);
     let write = |route: &Route| {
         let document = shell::Document {
             base: &base,
             bundle: &base.file(&bundle_path),
+            cases: &base.file(&cases_path),
             lang: crate::view::page::language(&view_site, route),
             head: head(&view_site, origin, route).to_html(origin, &base),
             body: render_page(&view_site, route),
@@ -128,6 +136,7 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         ),
     );
     add(bundle_path, text);
+    add(cases_path, cases);
     Ok(files)
 }
 

@@ -19,6 +19,8 @@ pub struct Document<'a> {
     pub base: &'a Base,
     /// The address of the content bundle.
     pub bundle: &'a str,
+    /// The address of the case book.
+    pub cases: &'a str,
     /// The language of the page.
     pub lang: Lang,
     /// Its own elements of the head.
@@ -57,15 +59,17 @@ impl Shell {
         let Document {
             base,
             bundle,
+            cases,
             lang,
             head,
             body,
         } = document;
         let bundle = escape_html(bundle);
         format!(
-            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\" data-bundle=\"{bundle}\">\n<head>\n{}\n<link rel=\"preload\" as=\"fetch\" href=\"{bundle}\" crossorigin>\n{head}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
+            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\" data-bundle=\"{bundle}\" data-cases=\"{}\">\n<head>\n{}\n<link rel=\"preload\" as=\"fetch\" href=\"{bundle}\" crossorigin>\n{head}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
             lang.html(),
             escape_html(base.as_str()),
+            escape_html(cases),
             self.head.trim(),
             loader_line(*lang),
             self.tail,
@@ -105,6 +109,7 @@ mod tests {
         let html = shell.document(&Document {
             base: &Base::new("/p/"),
             bundle: "/p/data/site-1.json",
+            cases: "/p/data/cases-1.json",
             lang: Lang::Zh,
             head: "<title>y</title>\n".to_owned(),
             body: "<main></main>".to_owned(),

@@ -66,6 +66,7 @@ pub fn summary(site: &Site, route: &Route) -> Summary {
             Page::Office => Some(fixed(words.office, words.office_description)),
             Page::Sources => Some(fixed(words.sources, words.sources_description)),
             Page::Glossary => Some(fixed(words.glossary, words.glossary_description)),
+            Page::Cases => Some(fixed(words.cases, words.cases_description)),
         },
     };
     let found = named.is_some();
@@ -115,5 +116,6 @@ fn body(folio: &Folio<'_>, page: &Page) -> Piece {
         Page::Office => pages::office::page(folio),
         Page::Sources => pages::sources::page(folio),
         Page::Glossary => pages::glossary::page(folio),
+        Page::Cases => pages::cases::page(folio),
     }
 }

@@ -1,12 +1,15 @@
-//! The calculator: three people walk to the end; nothing they typed is lost or
-//! leaves the address.
+//! The calculator: nothing that was typed is lost, or leaves the address.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use thirtyfour::prelude::*;
+use xtask::server::Intercept;
 
 use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 
 /// Ticks the choice of a question at this place, as a tap does.
-async fn tick(visit: &Visit, question: &str, place: usize) -> WebDriverResult<()> {
+pub async fn tick(visit: &Visit, question: &str, place: usize) -> WebDriverResult<()> {
     let script =
         format!("(document.querySelectorAll('#q-{question} .choice__box')[{place}].click(), true)");
     visit.until(&shown(question)).await;
@@ -19,7 +22,7 @@ fn shown(question: &str) -> String {
 }
 
 /// Types into a field as a picker does: at once.
-async fn fill(visit: &Visit, question: &str, text: &str) -> WebDriverResult<()> {
+pub async fn fill(visit: &Visit, question: &str, text: &str) -> WebDriverResult<()> {
     visit.until(&shown(question)).await;
     visit
         .read::<bool>(&format!(
@@ -31,7 +34,8 @@ async fn fill(visit: &Visit, question: &str, text: &str) -> WebDriverResult<()> 
     Ok(())
 }
 
-async fn verdict(visit: &Visit, programme: &str, expected: &str) {
+/// Waits until a programme has this verdict.
+pub async fn verdict(visit: &Visit, programme: &str, expected: &str) {
     visit
         .until(&format!(
             "document.getElementById('result-{programme}').dataset.verdict === '{expected}'"
@@ -39,7 +43,8 @@ async fn verdict(visit: &Visit, programme: &str, expected: &str) {
         .await;
 }
 
-async fn unfold(visit: &Visit, programme: &str) {
+/// Unfolds the result of a programme.
+pub async fn unfold(visit: &Visit, programme: &str) {
     visit
         .read::<bool>(&format!(
             "(document.querySelector('#result-{programme} > summary').click(), true)"
@@ -52,10 +57,28 @@ async fn unfold(visit: &Visit, programme: &str) {
         .await;
 }
 
-async fn text(visit: &Visit, selector: &str) -> String {
+/// The text of an element, shown or not.
+pub async fn text(visit: &Visit, selector: &str) -> String {
     visit
         .read(&format!("document.querySelector('{selector}').textContent"))
         .await
+}
+
+/// Clicks, wherever it stands.
+pub async fn click(visit: &Visit, selector: &str) {
+    let script = format!("(document.querySelector(\"{selector}\").click(), true)");
+    visit.read::<bool>(&script).await;
+}
+
+/// Types into a field or chooses from a list.
+async fn type_in(visit: &Visit, id: &str, text: &str) {
+    visit
+        .read::<bool>(&format!(
+            "(f => (f.value = '{text}',
+                f.dispatchEvent(new Event(f.tagName === 'SELECT' ? 'change' : 'input', {{bubbles: true}})), true))
+             (document.getElementById('{id}'))"
+        ))
+        .await;
 }
 
 /// A postdoc on a phone, in Chinese: degree of 2022, two years from April.
@@ -72,114 +95,6 @@ async fn postdoc(visit: &Visit) -> WebDriverResult<()> {
     tick(visit, "past_support", 0).await?;
     verdict(visit, "postdoctoral", "fits").await;
     Ok(())
-}
-
-const FIRST: &str = "document.querySelector('.results__list > details').id";
-
-#[test]
-fn a_postdoc_learns_what_two_years_bring() {
-    visit(Setup::new(PHONE), async |visit| {
-        visit.open_live("zh/calculator/").await?;
-        postdoc(visit).await?;
-        visit
-            .until(&format!("{FIRST} === 'result-postdoctoral'"))
-            .await;
-        unfold(visit, "postdoctoral").await;
-        let sum = text(visit, "#result-postdoctoral tfoot td").await;
-        assert!(sum.contains("8,888,000日元"), "{sum}");
-        let lines = text(visit, "#result-postdoctoral .sum").await;
-        assert!(lines.contains("362,000日元 × 24个月"), "{lines}");
-        let years = text(visit, "#result-postdoctoral .years").await;
-        assert!(years.contains("2021年4月2日"), "{years}");
-        let original: u32 = visit
-            .read("document.querySelectorAll('#result-postdoctoral .criterion__original [lang=ja]').length")
-            .await;
-        assert!(original > 5, "{original}");
-        // Yuan only at the visitor's own rate.
-        assert_eq!(
-            visit
-                .read::<u32>("document.querySelectorAll('.sum__yuan').length")
-                .await,
-            0
-        );
-        visit
-            .read::<bool>("(f => (f.value = '4.5', f.dispatchEvent(new Event('input')), true))(document.getElementById('rate'))")
-            .await;
-        visit.until("!!document.querySelector('.sum__yuan')").await;
-        let yuan = text(visit, "#result-postdoctoral .sum__yuan").await;
-        assert!(yuan.contains("约399,960元"), "{yuan}");
-        Ok(())
-    });
-}
-
-#[test]
-fn a_professor_learns_what_forty_five_days_bring() {
-    let setup = Setup {
-        languages: "ja",
-        ..Setup::new(DESKTOP)
-    };
-    visit(setup, async |visit| {
-        visit.open_live("ja/calculator/").await?;
-        tick(visit, "aim", 0).await?;
-        tick(visit, "stay_unit", 0).await?;
-        fill(visit, "stay_days", "４５").await?;
-        fill(visit, "start_date", "2027-05-10").await?;
-        tick(visit, "nationality", 0).await?;
-        tick(visit, "position", 0).await?;
-        verdict(visit, "invitational-short", "fits").await;
-        verdict(visit, "postdoctoral", "does_not_fit").await;
-        unfold(visit, "invitational-short").await;
-        let sum = text(visit, "#result-invitational-short tfoot td").await;
-        assert!(sum.contains("810,000円"), "{sum}");
-        unfold(visit, "postdoctoral").await;
-        let other = text(visit, "#result-postdoctoral .result__body").await;
-        assert!(other.contains("短期"), "what else fits: {other}");
-        Ok(())
-    });
-}
-
-/// By keyboard alone: every key is pressed, nothing is clicked.
-#[test]
-fn an_alumna_reaches_bridge_by_keyboard() {
-    visit(Setup::new(DESKTOP), async |visit| {
-        visit.open_live("zh/calculator/").await?;
-        // Where the Tab key has led to.
-        let at = "document.activeElement.id";
-        let mut pressed = 0;
-        for (field, keys) in [
-            ("f-aim", " "),
-            ("f-stay_unit", " "),
-            ("f-stay_days", "21"),
-            ("f-field", " "),
-            ("f-start_date", "08012027"),
-            ("f-nationality", " "),
-            ("f-past_support-1", " "),
-            ("f-alumni", " "),
-            ("f-running-1", ""),
-            ("f-position", " "),
-        ] {
-            // A group of radio buttons is one stop; its second is an arrow away.
-            let group = field.trim_end_matches("-1");
-            let target = if keys.is_empty() { group } else { field };
-            while visit.read::<String>(at).await != target {
-                visit.press(Key::Tab + "").await?;
-                pressed += 1;
-                assert!(pressed < 200, "{field} is not reached by Tab");
-            }
-            if keys.is_empty() {
-                visit.press(Key::Down + "").await?;
-            } else {
-                visit.press(keys).await?;
-            }
-        }
-        let fragment: String = visit.read("location.hash").await;
-        assert_eq!(
-            fragment,
-            "#1~a.stay~c.no~f.natural~h.standard~m.china~n.china~p.senior~s.2027-08-01~u.days~ud.21"
-        );
-        verdict(visit, "bridge", "fits").await;
-        Ok(())
-    });
 }
 
 #[test]
@@ -319,6 +234,173 @@ fn a_link_that_cannot_be_copied_is_shown() {
         assert!(said.contains("未能"), "{said}");
         let shown: String = visit.read("getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)").await;
         assert!(shown.ends_with("/zh/calculator/#1~a.stay"), "{shown}");
+        Ok(())
+    });
+}
+
+#[test]
+fn any_two_stays_stand_side_by_side() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live("zh/calculator/").await?;
+        postdoc(visit).await?;
+        click(visit, "#compare > summary").await;
+        visit
+            .until("!!document.querySelector('.beside__all')")
+            .await;
+        let all = text(visit, ".beside__all").await;
+        assert!(all.contains("8,888,000日元"), "{all}");
+        assert!(
+            all.contains("不超过5000万日元"),
+            "a project's budget: {all}"
+        );
+        // The first proposal is the programme that fits, for the time answered.
+        let value = |id: &str| format!("document.getElementById('{id}').value");
+        assert_eq!(visit.read::<String>(&value("pair-0-length")).await, "24");
+        type_in(visit, "pair-0-length", "１２").await;
+        visit
+            .until("document.querySelector('.beside__side .sum tfoot').textContent.includes('4,544,000')")
+            .await;
+        let other: String = visit
+            .read("[...document.getElementById('pair-1').options].find(option => option.text.includes('聘用') && option.text.includes('长期')).value")
+            .await;
+        type_in(visit, "pair-1", &other).await;
+        // Ten months are the longest there; nobody gets more by typing more.
+        assert_eq!(visit.read::<String>(&value("pair-1-length")).await, "10");
+        visit
+            .until(
+                "document.querySelector('.beside__difference').textContent.includes('668,000日元')",
+            )
+            .await;
+        type_in(visit, "pair-1-length", "11").await;
+        visit
+            .until("document.querySelectorAll('.beside__side')[1].textContent.includes('2个月至10个月')")
+            .await;
+        type_in(visit, "pair-1-length", "x").await;
+        visit
+            .until("!!document.querySelector('.beside__side .sum__refused')")
+            .await;
+        assert_eq!(visit.read::<String>(&value("pair-1-length")).await, "x");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_slip_speaks_both_languages() {
+    let setup = Setup {
+        before: Some(
+            "window.print = () => { window.printed = document.documentElement.dataset.print; };",
+        ),
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        visit.open_live("zh/calculator/").await?;
+        postdoc(visit).await?;
+        // The link brings it out.
+        click(visit, ".takeaway__more a[href='#slip']").await;
+        visit.until("!!document.querySelector('.slip')").await;
+        for (lang, name, sum, filing) in [
+            ("zh-Hans", "外籍特别研究员", "8,888,000日元", "日方导师"),
+            ("ja", "外国人特別研究員", "8,888,000円", "受入研究者"),
+        ] {
+            let column: String = visit
+                .read(&format!(
+                    "[...document.querySelectorAll('.slip__row > [lang=\"{lang}\"]')].map(cell => cell.textContent).join('|')"
+                ))
+                .await;
+            for part in [name, sum, filing] {
+                assert!(column.contains(part), "{part} in {column}");
+            }
+        }
+        let address = text(visit, ".slip__link .slip__address").await;
+        assert!(address.contains("/ja/calculator/#1~"), "{address}");
+        assert!(
+            visit
+                .read::<bool>("document.querySelector('.qr path').getAttribute('d').length > 1000")
+                .await
+        );
+        click(visit, ".slip__chooser button").await;
+        assert_eq!(visit.read::<String>("window.printed").await, "slip");
+        // Another programme, which pays nobody in person.
+        let nsfc: String = visit
+            .read("[...document.getElementById('slip-programme').options].find(option => option.text.includes('自然科学基金')).value")
+            .await;
+        type_in(visit, "slip-programme", &nsfc).await;
+        visit
+            .until("document.querySelector('.slip').textContent.includes('不向个人发放旅居费')")
+            .await;
+        // The code leads to the same result.
+        let address = text(visit, ".slip__link .slip__address").await;
+        visit.driver.goto(&address).await?;
+        visit.see("#app[data-live]").await?;
+        verdict(visit, "postdoctoral", "fits").await;
+        Ok(())
+    });
+}
+
+#[test]
+fn once_loaded_it_works_in_flight_mode() {
+    let gone = Arc::new(AtomicBool::new(false));
+    let off = Arc::clone(&gone);
+    let setup = Setup {
+        intercept: Some(Arc::new(move |_| {
+            if off.load(Ordering::SeqCst) {
+                Intercept::Drop
+            } else {
+                Intercept::Pass
+            }
+        })),
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        visit.open_live("zh/calculator/").await?;
+        gone.store(true, Ordering::SeqCst);
+        postdoc(visit).await?;
+        unfold(visit, "postdoctoral").await;
+        click(visit, "#language-switch").await;
+        visit.until("document.documentElement.lang === 'ja'").await;
+        verdict(visit, "postdoctoral", "fits").await;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_case_book_is_recomputed_here() {
+    let broken = Arc::new(AtomicBool::new(false));
+    let fault = Arc::clone(&broken);
+    let setup = Setup {
+        intercept: Some(Arc::new(move |path| {
+            if path.contains("data/cases-") && fault.load(Ordering::SeqCst) {
+                Intercept::Truncate(5_000)
+            } else {
+                Intercept::Pass
+            }
+        })),
+        allowed: &["cases", "Failed to load resource", "net::ERR"],
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        // What cannot be fetched is said, and fetched again.
+        visit.open_live("ja/calculator/").await?;
+        broken.store(true, Ordering::SeqCst);
+        click(visit, "a[href$='/ja/cases/']").await;
+        visit.see("#case-book [role=alert] button").await?;
+        broken.store(false, Ordering::SeqCst);
+        click(visit, "#case-book button").await;
+        visit
+            .until("!!document.querySelector('.cases__sum')?.textContent.includes('すべて一致')")
+            .await;
+        // Opened by its address: what was written is there, then recomputed.
+        visit.open_live("zh/cases/").await?;
+        visit
+            .until("!!document.querySelector('.cases__sum')?.textContent.includes('您的浏览器')")
+            .await;
+        let sum = text(visit, ".cases__sum").await;
+        assert!(sum.contains("全部一致"), "{sum}");
+        assert!(
+            visit
+                .read::<bool>("document.querySelectorAll('.cases tbody tr').length >= 300")
+                .await
+        );
         Ok(())
     });
 }

@@ -12,5 +12,6 @@ mod faults;
 mod language;
 mod layout;
 mod navigation;
+mod personas;
 mod takeover;
 mod visit;

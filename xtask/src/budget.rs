@@ -13,7 +13,7 @@ struct Budget {
     each: bool,
 }
 
-const BUDGETS: [Budget; 4] = [
+const BUDGETS: [Budget; 5] = [
     Budget {
         what: "wasm and JavaScript",
         kinds: &[Kind::Wasm, Kind::JavaScript],
@@ -36,6 +36,12 @@ const BUDGETS: [Budget; 4] = [
         what: "the data",
         kinds: &[Kind::Data],
         limit: 40 * 1024,
+        each: false,
+    },
+    Budget {
+        what: "the case book",
+        kinds: &[Kind::Cases],
+        limit: 12 * 1024,
         each: false,
     },
 ];

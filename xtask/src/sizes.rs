@@ -15,6 +15,8 @@ pub enum Kind {
     Html,
     /// What the program loads when it starts.
     Data,
+    /// What the case book loads, and no other page.
+    Cases,
     /// Pictures and maps.
     Picture,
     /// All the rest: calendars, the sitemap, robots.txt.
@@ -23,12 +25,13 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the table.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Wasm,
         Self::JavaScript,
         Self::Css,
         Self::Html,
         Self::Data,
+        Self::Cases,
         Self::Picture,
         Self::Other,
     ];
@@ -41,6 +44,7 @@ impl Kind {
             "js" => Self::JavaScript,
             "css" => Self::Css,
             "html" => Self::Html,
+            "json" if path.starts_with("data/cases-") => Self::Cases,
             "json" if path.starts_with("data/") => Self::Data,
             "svg" | "png" | "jpg" | "webp" | "avif" | "ico" => Self::Picture,
             _ => Self::Other,
@@ -56,6 +60,7 @@ impl Kind {
             Self::Css => "CSS",
             Self::Html => "HTML",
             Self::Data => "data",
+            Self::Cases => "case book",
             Self::Picture => "pictures",
             Self::Other => "other",
         }

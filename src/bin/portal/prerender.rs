@@ -4,6 +4,10 @@ use std::process::ExitCode;
 
 use crate::options::Options;
 
+/// Where the cases stand, from the project's folder.
+#[cfg(feature = "ssr")]
+const CASES: &str = "tests/cases";
+
 /// Writes the pages.
 #[cfg(feature = "ssr")]
 pub fn run(options: &Options) -> Result<ExitCode, String> {
@@ -15,10 +19,12 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     let Some((files, content)) = crate::content::sound(options) else {
         return Ok(ExitCode::FAILURE);
     };
+    let cases = cases(std::path::Path::new(CASES))?;
     let site = portal::prerender::Site {
         shell: &shell,
         files: &files,
         content: &content,
+        cases: &cases,
         public_url: &options.public_url,
         site_origin: options.site_origin.as_deref(),
     };
@@ -32,6 +38,28 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     }
     crate::output::print(&format!("{} files written\n", pages.len()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// The case book: every file of cases, in the order of their names, as one.
+#[cfg(feature = "ssr")]
+fn cases(folder: &std::path::Path) -> Result<String, String> {
+    let fault = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(fault)? {
+        paths.push(entry.map_err(fault)?.path());
+    }
+    paths.retain(|path| path.extension().is_some_and(|end| end == "json"));
+    paths.sort();
+    let mut groups = Vec::new();
+    for path in paths {
+        let text = std::fs::read_to_string(&path).map_err(fault)?;
+        let mut file: serde_json::Value =
+            serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+        if let Some(found) = file["groups"].as_array_mut() {
+            groups.append(found);
+        }
+    }
+    Ok(serde_json::json!({ "groups": groups }).to_string())
 }
 
 /// Says that this build cannot.

@@ -12,8 +12,8 @@ use crate::domain::text::Lang;
 use crate::i18n::date;
 
 pub(super) const WORDS: CalculatorWords = CalculatorWords {
-    lead: "質問に答えると、各事業の応募条件を満たすかどうかと支給額を、その場で確認できます。分かる質問だけで構いません。",
-    needs_script: "質問に答えて確認する機能は、読み込みが終わるとここに表示されます。条件の一覧は下でお読みいただけます。",
+    lead: "質問に答えると、各事業の申請条件に合うかどうかと支給額の目安を、その場で確認できます。分かる質問だけで構いません。",
+    needs_script: "質問は、読み込みが終わるとここに表示されます。条件の一覧は下でお読みいただけます。",
     all_rules: "事業ごとの条件の一覧",
     questions: "質問",
     why: "お尋ねする理由：",
@@ -24,7 +24,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     clear_all: "すべての回答を取り消す",
     next: "次にお答えください",
     next_question: "次の質問：",
-    no_next_question: "判定に必要な質問は、すべてお答えいただきました。",
+    no_next_question: "判定に必要な質問は以上です。",
     step_back: "前の質問",
     step_next: "次の質問",
     so_far: "これまでの回答（選ぶと変更できます）",
@@ -36,14 +36,14 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     date_hint: "年・月・日を入力してください。例：2027年4月1日",
     to_results: "結果を見る",
     to_questions: "質問に戻る",
-    error: "入力内容：",
+    error: "ご確認ください：",
     errors: "ご確認いただきたい入力があります",
     half_typed: "日付が最後まで入力されていないか、存在しない日付です。年・月・日を入力してください。",
     refusal: |refusal| match refusal {
         FieldRefusal::NoDate(_) => {
             "日付として読み取れません。例のように入力してください。".to_owned()
         }
-        FieldRefusal::NoSuchDay(day) => format!("{day} という日付はありません。"),
+        FieldRefusal::NoSuchDay(day) => format!("{day}という日付はありません。"),
         FieldRefusal::Before(day) => {
             format!("{}以降の日付を入力してください。", date(*day, Lang::Ja))
         }
@@ -52,7 +52,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         }
         FieldRefusal::Below(least) => format!("{least}以上の数を入力してください。"),
         FieldRefusal::Above(most) => format!("{most}以下の数を入力してください。"),
-        _ => "半角の数字で入力してください。例：12".to_owned(),
+        _ => "整数で入力してください（例：12）。".to_owned(),
     },
     dropped: |count| {
         format!(
@@ -63,50 +63,52 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     results: "結果",
     tally: |tally| {
         format!(
-            "条件に合う{}・未定{}・要確認{}・合わない{}",
+            "条件に合う{}・未判定{}・要確認{}・合わない{}",
             tally.fits, tally.open, tally.ask, tally.not
         )
     },
     verdict: |verdict| match verdict {
         Verdict::Fits => "条件に合う",
-        Verdict::Open => "未定",
+        Verdict::Open => "未判定",
         Verdict::AskOffice => "要確認",
-        Verdict::DoesNotFit => "合わない",
+        Verdict::DoesNotFit => "条件に合わない",
     },
     standing: |standing| match standing {
         Standing::Met => "満たす",
         Standing::NotMet => "満たさない",
         Standing::Ask => "要確認",
-        Standing::Open => "未定",
-        Standing::Apart => "該当しない",
+        Standing::Open => "未判定",
+        Standing::Apart => "判定不要",
     },
     all_met: |all| format!("確認できる{all}件の条件をすべて満たしています。"),
-    some_open: |met, open, all| format!("{all}件の条件のうち{met}件を満たし、{open}件が未定です。"),
+    some_open: |met, open, all| {
+        format!("{all}件の条件のうち{met}件を満たし、{open}件が未判定です。")
+    },
     ask_reason: |count| {
         format!(
-            "{count}件の条件は、転載資料や推計によるため、ここでは判断できません。北京センターにお尋ねください。"
+            "{count}件の条件を満たさない可能性がありますが、根拠が十分でないため断定しません。北京センターにお尋ねください。"
         )
     },
     decides: "決め手となる質問：",
     not_met: |count| format!("満たさない条件が{count}件あります："),
-    change: "条件を満たすには：",
+    change: "対応の例：",
     instead: "ほかに可能性のある事業",
     criteria: "条件ごとの判定",
     your_answer: "回答：",
     not_answered: "未回答",
     original: "日本語",
-    may_fit: "このほかに合う可能性のある制度",
+    may_fit: "あわせて確認したい制度",
     may_fit_hint: "ここでは判定していません。詳しくは出典をご覧ください。",
     unconfirmed_year: "開始予定の年度の条件と金額は、まだ公表が確認できていません。判定は現在の条件によるものです。",
     programme_page: "事業の詳しいページ",
     years: "開始できる年度",
     year_open: "開始できる",
-    year_closed: "開始できない",
-    year_unknown: "未定",
-    boundary: |day| format!("基準日 {}", date(day, Lang::Ja)),
+    year_closed: "開始できない見込み",
+    year_unknown: "未判定",
+    boundary: |day| format!("判定の境目 {}", date(day, Lang::Ja)),
     not_confirmed: "この年度の条件は未確認",
-    last_year: |year| format!("現在の条件では、{}年度までに開始できます。", year.0),
-    no_year: "現在の条件では、開始できる年度がありません。",
+    last_year: |year| format!("当サイトの推計では、開始できるのは{}年度までです。", year.0),
+    no_year: "当サイトの推計では、開始できる年度がありません。北京センターにご確認ください。",
     total: "合計",
     stay: |start, end| {
         format!(
@@ -126,7 +128,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     up_to: "上限",
     note: |note| match note {
         Note::NoPersonalStipend => {
-            "個人への滞在費ではなく、研究計画や会議への支援です。".to_owned()
+            "研究課題や会議への支援で、個人への滞在費の支給はありません。".to_owned()
         }
         Note::NoBrochureRate => "パンフレットに金額の記載がないため、合計は示しません。".to_owned(),
         Note::UnconfirmedFrom(day) => format!(
@@ -162,7 +164,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     about: "約",
     rate: "人民元への換算",
     rate_before: "100円＝",
-    rate_after: "人民元",
+    rate_after: "元",
     rate_missing: "当日のレートを入力すると、合計の横に人民元での目安を表示します。支給は円で行われます。",
     rate_of: |day, source| {
         format!(
@@ -172,11 +174,11 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     },
     rate_wrong: "レートは「4.5」のように、0より大きく100以下の数で入力してください。",
     compare: "金額を比べる",
-    compare_all: "回答による各事業の判定と金額",
+    compare_all: "回答に基づく各事業の判定と金額",
     programme_and_verdict: "事業と判定",
-    needs_stay_short: "開始日と滞在期間に答えると表示されます",
+    needs_stay_short: "開始日か滞在の長さが未回答です",
     no_brochure_total: "パンフレットに金額の記載なし",
-    compare_two: "2つの滞在を比べる",
+    compare_two: "2つの案を比べる",
     compare_start: |day, answered| {
         let day = date(day, Lang::Ja);
         if answered {
@@ -194,44 +196,44 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         Ordering::Less => format!("合計は案Bのほうが{amount}多くなります。"),
         Ordering::Equal => "合計は同じです。".to_owned(),
     },
-    take_along: "結果を持ち帰る",
-    copy_link: "この回答へのリンクをコピー",
+    take_along: "結果を保存・共有する",
+    copy_link: "回答を含むリンクをコピー",
     copy_summary: "結果を文章でコピー",
     copy_questions: [
         "問い合わせ文（日本語）をコピー",
         "問い合わせ文（中国語）をコピー",
     ],
     print: "印刷する",
-    private: "リンクには回答が含まれます。回答はサーバーには送信されません。",
+    private: "リンクには回答が含まれ、受け取った人は回答を見られます。このサイトのサーバーには送信されません。",
     copied: "コピーしました。",
     not_copied: "自動ではコピーできませんでした。下の文字を選択してありますので、コピーの操作をしてください。",
     copied_text: "コピーする内容",
-    sheet: "応募資格と支給額の確認結果",
+    sheet: "申請資格と支給額の確認結果",
     sheet_day: |day| format!("{}現在（日本時間）", date(day, Lang::Ja)),
     answers: "回答",
     no_answers: "まだ回答がありません。",
-    letter_opening: "日本学術振興会北京研究連絡センター御中\n\n貴会の事業への応募を検討しています。次の点についてご教示ください。",
+    letter_opening: "日本学術振興会北京研究連絡センター　御中\n\n貴会の事業への申請を検討しています。確認用ページでの私の回答と、お尋ねしたい点は次のとおりです。ご教示ください。",
     letter_open: "次の条件を満たすかどうかが分かりません。",
-    letter_unsure: "次の条件は、公表された募集要項で確認できませんでした。現在の扱いをお教えください。",
+    letter_unsure: "次の条件は、満たさない可能性があります。現在の取扱いをお教えください。",
     letter_closing: "どうぞよろしくお願いいたします。",
     prevails: "この結果は目安です。募集要項など日本語の公式文書が優先します。",
     slip: "受入研究者に渡す説明書",
     slip_hint: "左に中国語、右に日本語を並べた1枚です。印刷またはPDFに保存して、日本の受入研究者に渡せます。",
     slip_programme: "事業",
     slip_print: "説明書を印刷",
-    slip_title: "日本での研究支援：条件と支給額のご案内",
-    slip_note: "申請予定者本人の回答を整理したもので、日本学術振興会の確認を経たものではありません。",
+    slip_title: "JSPS事業：条件と支給額のまとめ",
+    slip_note: "研究者本人の回答を整理したもので、日本学術振興会の確認を経たものではありません。",
     slip_standing: |standing| match standing {
         Standing::Met => "満たしている条件",
-        Standing::Open => "まだ確認できていない条件",
+        Standing::Open => "回答が足りず未判定の条件",
         Standing::Ask => "北京センターへの確認が必要な条件",
         Standing::NotMet => "満たしていない条件",
         Standing::Apart => "該当しない条件",
     },
     slip_money: "支給額（試算）",
     slip_no_stipend: "研究課題や会議への支援で、個人への滞在費の支給はありません。",
-    slip_filing: "申請する人",
+    slip_filing: "申請者",
     slip_sources: "出典",
-    slip_link: "コードを読み取ると、日本語の結果画面（上の回答を含む）が開きます。",
+    slip_link: "二次元コードを読み取ると、日本語の結果画面（上の回答を含む）が開きます。",
     slip_code: "日本語の結果画面を開く二次元コード",
 };

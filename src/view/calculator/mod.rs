@@ -36,6 +36,7 @@ mod years;
 use leptos::prelude::untrack;
 
 use self::desk::Desk;
+pub use self::fields::in_words as answer_in_words;
 use super::folio::Folio;
 use super::markup::{IntoPiece, Piece, el};
 use crate::domain::cite::Cite;

@@ -84,7 +84,11 @@ fn proposed(desk: Desk, which: usize) -> Option<Stay> {
 
 fn proposed_length(desk: Desk, programme: &Programme) -> String {
     let period = &programme.period;
-    let answered = money::length(desk).filter(|length| length.unit() == period.unit);
+    let is_allowed = |count: u16| {
+        period.min.is_none_or(|least| least <= count) && period.max.is_none_or(|most| count <= most)
+    };
+    let answered = money::length(desk)
+        .filter(|length| length.unit() == period.unit && is_allowed(length.count()));
     let count = answered.map(Length::count).or(period.max);
     count.map_or_else(String::new, |count| count.to_string())
 }

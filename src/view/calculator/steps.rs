@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::{fields, questions};
+use crate::domain::eligibility::facts::FactKind;
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::tri::Tri;
 use crate::platform::fragment;
@@ -39,8 +40,15 @@ impl Desk {
                 state.answers.get(*fact).is_none()
                     && setting.book.is_asked(*fact, &state.answers, setting.today) == Tri::Met
             };
+            // Where every verdict stands, money still wants length and start.
+            let of_the_stay = |fact: &FactIndex| {
+                let fact = setting.book.fact(*fact);
+                matches!(fact.kind, FactKind::Number | FactKind::Date)
+            };
+            let open: Vec<FactIndex> = facts.filter(other).filter(is_open).collect();
             let next = state.report.next_question.filter(other);
-            next.or_else(|| facts.filter(other).find(is_open))
+            next.or_else(|| open.iter().copied().find(of_the_stay))
+                .or_else(|| open.first().copied())
         })
     }
 

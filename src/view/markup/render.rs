@@ -76,6 +76,20 @@ impl Piece {
     }
 }
 
+impl Piece {
+    /// Puts the piece into an element that stands, in place of what is in it.
+    pub fn put_in(self, node: &DomElement) {
+        node.set_text_content(None);
+        let mut parts = Vec::new();
+        self.build_into(&mut parts);
+        for part in &mut parts {
+            part.mount(node, None);
+        }
+        // What listens lives as long as the page.
+        std::mem::forget(parts);
+    }
+}
+
 impl Body {
     fn build(self) -> Part {
         let node = Rndr::create_element(self.name, self.namespace());

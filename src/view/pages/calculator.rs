@@ -48,10 +48,17 @@ pub fn page(folio: &Folio<'_>) -> Piece {
             notice::missing_part(folio, "eligibility"),
         ),
         live,
-        el("nav")
-            .attr("class", "contents")
-            .attr("aria-label", words.rules_table)
-            .with(el("ul").with(contents)),
+        (
+            el("p").with(
+                el("a")
+                    .attr("href", folio.href(Page::Cases))
+                    .with(words.cases_link),
+            ),
+            el("nav")
+                .attr("class", "contents")
+                .attr("aria-label", words.rules_table)
+                .with(el("ul").with(contents)),
+        ),
         sections,
     )
         .into_piece()

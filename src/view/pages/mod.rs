@@ -1,6 +1,7 @@
 //! One file a route. A page only arranges; what it arranges is in `components`.
 
 pub mod calculator;
+pub mod cases;
 pub mod choose;
 pub mod event;
 pub mod events;
