@@ -8,6 +8,7 @@
 
 mod addresses;
 mod calculator;
+mod delay;
 mod faults;
 mod language;
 mod layout;

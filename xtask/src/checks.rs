@@ -54,8 +54,12 @@ pub(crate) fn wall(root: &Root) -> Result<()> {
 /// When the content has problems; they have been printed.
 pub fn content(root: &Root) -> Result<()> {
     let build = "run --quiet -p portal --no-default-features --features staff";
-    let call = format!("{build} --bin portal -- check");
-    run(&mut command(root, "cargo", &call))
+    // The content, then whether its schemas are those of the types.
+    for call in ["check", "schema --check"] {
+        let call = format!("{build} --bin portal -- {call}");
+        run(&mut command(root, "cargo", &call))?;
+    }
+    Ok(())
 }
 
 /// Every test but those that need a browser and the built site.
@@ -95,13 +99,29 @@ pub(crate) fn deny(root: &Root) -> Result<()> {
 }
 
 pub(crate) fn browser_tests(root: &Root) -> Result<()> {
+    in_browser(root, "test -p portal-tests --test browser")
+}
+
+/// Measures: the engine natively, then answers in a slowed browser.
+///
+/// # Errors
+/// When there is no built site, or something is missing.
+pub fn bench(root: &Root) -> Result<()> {
+    cargo(root, "bench -p portal-benches")?;
+    in_browser(
+        root,
+        "test -p portal-tests --test browser delay -- --ignored --nocapture --test-threads=1",
+    )
+}
+
+fn in_browser(root: &Root, call: &str) -> Result<()> {
     let dist = root.join("dist");
     if !dist.join("404.html").is_file() {
-        bail!("there is no built site in dist; run: cargo xtask test build browser");
+        bail!("there is no built site in dist; run: cargo xtask build");
     }
     browser::ensure(root)?;
     let below = site_below_a_path(root)?;
-    let mut tests = command(root, "cargo", "test -p portal-tests --test browser");
+    let mut tests = command(root, "cargo", call);
     tests.env("PORTAL_DIST", dist);
     tests.env("PORTAL_DIST_BELOW", below);
     println!("{}", shown(&tests));

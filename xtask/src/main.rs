@@ -18,6 +18,8 @@ cargo xtask check
     judges the content in public/data (seconds)
 cargo xtask test [STEP...]
     everything that has to hold, or the named steps
+cargo xtask bench
+    measures the engine, and answers in a slowed browser (minutes)
 cargo xtask style
     puts the style sheet together (Trunk calls this)
 cargo xtask help
@@ -77,6 +79,10 @@ fn run(mut arguments: Arguments) -> Result<()> {
                 .map(|word| word.to_string_lossy().into_owned())
                 .collect();
             steps::run_steps(&root, &names)
+        }
+        Some("bench") => {
+            nothing_left(arguments)?;
+            checks::bench(&root)
         }
         Some("style") => {
             nothing_left(arguments)?;

@@ -58,10 +58,15 @@ pub fn is_personal(programme: &Programme) -> bool {
     programme.money.iter().any(personal)
 }
 
+/// The total in yen, where there is one.
+pub fn total_of(case: Case) -> Option<u64> {
+    quoted(case)?.ok()?.total_yen
+}
+
 /// The total for the head of a result, where there is one.
 pub fn short(case: Case) -> Option<Piece> {
     let setting = case.desk.setting();
-    let total = quoted(case)?.ok()?.total_yen?;
+    let total = total_of(case)?;
     let amount = i18n::amount(total, Currency::Yen, setting.lang);
     Some(
         el("span")

@@ -135,7 +135,7 @@ fn case(desk: Desk, place: usize) -> Piece {
         .with(
             el("summary")
                 .attr("class", "result__head")
-                .with(live(move || head(case))),
+                .shows(move || head_key(case), move || head(case)),
         )
         .with(live(move || {
             if is_open() {
@@ -145,6 +145,13 @@ fn case(desk: Desk, place: usize) -> Piece {
             }
         }))
         .into_piece()
+}
+
+/// Everything that the head says.
+fn head_key(case: Case) -> String {
+    let verdict = case.report(|report| report.verdict);
+    let total = money::total_of(case).unwrap_or_default();
+    format!("{} {total} {}", verdict.word(), reason(case))
 }
 
 fn head(case: Case) -> Piece {

@@ -11,6 +11,7 @@ mod pieces;
 mod render;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use leptos::prelude::{AnyView, IntoAny};
 
@@ -134,6 +135,24 @@ impl Element {
         value: impl Fn() -> Option<String> + Send + 'static,
     ) -> Self {
         self.bind(move |node| set(node, name, value()))
+    }
+
+    /// What stands in the element, built anew only when the key becomes another
+    /// one: a page that shows much pays for what changes. Nothing in it listens.
+    #[must_use]
+    pub fn shows(
+        self,
+        key: impl Fn() -> String + Send + 'static,
+        build: impl Fn() -> Piece + Send + 'static,
+    ) -> Self {
+        let standing = RefCell::new(None);
+        self.bind(move |node| {
+            let now = Some(key());
+            if *standing.borrow() != now {
+                drop(build().put_in(node));
+                standing.replace(now);
+            }
+        })
     }
 
     /// A text that follows signals, as the only thing in the element. It is

@@ -23,6 +23,12 @@ enum Part {
     Live(<AnyView as Render>::State),
 }
 
+/// A piece that was put into an element.
+#[must_use]
+pub struct Inserted {
+    _parts: Vec<Part>,
+}
+
 /// What lives as long as an element.
 struct Kept {
     _parts: Vec<Part>,
@@ -78,15 +84,15 @@ impl Piece {
 
 impl Piece {
     /// Puts the piece into an element that stands, in place of what is in it.
-    pub fn put_in(self, node: &DomElement) {
+    /// What listens in it does so while the answer is kept.
+    pub fn put_in(self, node: &DomElement) -> Inserted {
         node.set_text_content(None);
         let mut parts = Vec::new();
         self.build_into(&mut parts);
         for part in &mut parts {
             part.mount(node, None);
         }
-        // What listens lives as long as the page.
-        std::mem::forget(parts);
+        Inserted { _parts: parts }
     }
 }
 

@@ -62,7 +62,8 @@ fn load(node: Node, site: Site, lang: Lang) {
                 failed(folio.words, node.clone(), site.clone(), lang)
             }
         };
-        piece.put_in(&node);
+        // What listens in it lives as long as the page.
+        std::mem::forget(piece.put_in(&node));
     };
     fetch::text(address, Box::new(then));
 }
