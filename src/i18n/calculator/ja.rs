@@ -90,7 +90,10 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         )
     },
     decides: "決め手となる質問：",
-    not_met: |count| format!("満たさない条件が{count}件あります："),
+    not_met: |count| match count {
+        1 => "満たさない条件が1件あります：".to_owned(),
+        _ => format!("満たさない条件が{count}件あります。その1つ："),
+    },
     change: "対応の例：",
     instead: "ほかに可能性のある事業",
     criteria: "条件ごとの判定",

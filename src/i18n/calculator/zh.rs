@@ -78,7 +78,10 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         format!("有{count}项条件可能不符合，但依据不足，本站不作断定，请咨询北京代表处。")
     },
     decides: "关键问题：",
-    not_met: |count| format!("有{count}项条件不符合："),
+    not_met: |count| match count {
+        1 => "有1项条件不符合：".to_owned(),
+        _ => format!("有{count}项条件不符合，其一："),
+    },
     change: "可以怎么办：",
     instead: "其他可以考虑的项目",
     criteria: "各项条件",

@@ -251,10 +251,14 @@ fn body(case: Case) -> Piece {
         .with(years::line(&setting, &report.years))
         .with(money::part(case, &folio, programme))
         .with((!programme.rounds.is_empty()).then(|| {
-            (
-                el("h3").with(folio.words.rounds),
-                rounds::table(&folio, &programme.rounds, Some(setting.today)),
-            )
+            el("div")
+                .attr("class", "result__rounds")
+                .with(el("h3").with(folio.words.rounds))
+                .with(rounds::table(
+                    &folio,
+                    &programme.rounds,
+                    Some(setting.today),
+                ))
         }))
         .into_piece()
 }

@@ -56,6 +56,7 @@ pub fn sheet(desk: Desk, place: usize) -> Piece {
         .with(both("slip__note", &|words, _| {
             format!("{}{}", words.slip_note, (words.sheet_day)(day)).into_piece()
         }))
+        .with(slip::link(desk))
         .with(headed(|words| words.slip_programme, &|_, lang| {
             slip.name(lang)
         }))
@@ -75,7 +76,6 @@ pub fn sheet(desk: Desk, place: usize) -> Piece {
             slip.filing(lang)
         }))
         .with(slip.listed_sources())
-        .with(slip::link(desk))
         .into_piece()
 }
 

@@ -248,6 +248,7 @@ fn in_words(lang: Lang, word: &str) -> String {
         "does_not_fit" => (words.verdict)(Verdict::DoesNotFit).to_owned(),
         "met" => (words.standing)(Standing::Met).to_owned(),
         "not_met" => (words.standing)(Standing::NotMet).to_owned(),
+        "" => "–".to_owned(),
         other => other.to_owned(),
     }
 }
