@@ -13,7 +13,7 @@ struct Budget {
     each: bool,
 }
 
-const BUDGETS: [Budget; 4] = [
+const BUDGETS: [Budget; 5] = [
     Budget {
         what: "wasm and JavaScript",
         kinds: &[Kind::Wasm, Kind::JavaScript],
@@ -36,6 +36,12 @@ const BUDGETS: [Budget; 4] = [
         what: "the data",
         kinds: &[Kind::Data],
         limit: 40 * 1024,
+        each: false,
+    },
+    Budget {
+        what: "the map's land",
+        kinds: &[Kind::Basemap],
+        limit: 18 * 1024,
         each: false,
     },
 ];
@@ -109,7 +115,8 @@ mod tests {
             file("index.html", 15 * 1024),
             file("ja/index.html", 15 * 1024),
             file("data/site.json", 40 * 1024),
-            file("map.svg", 900 * 1024),
+            file("basemap.svg", 18 * 1024),
+            file("picture.svg", 900 * 1024),
         ];
         check(&site).unwrap();
     }

