@@ -3,6 +3,7 @@
 use super::months::Span;
 use crate::domain::content::event::Event;
 use crate::domain::library::Library;
+use crate::domain::text::Bilingual;
 
 /// Stands for “no known place” where ids of cities stand. No id begins so.
 pub const NOWHERE: &str = "-";
@@ -40,20 +41,19 @@ impl Index {
     /// Reads the events once.
     #[must_use]
     pub fn new(library: &Library) -> Self {
-        Self(
-            library
-                .events
-                .iter()
-                .map(|event| text(library, event))
-                .collect(),
-        )
+        let events = library.events.iter();
+        Self(events.map(|event| text(library, event)).collect())
     }
 
     /// The places in the list of the events that are asked for, in its order.
     #[must_use]
     pub fn find(&self, events: &[Event], filter: &Filter) -> Vec<usize> {
-        let words = folded(&filter.text);
-        let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
+        let mut words = String::new();
+        fold(&mut words, &filter.text);
+        let words: Vec<&str> = words
+            .split([' ', '\n'])
+            .filter(|word| !word.is_empty())
+            .collect();
         let mut found = Vec::new();
         for (at, event) in events.iter().enumerate() {
             let text = self.0.get(at).map_or("", String::as_str);
@@ -92,49 +92,50 @@ fn holds(text: &str, word: &str) -> bool {
 /// Everything that is said of an event, in both languages.
 fn text(library: &Library, event: &Event) -> String {
     let mut out = String::new();
-    let label = |id: &String, list: &[crate::domain::content::event::Label]| {
-        list.iter()
-            .find(|label| label.id == *id)
-            .map(|label| label.name.clone())
-    };
-    let texts = [
-        Some(event.title.clone()),
-        event.venue.clone(),
-        event.note.clone(),
-        label(&event.kind, &library.kinds),
-        label(&event.organiser, &library.organisers),
-    ];
-    let cities = event.cities().filter_map(|id| library.place(id));
-    for text in texts
-        .into_iter()
-        .flatten()
-        .chain(cities.map(|place| place.name.clone()))
-    {
-        out.push_str(&text.ja);
-        out.push('\n');
-        out.push_str(&text.zh);
-        out.push('\n');
+    say(&mut out, &event.title);
+    if let Some(venue) = &event.venue {
+        say(&mut out, venue);
     }
-    for programme in &event.programmes {
-        if let Some(programme) = library.programme(programme) {
-            for name in [&programme.name.ja, &programme.name.zh] {
-                out.push_str(name);
-                out.push('\n');
-            }
+    if let Some(note) = &event.note {
+        say(&mut out, note);
+    }
+    for (list, id) in [
+        (&library.kinds, &event.kind),
+        (&library.organisers, &event.organiser),
+    ] {
+        if let Some(label) = list.iter().find(|label| label.id == *id) {
+            say(&mut out, &label.name);
         }
     }
-    folded(&out)
+    for id in event.cities() {
+        if let Some(place) = library.place(id) {
+            say(&mut out, &place.name);
+        }
+    }
+    for id in &event.programmes {
+        if let Some(programme) = library.programme(id) {
+            fold(&mut out, &programme.name.ja);
+            fold(&mut out, &programme.name.zh);
+        }
+    }
+    out
+}
+
+fn say(out: &mut String, text: &Bilingual) {
+    fold(out, &text.ja);
+    fold(out, &text.zh);
 }
 
 /// Wide letters and digits narrow, capitals small, every space the same: what
 /// input methods write in different ways.
-fn folded(text: &str) -> String {
-    text.chars()
-        .map(|letter| match letter {
+fn fold(out: &mut String, text: &str) {
+    for letter in text.chars() {
+        let letter = match letter {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
             '\u{3000}' | '\t' => ' ',
             other => other,
-        })
-        .map(|letter| letter.to_ascii_lowercase())
-        .collect()
+        };
+        out.push(letter.to_ascii_lowercase());
+    }
+    out.push('\n');
 }

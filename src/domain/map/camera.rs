@@ -24,6 +24,11 @@ pub struct Camera {
     pub centre: Point,
 }
 
+/// The nearest zoom that is allowed; for a number that is none, the farthest.
+fn allowed(zoom: f64) -> f64 {
+    if zoom > 1.0 { zoom.min(NEAREST) } else { 1.0 }
+}
+
 impl Default for Camera {
     fn default() -> Self {
         Self::HOME
@@ -86,8 +91,7 @@ impl Camera {
     /// but the sheet in sight.
     #[must_use]
     pub fn kept(self, view: View) -> Self {
-        // A number that is none becomes the whole sheet.
-        let zoom = self.zoom.max(1.0).min(NEAREST);
+        let zoom = allowed(self.zoom);
         let scale = Self { zoom, ..self }.scale(view);
         let within = |at: f64, size: f64, seen: f64| {
             let half = seen / scale / 2.0;
@@ -126,7 +130,7 @@ impl Camera {
     #[must_use]
     pub fn zoomed(self, view: View, factor: f64, from: Point, to: Point) -> Self {
         let anchor = self.under(view, from);
-        let zoom = (self.zoom * factor).max(1.0).min(NEAREST);
+        let zoom = allowed(self.zoom * factor);
         let scale = Self { zoom, ..self }.scale(view);
         Self {
             zoom,

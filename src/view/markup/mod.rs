@@ -10,6 +10,8 @@
 mod pieces;
 mod render;
 
+pub use self::render::{Standing, place};
+
 use std::borrow::Cow;
 
 use leptos::prelude::{AnyView, IntoAny};
@@ -91,6 +93,17 @@ impl Element {
         self
     }
 
+    /// Sets several attributes whose values are known: as data they take less
+    /// room in the wasm than as calls.
+    #[must_use]
+    #[inline(never)]
+    pub fn attrs(mut self, attributes: &'static [(&'static str, &'static str)]) -> Self {
+        for (name, value) in attributes {
+            self.0.set(name, Cow::Borrowed(value));
+        }
+        self
+    }
+
     /// Puts something behind what stands in the element.
     #[must_use]
     pub fn with(mut self, child: impl IntoPiece) -> Self {
@@ -160,7 +173,8 @@ impl Body {
     }
 }
 
-fn set(node: &Node, name: &'static str, value: Option<String>) {
+/// Sets an attribute of what stands, or takes it away.
+pub fn set(node: &Node, name: &'static str, value: Option<String>) {
     use leptos::tachys::renderer::Rndr;
     match value {
         Some(value) => Rndr::set_attribute(node, name, &value),
