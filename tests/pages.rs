@@ -368,7 +368,7 @@ fn the_map_leads_into_the_list_of_all_events() {
             let name = pin.value().attr("aria-label").unwrap_or_default();
             assert!(!name.is_empty(), "{path}: a pin without a name");
         }
-        let bars = all(&html, ".months__button");
+        let bars = all(&html, ".timeline__button");
         assert_eq!(bars.len(), 15, "{path}: February 2025 to April 2026");
         for event in &content.events.events {
             let listed = all(&html, &format!("[id='event-{}']", event.id));

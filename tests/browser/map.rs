@@ -154,7 +154,7 @@ fn filters_list_map_and_time_line_are_in_step() {
         assert_eq!(said, "24件中3件を表示");
         // November 2025, the tenth bar.
         visit
-            .see(".months__month:nth-child(10) button")
+            .see(".timeline__month:nth-child(10) button")
             .await?
             .click()
             .await?;
@@ -337,12 +337,12 @@ fn the_keyboard_reaches_everything_and_the_focus_returns() {
             .await;
         // The time line is one stop; arrows lead along it.
         let stops: u32 = visit
-            .read("document.querySelectorAll('.months__button[tabindex=\"0\"]').length")
+            .read("document.querySelectorAll('.timeline__button[tabindex=\"0\"]').length")
             .await;
         assert_eq!(stops, 1);
         visit
             .read::<bool>(
-                "(document.querySelector('.months__button[tabindex=\"0\"]').focus(), true)",
+                "(document.querySelector('.timeline__button[tabindex=\"0\"]').focus(), true)",
             )
             .await;
         let name = "document.activeElement.getAttribute('aria-label')";

@@ -39,6 +39,7 @@ pub fn chart(setting: &'static Setting) -> Option<Piece> {
     let sheet = kept(sheet, |node, state| {
         sheet::set(node, "transform", &layers(state.camera(), state.view).0);
         sheet::set(node, "will-change", "auto");
+        sheet::set(node, "--zoom", &thousandths(state.camera().zoom));
     });
     let window = el("div")
         .attrs(&[

@@ -38,12 +38,12 @@ impl Bar {
     fn drawing(self, shown: Element) -> Element {
         el("svg")
             .attrs(&[
-                ("class", "months__bar"),
+                ("class", "timeline__bar"),
                 ("viewBox", "0 0 10 40"),
                 ("preserveAspectRatio", "none"),
                 ("aria-hidden", "true"),
             ])
-            .with(self.part("months__all", self.count))
+            .with(self.part("timeline__all", self.count))
             .with(shown)
     }
 }
@@ -71,10 +71,10 @@ pub fn still(setting: &Setting) -> Option<Piece> {
             first.map(|event| format!("#{}", crate::view::components::event_list::anchor(event)));
         let name = if link.is_some() { "a" } else { "span" };
         el(name)
-            .attr("class", "months__button")
+            .attr("class", "timeline__button")
             .attr("role", link.is_none().then_some("img"))
             .attr("href", link)
-            .with(bar.drawing(bar.part("months__shown", bar.count)))
+            .with(bar.drawing(bar.part("timeline__shown", bar.count)))
     })
 }
 
@@ -89,11 +89,14 @@ fn whole(setting: &Setting, hint: Option<Element>, draw: impl Fn(Bar) -> Element
     for count in all {
         let year = (month == record.first || month.number() == 1).then(|| {
             el("span")
-                .attrs(&[("class", "months__year"), ("aria-hidden", "true")])
+                .attrs(&[("class", "timeline__year"), ("aria-hidden", "true")])
                 .with(month.year().to_string())
         });
-        let mark = (today == Some(month))
-            .then(|| el("span").attr("class", "months__today").with(words.today));
+        let mark = (today == Some(month)).then(|| {
+            el("span")
+                .attr("class", "timeline__today")
+                .with(words.today)
+        });
         let name = i18n::filled(
             words.month_count,
             &[
@@ -104,7 +107,7 @@ fn whole(setting: &Setting, hint: Option<Element>, draw: impl Fn(Bar) -> Element
         );
         bars.push(
             el("li")
-                .attr("class", "months__month")
+                .attr("class", "timeline__month")
                 .with(draw(Bar { month, count, most }).attr("aria-label", name))
                 .with(year)
                 .with(mark)
@@ -119,7 +122,7 @@ fn whole(setting: &Setting, hint: Option<Element>, draw: impl Fn(Bar) -> Element
             .with(
                 el("div")
                     .attr("class", "scroller")
-                    .with(el("ol").attr("class", "months").with(Piece::Many(bars))),
+                    .with(el("ol").attr("class", "timeline").with(Piece::Many(bars))),
             )
             .with(quiet(setting.common().japan_time_note))
             .with(hint)
@@ -133,11 +136,14 @@ fn live_bar(setting: &'static Setting, bar: Bar) -> Element {
         .record
         .unwrap_or_else(|| Span::between(month, month));
     let at = usize::try_from(month.0 - record.first.0).unwrap_or(0);
-    let shown = kept(bar.part("months__shown", bar.count), move |node, state| {
-        let count = state.months.get(at).copied().unwrap_or(0);
-        set(node, "y", Some(bar.top(count).to_string()));
-    });
-    let drawn = button("months__button", bar.drawing(shown))
+    let shown = kept(
+        bar.part("timeline__shown", bar.count),
+        move |node, state| {
+            let count = state.months.get(at).copied().unwrap_or(0);
+            set(node, "y", Some(bar.top(count).to_string()));
+        },
+    );
+    let drawn = button("timeline__button", bar.drawing(shown))
         .on("click", move |_| choose_month(month))
         .on("pointerenter", move |event| {
             if pointer::is_pressed(&event) {
