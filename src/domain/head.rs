@@ -148,7 +148,6 @@ mod tests {
             kind: "article",
             site_name: "portal".to_owned(),
             calendar: None,
-            calendar: None,
             structured: vec![json!({"name": "</script><script>alert(1)&amp;"})],
         }
     }
