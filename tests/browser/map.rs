@@ -225,6 +225,8 @@ fn one_finger_scrolls_the_page_until_the_map_is_near() {
         visit.until("window.scrollY > 80").await;
         let hash: String = visit.read("location.hash").await;
         assert_eq!(hash, "", "the map has not moved");
+        // The page glides on for a while.
+        tokio::time::sleep(Duration::from_secs(1)).await;
         visit.read::<bool>("(window.scrollTo(0, 0), true)").await;
         visit
             .read::<bool>("(document.querySelector('.map__button').click(), document.querySelector('.map__button').click(), true)")
