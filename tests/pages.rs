@@ -422,3 +422,40 @@ fn every_event_and_kind_has_its_calendar() {
         assert_eq!(named.len(), expected, "{path}");
     }
 }
+
+/// The page of events with another configuration.
+fn events_with(change: impl FnOnce(&mut serde_json::Value)) -> Html {
+    let mut files = files();
+    let text = files["config"].clone().expect("a configuration");
+    let mut config: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    change(&mut config);
+    files.insert("config", Ok(config.to_string()));
+    let content = portal::domain::check::check(&files).expect("sound content");
+    let written = render(&Site {
+        shell: SHELL,
+        files: &files,
+        content: &content,
+        public_url: BASE,
+        site_origin: None,
+    })
+    .expect("the site");
+    let page = written
+        .iter()
+        .find(|file| file.path == "zh/events/index.html");
+    Html::parse_document(&page.expect("the page of events").body)
+}
+
+/// The office decides how much of a map there is; the list is always whole.
+#[test]
+fn the_map_is_what_the_configuration_wants() {
+    for (mode, land, pins) in [("physical", 5, 6), ("schematic", 0, 6), ("off", 0, 0)] {
+        let html = events_with(|config| config["map"] = mode.into());
+        assert_eq!(all(&html, ".map__ground use").len(), land, "{mode}");
+        assert_eq!(all(&html, ".still__pin").len(), pins, "{mode}");
+        assert_eq!(all(&html, ".events__item").len(), 24, "{mode}");
+    }
+    let html = events_with(|config| config["map_review_number"] = "GS(2026)0001".into());
+    let credit: String = all(&html, ".map__credit")[0].text().collect();
+    assert!(credit.contains("审图号：GS(2026)0001"), "{credit}");
+    assert!(credit.contains("GeoNames（CC BY 4.0）"), "{credit}");
+}
