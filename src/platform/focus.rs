@@ -25,8 +25,11 @@ fn focus(element: &HtmlElement) {
 /// what was remembered before still holds.
 pub fn remember(unless_in: &str) {
     let from = active().filter(|from| {
-        from.closest(&format!("#{unless_in}"))
-            .is_ok_and(|found| found.is_none())
+        // Safari gives a tapped button no focus: then it is the body's.
+        from.tab_index() >= 0
+            && from
+                .closest(&format!("#{unless_in}"))
+                .is_ok_and(|found| found.is_none())
     });
     if from.is_some() {
         CAME_FROM.with(|came_from| *came_from.borrow_mut() = from);
