@@ -493,3 +493,30 @@ fn without_script_pins_are_links() {
         });
     }
 }
+
+/// What the app adds takes no room: the last event stands where it stood.
+#[test]
+fn the_list_does_not_move_when_the_app_takes_over() {
+    const LAST: &str = "[...document.querySelectorAll('.events__item')].pop().offsetTop";
+    for size in [PHONE, DESKTOP] {
+        let without = Setup {
+            before: Some("delete window.WebAssembly;"),
+            ..Setup::new(size)
+        };
+        let mut before = 0.0;
+        visit(without, async |visit| {
+            visit.open("zh/events/").await?;
+            before = visit.read(LAST).await;
+            Ok(())
+        });
+        visit(Setup::new(size), async |visit| {
+            visit.open_live("zh/events/").await?;
+            let after: f64 = visit.read(LAST).await;
+            assert!(
+                before > 1000.0 && (after - before).abs() < 1.0,
+                "{before} {after}"
+            );
+            Ok(())
+        });
+    }
+}
