@@ -24,7 +24,7 @@ pub fn chart(setting: &'static Setting) -> Option<Piece> {
         return None;
     }
     let words = setting.words();
-    let mut pins = el("div").attrs(&[("id", PINS), ("class", "map__pins")]);
+    let mut pins = el("div").attr("id", PINS).attr("class", "map__pins");
     for place in &setting.eastward {
         pins = pins.with(pin(setting, *place));
     }
@@ -34,7 +34,8 @@ pub fn chart(setting: &'static Setting) -> Option<Piece> {
         sheet::set(node, "--scale", &millionths(camera, view));
     });
     let sheet = el("div")
-        .attrs(&[("id", SHEET), ("class", "map__sheet")])
+        .attr("id", SHEET)
+        .attr("class", "map__sheet")
         .with(ground(setting));
     let sheet = kept(sheet, |node, state| {
         sheet::set(node, "transform", &layers(state.camera(), state.view).0);
@@ -42,12 +43,10 @@ pub fn chart(setting: &'static Setting) -> Option<Piece> {
         sheet::set(node, "--zoom", &thousandths(state.camera().zoom));
     });
     let window = el("div")
-        .attrs(&[
-            ("id", VIEW),
-            ("class", "map__view"),
-            ("role", "group"),
-            ("tabindex", "0"),
-        ])
+        .attr("id", VIEW)
+        .attr("class", "map__view")
+        .attr("role", "group")
+        .attr("tabindex", "0")
         .attr("aria-label", words.map)
         .attr("aria-describedby", "map-hint")
         .with(sheet)
@@ -58,7 +57,8 @@ pub fn chart(setting: &'static Setting) -> Option<Piece> {
     });
     Some(
         el("section")
-            .attrs(&[("class", "map"), ("aria-labelledby", "map-heading")])
+            .attr("class", "map")
+            .attr("aria-labelledby", "map-heading")
             .with(heading("map-heading", words.map))
             .with(
                 el("figure")
@@ -73,7 +73,8 @@ pub fn chart(setting: &'static Setting) -> Option<Piece> {
             .with(nowhere(setting))
             .with(
                 el("p")
-                    .attrs(&[("class", "visually-hidden"), ("id", "map-hint")])
+                    .attr("class", "visually-hidden")
+                    .attr("id", "map-hint")
                     .with(words.map_hint),
             )
             .into_piece(),

@@ -141,11 +141,9 @@ fn labelled(label: &'static str, field: Element) -> Piece {
 
 fn words_field(label: &'static str) -> Piece {
     let input = el("input")
-        .attrs(&[
-            ("type", "search"),
-            ("class", "input"),
-            ("autocomplete", "off"),
-        ])
+        .attr("type", "search")
+        .attr("class", "input")
+        .attr("autocomplete", "off")
         .on("input", |event| {
             let text = field::value(&event);
             ask(|filter| filter.text = text);

@@ -1,7 +1,7 @@
 //! Which pins are seen, how many events each stands for, and where its name is
 //! written.
 
-use super::setting::{Setting, cities};
+use super::setting::Setting;
 use crate::domain::map::camera::{Camera, View};
 use crate::domain::map::clusters::{Spot, heads};
 use crate::domain::map::labels::{self, Side, sides};
@@ -22,11 +22,10 @@ pub struct Pin {
 
 /// The pins for events at these places of the list, one for each city.
 pub fn pins(setting: &Setting, events: &[usize], camera: Camera, view: View) -> Vec<Pin> {
-    let library = setting.library();
     let mut counts = vec![0; setting.points.len()];
     for at in events {
-        for place in cities(library, &library.events[*at]) {
-            counts[place] += 1;
+        for place in &setting.cities[*at] {
+            counts[*place] += 1;
         }
     }
     let there: Vec<usize> = (0..counts.len()).filter(|at| counts[*at] > 0).collect();

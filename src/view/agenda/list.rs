@@ -48,7 +48,7 @@ pub fn list(setting: &'static Setting) -> Piece {
         let is_all = state.asked.filter.is_empty() && !is_near;
         set(node, "hidden", is_all.then(String::new));
     });
-    let results = el("div").attrs(&[("id", RESULTS), ("tabindex", "-1")]);
+    let results = el("div").attr("id", RESULTS).attr("tabindex", "-1");
     let results = filled(results, Part::List);
     let line = el("p").attr("class", "agenda__count").with(count).with(all);
     (line, results).into_piece()

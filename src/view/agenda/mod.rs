@@ -90,7 +90,8 @@ fn before(setting: &Setting) -> Piece {
 
 fn frame(picture: Piece, list: Piece) -> Element {
     el("div")
-        .attrs(&[("id", ID), ("class", "agenda")])
+        .attr("id", ID)
+        .attr("class", "agenda")
         .with(el("div").attr("class", "agenda__picture").with(picture))
         .with(el("div").attr("class", "agenda__list").with(list))
 }
@@ -132,19 +133,15 @@ fn ground(setting: &Setting) -> Piece {
         )
     });
     el("svg")
-        .attrs(&[
-            ("class", "map__ground"),
-            ("viewBox", "0 0 4000 2630"),
-            ("width", "4000"),
-            ("height", "2630"),
-            ("aria-hidden", "true"),
-        ])
+        .attr("class", "map__ground")
+        .attr("viewBox", "0 0 4000 2630")
+        .attr("width", "4000")
+        .attr("height", "2630")
+        .attr("aria-hidden", "true")
         .with(
             el("path")
-                .attrs(&[
-                    ("class", "map__degrees"),
-                    ("vector-effect", "non-scaling-stroke"),
-                ])
+                .attr("class", "map__degrees")
+                .attr("vector-effect", "non-scaling-stroke")
                 .attr("d", GRATICULE),
         )
         .with(land)

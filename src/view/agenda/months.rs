@@ -37,12 +37,10 @@ impl Bar {
 
     fn drawing(self, shown: Element) -> Element {
         el("svg")
-            .attrs(&[
-                ("class", "timeline__bar"),
-                ("viewBox", "0 0 10 40"),
-                ("preserveAspectRatio", "none"),
-                ("aria-hidden", "true"),
-            ])
+            .attr("class", "timeline__bar")
+            .attr("viewBox", "0 0 10 40")
+            .attr("preserveAspectRatio", "none")
+            .attr("aria-hidden", "true")
             .with(self.part("timeline__all", self.count))
             .with(shown)
     }
@@ -89,7 +87,8 @@ fn whole(setting: &Setting, hint: Option<Element>, draw: impl Fn(Bar) -> Element
     for count in all {
         let year = (month == record.first || month.number() == 1).then(|| {
             el("span")
-                .attrs(&[("class", "timeline__year"), ("aria-hidden", "true")])
+                .attr("class", "timeline__year")
+                .attr("aria-hidden", "true")
                 .with(month.year().to_string())
         });
         let mark = (today == Some(month)).then(|| {
@@ -117,7 +116,8 @@ fn whole(setting: &Setting, hint: Option<Element>, draw: impl Fn(Bar) -> Element
     }
     Some(
         el("section")
-            .attrs(&[("class", "time"), ("aria-labelledby", "time-heading")])
+            .attr("class", "time")
+            .attr("aria-labelledby", "time-heading")
             .with(heading("time-heading", words.time_line))
             .with(
                 el("div")

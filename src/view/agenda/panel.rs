@@ -46,17 +46,16 @@ pub fn content(setting: &'static Setting, state: &State) -> Piece {
 
 fn frame(setting: &Setting, name: Piece) -> Element {
     el("section")
-        .attrs(&[("class", "panel"), ("aria-labelledby", HEADING)])
+        .attr("class", "panel")
+        .attr("aria-labelledby", HEADING)
         .with(
             el("div")
                 .attr("class", "panel__head")
                 .with(
                     el("h2")
-                        .attrs(&[
-                            ("id", HEADING),
-                            ("class", "panel__heading"),
-                            ("tabindex", "-1"),
-                        ])
+                        .attr("id", HEADING)
+                        .attr("class", "panel__heading")
+                        .attr("tabindex", "-1")
                         .with(name),
                 )
                 .with(button("panel__close", setting.words().close).on("click", |_| close())),

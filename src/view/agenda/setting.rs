@@ -5,7 +5,7 @@ use std::cell::Cell;
 use crate::domain::agenda::filter::Index;
 use crate::domain::agenda::months::{Span, record};
 use crate::domain::content::config::MapMode;
-use crate::domain::content::event::{Event, Place};
+use crate::domain::content::event::Event;
 use crate::domain::library::Library;
 use crate::domain::map::distance::kilometres;
 use crate::domain::map::projection::{Point, on_sheet};
@@ -27,6 +27,8 @@ pub struct Setting {
     pub points: Vec<Point>,
     /// How many events took place in each.
     pub totals: Vec<usize>,
+    /// The cities of each event, as places in the list of cities.
+    pub cities: Vec<Vec<usize>>,
     /// The cities from west to east: the order in which they are tabbed to.
     pub eastward: Vec<usize>,
     /// The months of the time line.
@@ -63,10 +65,16 @@ impl Setting {
             eastward.insert(place, at);
         }
         let mut totals = vec![0; points.len()];
+        let mut cities = Vec::with_capacity(library.events.len());
         for event in &library.events {
-            for place in cities(library, event) {
-                totals[place] += 1;
+            let mut of_event = Vec::new();
+            for id in event.cities() {
+                if let Some(at) = library.places.iter().position(|place| place.id == *id) {
+                    totals[at] += 1;
+                    of_event.push(at);
+                }
             }
+            cities.push(of_event);
         }
         Self {
             site: folio.site.clone(),
@@ -74,6 +82,7 @@ impl Setting {
             index: Index::new(library),
             points,
             totals,
+            cities,
             eastward,
             record: record(&library.events, folio.site.today()),
         }
@@ -130,18 +139,11 @@ impl Setting {
 
     /// How far an event took place from a point, in kilometres; the nearest of
     /// its cities counts.
-    pub fn away(&self, event: &Event, from: (f64, f64)) -> Option<u32> {
-        let library = self.library();
-        let far = |place: &Place| kilometres(maths::functions(), from, (place.lat, place.lon));
-        cities(library, event)
-            .map(|at| far(&library.places[at]))
-            .min()
+    pub fn away(&self, event: usize, from: (f64, f64)) -> Option<u32> {
+        let far = |at: &usize| {
+            let place = &self.library().places[*at];
+            kilometres(maths::functions(), from, (place.lat, place.lon))
+        };
+        self.cities[event].iter().map(far).min()
     }
-}
-
-/// The places of an event's cities in the list of cities.
-pub fn cities<'a>(library: &'a Library, event: &'a Event) -> impl Iterator<Item = usize> + 'a {
-    event
-        .cities()
-        .filter_map(|id| library.places.iter().position(|place| place.id == *id))
 }

@@ -200,7 +200,7 @@ pub fn derive(setting: &Setting, state: &mut State) {
     // The newest first, and of equally near ones too.
     let mut found: Vec<(usize, Option<u32>)> = Vec::with_capacity(asked.len());
     for at in asked.into_iter().rev() {
-        let away = from.and_then(|from| setting.away(&events[at], from));
+        let away = from.and_then(|from| setting.away(at, from));
         let far = |away: Option<u32>| away.unwrap_or(u32::MAX);
         let place = found.partition_point(|(_, other)| far(*other) <= far(away));
         found.insert(place, (at, away));

@@ -3,7 +3,7 @@
 //! drawn in pixels, so that names keep their size without a style.
 
 use super::layout::pins;
-use super::setting::{Setting, cities};
+use super::setting::Setting;
 use super::{credit, ground, heading};
 use crate::domain::content::config::MapMode;
 use crate::domain::map::camera::{Camera, View};
@@ -33,11 +33,12 @@ pub fn chart(setting: &Setting) -> Option<Piece> {
         .filter(|at| pins[**at].count > 0)
         .map(|at| {
             let pin = &pins[*at];
-            let library = setting.library();
-            let first = events
-                .iter()
-                .rev()
-                .find(|event| cities(library, event).any(|city| pin.cities.contains(&city)));
+            let is_there = |at: &usize| {
+                setting.cities[*at]
+                    .iter()
+                    .any(|city| pin.cities.contains(city))
+            };
+            let first = (0..events.len()).rev().find(is_there).map(|at| &events[at]);
             let (x, y, anchor) = match pin.side {
                 Some(Side::Left) => ("-17", "5", "end"),
                 Some(Side::Above) => ("0", "-19", "middle"),

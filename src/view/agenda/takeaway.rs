@@ -23,7 +23,7 @@ pub fn part(setting: &Setting) -> Piece {
                 }),
             )
             .with(button("button button--quiet", words.print).on("click", |_| copy::print()))
-            .with(el("span").attrs(&[("id", SAID), ("role", "status")]))
+            .with(el("span").attr("id", SAID).attr("role", "status"))
     });
     let (name, inside) = if host::is_wechat() {
         (words.copy_link, None)
@@ -45,7 +45,8 @@ fn calendars(setting: &Setting) -> Piece {
         el("li").with(
             el("a")
                 .attr("href", setting.site.base().file(&file))
-                .attrs(&[("type", "text/calendar"), ("rel", "external")])
+                .attr("type", "text/calendar")
+                .attr("rel", "external")
                 .with(label),
         )
     };

@@ -127,11 +127,9 @@ fn take_along(folio: &Folio<'_>, event: &Event) -> Piece {
     let file = calendar::event_file(folio.lang, event);
     let link = el("a")
         .attr("href", folio.site.base().file(&file))
-        .attrs(&[
-            ("type", "text/calendar"),
-            ("rel", "external"),
-            ("class", "tap"),
-        ])
+        .attr("type", "text/calendar")
+        .attr("rel", "external")
+        .attr("class", "tap")
         .with(words.calendar_file);
     row(words.calendar, link.into_piece())
 }
@@ -143,16 +141,15 @@ fn text_field(folio: &Folio<'_>, event: &Event) -> Piece {
     (
         el("p").attr("class", "quiet").with(words.text_hint),
         el("textarea")
-            .attrs(&[
-                ("id", TEXT),
-                ("class", "input takeaway__text"),
-                ("readonly", ""),
-                ("rows", "5"),
-            ])
+            .attr("id", TEXT)
+            .attr("class", "input takeaway__text")
+            .attr("readonly", "")
+            .attr("rows", "5")
             .attr("aria-label", words.text)
             .with(text),
         el("button")
-            .attrs(&[("type", "button"), ("class", "button button--quiet")])
+            .attr("type", "button")
+            .attr("class", "button button--quiet")
             .on("click", move |_| {
                 copy::copy(copied.clone(), move |done| {
                     field::tell(SAID, if done { words.copied } else { words.not_copied });
@@ -162,7 +159,7 @@ fn text_field(folio: &Folio<'_>, event: &Event) -> Piece {
                 });
             })
             .with(words.copy),
-        el("p").attrs(&[("id", SAID), ("role", "status")]),
+        el("p").attr("id", SAID).attr("role", "status"),
     )
         .into_piece()
 }

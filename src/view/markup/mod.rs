@@ -93,17 +93,6 @@ impl Element {
         self
     }
 
-    /// Sets several attributes whose values are known: as data they take less
-    /// room in the wasm than as calls.
-    #[must_use]
-    #[inline(never)]
-    pub fn attrs(mut self, attributes: &'static [(&'static str, &'static str)]) -> Self {
-        for (name, value) in attributes {
-            self.0.set(name, Cow::Borrowed(value));
-        }
-        self
-    }
-
     /// Puts something behind what stands in the element.
     #[must_use]
     pub fn with(mut self, child: impl IntoPiece) -> Self {
