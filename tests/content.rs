@@ -487,3 +487,60 @@ fn the_browser_reads_what_was_judged() {
     assert_eq!(library.sources, content.sources.sources);
     assert_eq!(library.slips, content.sources.slips);
 }
+
+/// Whatever stands in the bundle in place of something else, the browser's
+/// reader goes on: a fault is told, nothing stops.
+#[test]
+fn a_damaged_bundle_is_read_to_its_end() {
+    let files = files();
+    let texts = FILES.map(|name| (name, files[name].as_deref().expect("a file")));
+    let sound: Value = serde_json::from_str(&bundle(texts)).expect("a bundle");
+    let mut places = Vec::new();
+    pointers(&sound, &mut String::new(), &mut places);
+    assert!(places.len() > 8_000, "{}", places.len());
+    let values = [
+        json!(null),
+        json!(true),
+        json!(-1),
+        json!(1.5),
+        json!(99_999_999_999_u64),
+        json!("2027-02-29"),
+        json!([]),
+        json!({}),
+    ];
+    let mut told = 0;
+    // A prime apart, so that every file and depth is met.
+    for (count, place) in places.iter().step_by(127).enumerate() {
+        let mut damaged = sound.clone();
+        *damaged.pointer_mut(place).expect("a place") = values[count % values.len()].clone();
+        match Library::from_bundle(&damaged.to_string()) {
+            Ok(library) => told += usize::from(!library.faults.is_empty()),
+            Err(_) => told += 1,
+        }
+    }
+    assert!(told > 40, "only {told} faults were told");
+}
+
+fn pointers(value: &Value, here: &mut String, out: &mut Vec<String>) {
+    out.push(here.clone());
+    let length = here.len();
+    let mut down = |name: &str, inner: &Value, out: &mut Vec<String>| {
+        here.push('/');
+        here.push_str(&name.replace('~', "~0").replace('/', "~1"));
+        pointers(inner, here, out);
+        here.truncate(length);
+    };
+    match value {
+        Value::Array(items) => {
+            for (place, inner) in items.iter().enumerate() {
+                down(&place.to_string(), inner, out);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, inner) in fields {
+                down(name, inner, out);
+            }
+        }
+        _ => {}
+    }
+}
