@@ -45,7 +45,6 @@ pub struct Words {
     pub footer_privacy: &'static str,
     pub footer_updated: &'static str,
     pub footer_edition: &'static str,
-    pub to_top: &'static str,
     // Names of pages.
     pub home: &'static str,
     pub programmes: &'static str,
@@ -82,7 +81,6 @@ pub struct Words {
     pub door_programmes_text: &'static str,
     pub door_events: &'static str,
     pub door_events_text: &'static str,
-    pub at_a_glance: &'static str,
     pub audiences: &'static str,
     pub latest_events: &'static str,
     pub upcoming_events: &'static str,
@@ -104,7 +102,6 @@ pub struct Words {
     pub fields: &'static str,
     pub purpose: &'static str,
     pub key_figures: &'static str,
-    pub other_figures: &'static str,
     pub rules: &'static str,
     pub rules_hint: &'static str,
     pub how_to_apply: &'static str,
@@ -129,19 +126,14 @@ pub struct Words {
     pub money_other: &'static str,
     pub money_other_hint: &'static str,
     pub no_personal_stipend: &'static str,
-    pub no_results: &'static str,
     pub applied: &'static str,
     pub selected: &'static str,
     pub rate: &'static str,
     pub rate_computed: &'static str,
     pub results_caveat: &'static str,
-    pub original_name: &'static str,
-    pub english_name: &'static str,
     pub family: &'static str,
     pub on_this_page: &'static str,
-    pub all_programmes: &'static str,
     // Calculator page until the questions come.
-    pub calculator_lead: &'static str,
     pub rules_table: &'static str,
     // Events.
     pub events_lead: &'static str,
@@ -199,7 +191,6 @@ pub struct Words {
     // Cites.
     pub open_page: &'static str,
     pub source: &'static str,
-    pub brochure_short: &'static str,
     // Errors.
     pub not_found: &'static str,
     pub not_found_text: &'static str,

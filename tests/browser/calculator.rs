@@ -238,6 +238,25 @@ fn a_link_that_cannot_be_copied_is_shown() {
     });
 }
 
+/// What fits, fits by what was asked: every other rule is named beside it.
+#[test]
+fn what_was_not_checked_is_said() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live("ja/calculator/").await?;
+        postdoc(visit).await?;
+        let head = text(visit, "#result-postdoctoral .result__reason").await;
+        assert!(head.contains("ほかに12件"), "{head}");
+        unfold(visit, "postdoctoral").await;
+        let count: u32 = visit
+            .read("document.querySelectorAll('#result-postdoctoral .statements > li').length")
+            .await;
+        assert_eq!(count, 12);
+        let body = text(visit, "#result-postdoctoral .result__body").await;
+        assert!(body.contains("ここで判定していない規定"), "{body}");
+        Ok(())
+    });
+}
+
 #[test]
 fn any_two_stays_stand_side_by_side() {
     visit(Setup::new(PHONE), async |visit| {

@@ -5,7 +5,7 @@ use portal::domain::eligibility::answers::Answers;
 use portal::domain::eligibility::evaluate::Verdict;
 use serde_json::{Value, json};
 
-use crate::support::{book, index, today};
+use crate::support::{book, index, rules, today};
 
 /// Asks on until nothing is left; gives the questions and, after each, how
 /// many programmes are settled. A question without an answer here is answered
@@ -206,5 +206,26 @@ fn years_without_an_edition_are_not_confirmed() {
     ] {
         let report = book().evaluate(&crate::support::answers(&start), today());
         assert_eq!(report.confirmed, expected, "{start}");
+    }
+}
+
+/// A rule is looked at by a criterion, or named as one that nobody looked at:
+/// never both, never neither.
+#[test]
+fn every_rule_is_judged_or_named() {
+    let (book, programmes) = rules();
+    for (rules, programme) in book.programmes().iter().zip(programmes) {
+        let unchecked: Vec<&str> = rules.unchecked(programme).map(|r| r.id.as_str()).collect();
+        for rule in &programme.rules {
+            let mut statements = rules.criteria.iter().flat_map(|one| &one.statements);
+            let is_judged = statements.any(|statement| statement.text == rule.text);
+            assert_ne!(
+                is_judged,
+                unchecked.contains(&rule.id.as_str()),
+                "{} {}",
+                programme.id,
+                rule.id
+            );
+        }
     }
 }

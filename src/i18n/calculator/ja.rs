@@ -80,7 +80,12 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         Standing::Open => "未判定",
         Standing::Apart => "判定不要",
     },
-    all_met: |all| format!("確認できる{all}件の条件をすべて満たしています。"),
+    all_met: |all, unchecked| match unchecked {
+        0 => format!("確認できる{all}件の条件をすべて満たしています。"),
+        _ => format!(
+            "確認できる{all}件の条件をすべて満たしています。ほかに{unchecked}件の規定をご自身で確認してください。"
+        ),
+    },
     some_open: |met, open, all| {
         format!("{all}件の条件のうち{met}件を満たし、{open}件が未判定です。")
     },
@@ -97,6 +102,8 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     change: "対応の例：",
     instead: "ほかに可能性のある事業",
     criteria: "条件ごとの判定",
+    unchecked: "ここで判定していない規定",
+    unchecked_hint: "次の規定は質問に含まれず、判定にも入っていません。ご自身で確認してください。",
     your_answer: "回答：",
     not_answered: "未回答",
     original: "日本語",
@@ -232,6 +239,11 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         Standing::Ask => "北京センターへの確認が必要な条件",
         Standing::NotMet => "満たしていない条件",
         Standing::Apart => "該当しない条件",
+    },
+    slip_unchecked: |count| {
+        format!(
+            "このほかに、上の判定に含まれない規定が{count}件あります（当サイトの事業ページに掲載）。"
+        )
     },
     slip_money: "支給額（試算）",
     slip_no_stipend: "研究課題や会議への支援で、個人への滞在費の支給はありません。",

@@ -72,7 +72,10 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         Standing::Open => "待判断",
         Standing::Apart => "不适用",
     },
-    all_met: |all| format!("本站能核对的{all}项条件全部符合。"),
+    all_met: |all, unchecked| match unchecked {
+        0 => format!("本站能核对的{all}项条件全部符合。"),
+        _ => format!("本站能核对的{all}项条件全部符合，另有{unchecked}项规定须自行确认。"),
+    },
     some_open: |met, open, all| format!("{all}项条件中，已符合{met}项，{open}项待判断。"),
     ask_reason: |count| {
         format!("有{count}项条件可能不符合，但依据不足，本站不作断定，请咨询北京代表处。")
@@ -85,6 +88,8 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     change: "可以怎么办：",
     instead: "其他可以考虑的项目",
     criteria: "各项条件",
+    unchecked: "本站没有核对的规定",
+    unchecked_hint: "以下规定未列入提问，结论也没有考虑，请自行确认。",
     your_answer: "您的回答：",
     not_answered: "未回答",
     original: "日文",
@@ -206,6 +211,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         Standing::NotMet => "不符合的条件",
         Standing::Apart => "不涉及的条件",
     },
+    slip_unchecked: |count| format!("另有{count}项规定未列入以上核对，见本站的项目页面。"),
     slip_money: "资助金额（估算）",
     slip_no_stipend: "资助研究课题或会议，不向个人发放旅居费。",
     slip_filing: "由谁申请",

@@ -4,14 +4,15 @@
 use super::desk::Desk;
 use super::fields;
 use super::setting::Setting;
+use crate::domain::content::programme::Programme;
 use crate::domain::eligibility::evaluate::{CriterionReport, ProgrammeReport};
 use crate::domain::eligibility::rulebook::{CriterionRules, ProgrammeRules};
 use crate::domain::eligibility::tri::Tri;
 use crate::domain::text::Lang;
-use crate::i18n::Standing;
+use crate::i18n::{CalculatorWords, Standing};
 use crate::view::components::prose;
 use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::markup::{Element, IntoPiece, Piece, el};
 
 /// What a criterion is for the visitor.
 pub fn standing(rule: &CriterionRules, report: &CriterionReport) -> Standing {
@@ -54,6 +55,34 @@ pub fn list(
         el("ul").attr("class", "criteria").with(items),
     )
         .into_piece()
+}
+
+/// The rules that no question is asked about: never judged, always named.
+pub fn unchecked(
+    folio: &Folio<'_>,
+    words: &CalculatorWords,
+    rules: &ProgrammeRules,
+    programme: &Programme,
+) -> Option<Piece> {
+    let items: Vec<Element> = rules
+        .unchecked(programme)
+        .map(|rule| {
+            el("li")
+                .with(prose::text(folio, &rule.text))
+                .with(" ")
+                .with(prose::cite(folio, &rule.cite))
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        (
+            el("h3").with(words.unchecked),
+            el("p").attr("class", "quiet").with(words.unchecked_hint),
+            el("ul")
+                .attr("class", "statements")
+                .with(items.into_iter().collect::<Piece>()),
+        )
+            .into_piece()
+    })
 }
 
 fn item(

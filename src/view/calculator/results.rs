@@ -180,9 +180,10 @@ fn head(case: Case) -> Piece {
 pub fn reason(case: Case) -> String {
     let setting = case.desk.setting();
     let (words, lang) = (setting.words(), setting.lang);
-    let Some((rules, _)) = programme(&setting, case.place) else {
+    let Some((rules, programme)) = programme(&setting, case.place) else {
         return String::new();
     };
+    let unchecked = rules.unchecked(programme).count();
     case.report(|report| {
         let concerning = || {
             report
@@ -192,7 +193,7 @@ pub fn reason(case: Case) -> String {
         };
         let count = |status: Tri| concerning().filter(|one| one.status == status).count();
         match report.verdict {
-            Verdict::Fits => (words.all_met)(count(Tri::Met)),
+            Verdict::Fits => (words.all_met)(count(Tri::Met), unchecked),
             Verdict::AskOffice => (words.ask_reason)(count(Tri::NotMet)),
             Verdict::DoesNotFit => {
                 let hard = rules
@@ -248,6 +249,7 @@ fn body(case: Case) -> Piece {
         )
         .with(instead)
         .with(criteria::list(&setting, &folio, rules, &report, case.desk))
+        .with(criteria::unchecked(&folio, words, rules, programme))
         .with(years::line(&setting, &report.years))
         .with(money::part(case, &folio, programme))
         .with((!programme.rounds.is_empty()).then(|| {

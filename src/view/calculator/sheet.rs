@@ -69,6 +69,7 @@ pub fn sheet(desk: Desk, place: usize) -> Piece {
                 .map(|standing| slip.conditions(standing))
                 .collect::<Piece>(),
         )
+        .with(slip.unchecked())
         .with(headed(|words| words.slip_money, &|words, lang| {
             sum(case, words, lang)
         }))
@@ -249,6 +250,17 @@ impl Slip<'_> {
                 el("ul").attr("class", "slip__list").with(items),
             )
                 .into_piece()
+        })
+    }
+
+    /// How many rules nothing was asked about, so that nobody takes the list
+    /// above for all there is.
+    fn unchecked(&self) -> Option<Piece> {
+        let count = self.rules.unchecked(self.programme).count();
+        (count > 0).then(|| {
+            both("slip__cell", &|words, _| {
+                (words.slip_unchecked)(count).into_piece()
+            })
         })
     }
 

@@ -71,5 +71,11 @@ pub fn count(library: &Library) -> Resting {
     for (_, _, cite) in library.cites() {
         resting.add(cite);
     }
+    // Some statements stand in the rules of the calculator and nowhere else.
+    if let Ok(book) = library.rulebook() {
+        for (_, _, cite) in book.own_cites() {
+            resting.add(cite);
+        }
+    }
     resting
 }
