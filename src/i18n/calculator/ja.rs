@@ -246,7 +246,6 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         )
     },
     slip_money: "支給額（試算）",
-    slip_no_stipend: "研究課題や会議への支援で、個人への滞在費の支給はありません。",
     slip_filing: "申請者",
     slip_sources: "出典",
     slip_link: "二次元コードを読み取ると、日本語の結果画面（上の回答を含む）が開きます。",

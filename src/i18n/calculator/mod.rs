@@ -181,7 +181,6 @@ pub struct CalculatorWords {
     pub slip_standing: fn(Standing) -> &'static str,
     pub slip_unchecked: fn(usize) -> String,
     pub slip_money: &'static str,
-    pub slip_no_stipend: &'static str,
     pub slip_filing: &'static str,
     pub slip_sources: &'static str,
     pub slip_link: &'static str,

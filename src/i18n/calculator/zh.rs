@@ -213,7 +213,6 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     },
     slip_unchecked: |count| format!("另有{count}项规定未列入以上核对，见本站的项目页面。"),
     slip_money: "资助金额（估算）",
-    slip_no_stipend: "资助研究课题或会议，不向个人发放旅居费。",
     slip_filing: "由谁申请",
     slip_sources: "资料来源",
     slip_link: "扫码可打开日文版查询结果（含以上回答）。",

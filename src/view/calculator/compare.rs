@@ -1,11 +1,9 @@
 //! Money side by side: every programme for this visitor, and any two stays.
 
 use super::desk::Desk;
-use super::rate::rate_e4;
 use super::results::{self, Case};
-use super::{fold, money, pair};
+use super::{fold, money, pair, rate};
 use crate::domain::content::programme::{Currency, Programme};
-use crate::domain::exchange;
 use crate::domain::stipend::quote::{Note, Quote};
 use crate::i18n::{self, CalculatorWords};
 use crate::view::components::money::headline;
@@ -106,13 +104,5 @@ fn sum(desk: Desk, quote: &Quote) -> Piece {
         return setting.words().no_brochure_total.into_piece();
     };
     let amount = i18n::amount(total, Currency::Yen, setting.lang);
-    let yuan = rate_e4(desk)
-        .and_then(|rate| exchange::yuan(total, rate))
-        .map(|yuan| {
-            let yuan = i18n::amount(yuan, Currency::Yuan, setting.lang);
-            el("span")
-                .attr("class", "sum__yuan")
-                .with(format!("{}{yuan}", setting.words().about))
-        });
-    (el("strong").with(amount), yuan).into_piece()
+    (el("strong").with(amount), rate::beside(desk, total)).into_piece()
 }

@@ -50,6 +50,34 @@ pub fn in_words(lang: Lang, fact: &Fact, answer: Answer) -> String {
     }
 }
 
+/// A question that was answered, and the answer, in words.
+pub struct Said {
+    /// The id of the question's place on the page.
+    pub question_id: String,
+    /// The question.
+    pub question: String,
+    /// The answer.
+    pub answer: String,
+}
+
+/// What was answered so far, in the order of the questions.
+pub fn said(desk: Desk, lang: Lang) -> Vec<Said> {
+    let setting = desk.setting();
+    desk.answers(|answers| {
+        answers
+            .given()
+            .map(|(index, answer)| {
+                let fact = setting.book.fact(index);
+                Said {
+                    question_id: question_id(fact),
+                    question: fact.text.get(lang).to_owned(),
+                    answer: in_words(lang, fact, answer),
+                }
+            })
+            .collect()
+    })
+}
+
 /// The fields of a question.
 pub fn field(desk: Desk, index: FactIndex) -> Piece {
     let setting = desk.setting();

@@ -3,17 +3,17 @@
 
 use super::budget;
 use super::desk::Desk;
-use super::rate::rate_e4;
+use super::rate;
 use super::results::Case;
 use crate::domain::content::programme::{Currency, Money, Pay, Programme};
 use crate::domain::eligibility::answers::Answer;
 use crate::domain::eligibility::facts::NumberUnit;
 use crate::domain::eligibility::index::FactIndex;
-use crate::domain::exchange;
 use crate::domain::length::Length;
 use crate::domain::stipend::months::MonthAmount;
 use crate::domain::stipend::quote::{Line, Quote, quote};
 use crate::domain::stipend::request::Refusal;
+use crate::domain::text::Lang;
 use crate::i18n;
 use crate::view::components::{figures, prose};
 use crate::view::folio::Folio;
@@ -109,12 +109,7 @@ pub fn statement(case: Case, folio: &Folio<'_>, programme: &Programme, quote: &Q
             self::row(case, folio, programme, &apart.line, before)
         })
         .collect::<Piece>();
-    let in_kind: Vec<&str> = programme
-        .money
-        .iter()
-        .filter(|item| quote.in_kind.contains(&item.id))
-        .map(|item| item.label.get(folio.lang))
-        .collect();
+    let in_kind = in_kind(programme, quote, folio.lang);
     let notes = quote
         .notes
         .iter()
@@ -134,7 +129,7 @@ pub fn statement(case: Case, folio: &Folio<'_>, programme: &Programme, quote: &Q
                 el("p")
                     .with(el("strong").with(words.in_kind))
                     .with("　")
-                    .with(in_kind.join("／"))
+                    .with(in_kind)
             }),
         ),
         (!quote.apart.is_empty()).then(|| {
@@ -147,6 +142,16 @@ pub fn statement(case: Case, folio: &Folio<'_>, programme: &Programme, quote: &Q
         months(case, folio, quote),
     )
         .into_piece()
+}
+
+/// What is given, not paid, in one line; empty for nothing.
+pub fn in_kind(programme: &Programme, quote: &Quote, lang: Lang) -> String {
+    let items = programme.money.iter();
+    let given: Vec<&str> = items
+        .filter(|item| quote.in_kind.contains(&item.id))
+        .map(|item| item.label.get(lang))
+        .collect();
+    given.join("／")
 }
 
 fn row(
@@ -186,19 +191,7 @@ fn total(case: Case, folio: &Folio<'_>, quote: &Quote) -> Option<Piece> {
     let total = quote.total_yen?;
     let amount = i18n::amount(total, Currency::Yen, folio.lang);
     let desk = case.desk;
-    let lang = folio.lang;
-    let yuan = live(move || {
-        rate_e4(desk)
-            .and_then(|rate| exchange::yuan(total, rate))
-            .map(|yuan| {
-                let yuan = i18n::amount(yuan, Currency::Yuan, lang);
-                let about = desk.setting().words().about;
-                el("span")
-                    .attr("class", "sum__yuan")
-                    .with(format!("{about}{yuan}"))
-            })
-            .into_piece()
-    });
+    let yuan = live(move || rate::beside(desk, total).into_piece());
     Some(
         el("tfoot")
             .with(

@@ -1,18 +1,32 @@
 //! What a yuan costs: the rate of the data, or the visitor's own.
 
 use super::desk::Desk;
+use crate::domain::content::programme::Currency;
 use crate::domain::exchange;
+use crate::i18n;
 use crate::platform::field as typed;
-use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::markup::{Element, IntoPiece, Piece, el};
 
 /// The rate as the domain takes it: typed, else that of the data.
-pub fn rate_e4(desk: Desk) -> Option<u32> {
+fn rate_e4(desk: Desk) -> Option<u32> {
     let typed = desk.rate();
     if typed.trim().is_empty() {
         let setting = desk.setting();
         return setting.book.exchange().map(|rate| rate.yuan_e4_per_100_yen);
     }
     exchange::read_rate(&typed)
+}
+
+/// Yuan beside an amount of yen, where there is a rate.
+pub fn beside(desk: Desk, yen: u64) -> Option<Element> {
+    let setting = desk.setting();
+    let yuan = exchange::yuan(yen, rate_e4(desk)?)?;
+    let amount = i18n::amount(yuan, Currency::Yuan, setting.lang);
+    Some(
+        el("span")
+            .attr("class", "sum__yuan")
+            .with(format!("{}{amount}", setting.words().about)),
+    )
 }
 
 /// The field for the rate.

@@ -9,6 +9,7 @@ use super::{criteria, fields, money, slip};
 use crate::domain::content::programme::{Currency, Programme};
 use crate::domain::eligibility::evaluate::ProgrammeReport;
 use crate::domain::eligibility::rulebook::ProgrammeRules;
+use crate::domain::stipend::quote::Note;
 use crate::domain::text::Lang;
 use crate::i18n::{self, CalculatorWords, Standing};
 use crate::view::components::prose;
@@ -113,28 +114,18 @@ fn headed(heading: fn(&'static CalculatorWords) -> &'static str, cell: &Cell<'_>
 }
 
 fn answers(desk: Desk, words: &CalculatorWords, lang: Lang) -> Piece {
-    let setting = desk.setting();
-    let items = desk.answers(|answers| {
-        answers
-            .given()
-            .map(|(index, answer)| {
-                let fact = setting.book.fact(index);
-                el("li")
-                    .with(prose::marked(fact.text.get(lang), lang))
-                    .with(
-                        el("strong")
-                            .attr("class", "slip__answer")
-                            .with(fields::in_words(lang, fact, answer)),
-                    )
-            })
-            .collect::<Vec<_>>()
-    });
-    if items.is_empty() {
+    let said = fields::said(desk, lang);
+    if said.is_empty() {
         return words.no_answers.into_piece();
     }
+    let items = said.into_iter().map(|one| {
+        el("li")
+            .with(prose::marked(&one.question, lang))
+            .with(el("strong").attr("class", "slip__answer").with(one.answer))
+    });
     el("ul")
         .attr("class", "plain")
-        .with(items.into_iter().collect::<Piece>())
+        .with(items.collect::<Piece>())
         .into_piece()
 }
 
@@ -145,7 +136,7 @@ fn sum(case: Case, words: &CalculatorWords, lang: Lang) -> Piece {
         return Piece::Many(Vec::new());
     };
     if !money::is_personal(programme) {
-        return words.slip_no_stipend.into_piece();
+        return (words.note)(Note::NoPersonalStipend).into_piece();
     }
     match money::quoted(case) {
         None => words.needs_stay_short.into_piece(),
@@ -169,12 +160,7 @@ fn sum(case: Case, words: &CalculatorWords, lang: Lang) -> Piece {
                     ))
                 })
                 .collect::<Piece>();
-            let in_kind: Vec<&str> = programme
-                .money
-                .iter()
-                .filter(|item| quote.in_kind.contains(&item.id))
-                .map(|item| item.label.get(lang))
-                .collect();
+            let in_kind = money::in_kind(programme, &quote, lang);
             (
                 el("p").with((words.stay)(quote.start, quote.end)),
                 el("ul").attr("class", "plain").with(lines),
@@ -183,7 +169,7 @@ fn sum(case: Case, words: &CalculatorWords, lang: Lang) -> Piece {
                     .with("　")
                     .with(el("strong").with(total)),
                 (!in_kind.is_empty())
-                    .then(|| el("p").with(format!("{}　{}", words.in_kind, in_kind.join("／")))),
+                    .then(|| el("p").with(format!("{}　{in_kind}", words.in_kind))),
             )
                 .into_piece()
         }

@@ -118,26 +118,16 @@ pub fn buttons(desk: Desk) -> Piece {
 pub fn so_far(desk: Desk) -> Piece {
     let words = desk.setting().words();
     let rows = move || {
-        let setting = desk.setting();
-        let given: Vec<_> = desk.answers(|answers| answers.given().collect());
-        given
+        fields::said(desk, desk.setting().lang)
             .into_iter()
-            .map(|(index, answer)| {
-                let fact = setting.book.fact(index);
+            .map(|one| {
+                let part = |class: &'static str, text| el("span").attr("class", class).with(text);
                 el("li").with(
                     el("a")
                         .attr("class", "so-far__one")
-                        .attr("href", format!("#{}", fields::question_id(fact)))
-                        .with(
-                            el("span")
-                                .attr("class", "so-far__question")
-                                .with(fact.text.get(setting.lang).to_owned()),
-                        )
-                        .with(
-                            el("span")
-                                .attr("class", "so-far__answer")
-                                .with(fields::in_words(setting.lang, fact, answer)),
-                        ),
+                        .attr("href", format!("#{}", one.question_id))
+                        .with(part("so-far__question", one.question))
+                        .with(part("so-far__answer", one.answer)),
                 )
             })
             .collect::<Piece>()
@@ -149,10 +139,6 @@ pub fn so_far(desk: Desk) -> Piece {
                 .then(String::new)
         })
         .with(el("h3").with(words.so_far))
-        .with(
-            el("ul")
-                .attr("class", "plain")
-                .with(live(move || rows().into_piece())),
-        )
+        .with(el("ul").attr("class", "plain").with(live(rows)))
         .into_piece()
 }

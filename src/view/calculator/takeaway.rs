@@ -92,17 +92,14 @@ pub fn part(desk: Desk) -> Piece {
 fn sheet(desk: Desk) -> Piece {
     let setting = desk.setting();
     let words = setting.words();
-    let rows = desk.answers(|answers| {
-        answers
-            .given()
-            .map(|(index, answer)| {
-                let fact = setting.book.fact(index);
-                el("div")
-                    .with(el("dt").with(fact.text.get(setting.lang).to_owned()))
-                    .with(el("dd").with(fields::in_words(setting.lang, fact, answer)))
-            })
-            .collect::<Piece>()
-    });
+    let rows = fields::said(desk, setting.lang)
+        .into_iter()
+        .map(|one| {
+            el("div")
+                .with(el("dt").with(one.question))
+                .with(el("dd").with(one.answer))
+        })
+        .collect::<Piece>();
     let day = i18n::calculator(setting.lang).sheet_day;
     el("div")
         .attr("class", "sheet")

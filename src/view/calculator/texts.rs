@@ -28,7 +28,7 @@ fn written(desk: Desk) -> String {
         String::new(),
         words.answers.to_owned(),
     ];
-    out.extend(answers(desk, &setting, setting.lang));
+    out.extend(answers(desk, setting.lang));
     out.push(String::new());
     out.push(format!("{}：{}", words.results, desk.tally_line()));
     for place in order(&report) {
@@ -54,18 +54,13 @@ fn written(desk: Desk) -> String {
     out.join("\n")
 }
 
-fn answers(desk: Desk, setting: &Setting, lang: Lang) -> Vec<String> {
-    let given: Vec<_> = desk.answers(|answers| answers.given().collect());
-    if given.is_empty() {
+fn answers(desk: Desk, lang: Lang) -> Vec<String> {
+    let said = fields::said(desk, lang);
+    if said.is_empty() {
         return vec![i18n::calculator(lang).no_answers.to_owned()];
     }
-    given
-        .into_iter()
-        .map(|(index, answer)| {
-            let fact = setting.book.fact(index);
-            let said = fields::in_words(lang, fact, answer);
-            format!("・{}　{said}", fact.text.get(lang))
-        })
+    said.into_iter()
+        .map(|one| format!("・{}　{}", one.question, one.answer))
         .collect()
 }
 
@@ -78,7 +73,7 @@ pub fn letter(desk: Desk, lang: Lang) -> String {
         let report = desk.report(Report::clone);
         let mut out = vec![words.letter_opening.to_owned(), String::new()];
         out.push(words.answers.to_owned());
-        out.extend(answers(desk, &setting, lang));
+        out.extend(answers(desk, lang));
         let parts = [
             (words.letter_open, Standing::Open),
             (words.letter_unsure, Standing::Ask),
