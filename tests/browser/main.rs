@@ -8,7 +8,6 @@
 
 mod addresses;
 mod calculator;
-mod delay;
 mod faults;
 mod language;
 mod layout;

@@ -85,7 +85,9 @@ fn integration_tests(root: &Root) -> Result<Vec<String>> {
     let mut names: Vec<String> = list(&metadata["packages"])
         .iter()
         .flat_map(|package| list(&package["targets"]))
-        .filter(|target| target["kind"][0] == "test" && target["name"] != "browser")
+        // What `cargo test` leaves alone is a measurement.
+        .filter(|target| target["kind"][0] == "test" && target["test"] == true)
+        .filter(|target| target["name"] != "browser")
         .filter_map(|target| target["name"].as_str().map(str::to_owned))
         .collect();
     names.sort();
@@ -108,10 +110,7 @@ pub(crate) fn browser_tests(root: &Root) -> Result<()> {
 /// When there is no built site, or something is missing.
 pub fn bench(root: &Root) -> Result<()> {
     cargo(root, "bench -p portal-benches")?;
-    in_browser(
-        root,
-        "test -p portal-tests --test browser delay -- --ignored --nocapture --test-threads=1",
-    )
+    in_browser(root, "test -p portal-tests --test delay")
 }
 
 fn in_browser(root: &Root, call: &str) -> Result<()> {
