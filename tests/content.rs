@@ -288,6 +288,19 @@ fn mistakes() -> Vec<Mistake> {
             json!("paris"),
             "/events/0/place",
         ),
+        mistake(
+            "events",
+            "/events/0/further_places",
+            json!(["paris"]),
+            "/events/0/further_places/0",
+        ),
+        mistake(
+            "events",
+            "/events/0/further_places",
+            json!(["seoul"]),
+            "/events/0/further_places",
+        ),
+        mistake("config", "/map", json!("satellite"), "/map"),
         mistake("events", "/events/0/kind", json!("party"), "/events/0/kind"),
         mistake(
             "events",

@@ -178,6 +178,11 @@ fn every_link_leads_somewhere() {
             let href = link.value().attr("href").unwrap_or_default();
             if let Some(part) = href.strip_prefix('#') {
                 assert!(ids[path].contains(part), "{path}: {href} leads nowhere");
+            } else if let Some(file) = href
+                .strip_prefix(BASE)
+                .filter(|rest| rest.ends_with(".ics"))
+            {
+                assert!(paths.contains(file), "{path}: no calendar at {href}");
             } else if let Some(rest) = href.strip_prefix(BASE) {
                 let (page, part) = rest.split_once('#').unwrap_or((rest, ""));
                 let file = format!("{page}index.html");
@@ -343,4 +348,116 @@ fn the_site_map_names_every_page() {
         let address = format!("<loc>https://a.example/portal{}</loc>", route.path());
         assert!(map.body.contains(&address), "{address}");
     }
+}
+
+/// Without script the map's pins and the months lead into the list, and nothing
+/// is missing from it.
+#[test]
+fn the_map_leads_into_the_list_of_all_events() {
+    let content = content();
+    for (path, _, html) in pages() {
+        if path != "ja/events/index.html" && path != "zh/events/index.html" {
+            continue;
+        }
+        let number = |element: &ElementRef<'_>| -> usize {
+            let text: String = element.text().collect();
+            text.trim().parse().expect("a number")
+        };
+        let with_place = content.events.events.iter().filter(|e| e.place.is_some());
+        let pinned: usize = all(&html, ".still__count").iter().map(number).sum();
+        assert_eq!(pinned, with_place.count(), "{path}");
+        for pin in all(&html, ".still__pin") {
+            let name = pin.value().attr("aria-label").unwrap_or_default();
+            assert!(!name.is_empty(), "{path}: a pin without a name");
+        }
+        let bars = all(&html, ".timeline__button");
+        assert_eq!(bars.len(), 15, "{path}: February 2025 to April 2026");
+        for event in &content.events.events {
+            let listed = all(&html, &format!("[id='event-{}']", event.id));
+            assert_eq!(listed.len(), 1, "{path}: {}", event.id);
+        }
+        // No boundary, no name of a country or sea: cities alone are written.
+        let names: BTreeSet<&str> = content
+            .events
+            .places
+            .iter()
+            .flat_map(|place| [place.name.ja.as_str(), place.name.zh.as_str()])
+            .collect();
+        for name in all(&html, ".still__name") {
+            let text: String = name.text().collect();
+            let text = text.trim_end_matches("ほか").trim_end_matches('等');
+            for city in text.split(['・', '、']) {
+                assert!(names.contains(city), "{path}: {city}");
+            }
+        }
+        assert_eq!(all(&html, "[style], style").len(), 0, "{path}");
+    }
+}
+
+#[test]
+fn every_event_and_kind_has_its_calendar() {
+    let content = content();
+    let file = |path: &str| {
+        let found = written().iter().find(|file| file.path == path);
+        &found.unwrap_or_else(|| panic!("no {path}")).body
+    };
+    for lang in Lang::ALL {
+        let code = lang.code();
+        let count = |path: &str| file(path).matches("BEGIN:VEVENT\r\n").count();
+        assert_eq!(
+            count(&format!("{code}/events/all.ics")),
+            content.events.events.len()
+        );
+        let mut of_kinds = 0;
+        for kind in &content.events.kinds {
+            of_kinds += count(&format!("{code}/events/kind-{}.ics", kind.id));
+        }
+        assert_eq!(of_kinds, content.events.events.len());
+        for event in &content.events.events {
+            let path = format!("{code}/events/{}.ics", event.id);
+            assert_eq!(count(&path), 1, "{path}");
+        }
+    }
+    for (path, _, html) in pages() {
+        let named = all(&html, "link[rel=alternate][type='text/calendar']");
+        let expected = usize::from(path.contains("/events/"));
+        assert_eq!(named.len(), expected, "{path}");
+    }
+}
+
+/// The page of events with another configuration.
+fn events_with(change: impl FnOnce(&mut serde_json::Value)) -> Html {
+    let mut files = files();
+    let text = files["config"].clone().expect("a configuration");
+    let mut config: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    change(&mut config);
+    files.insert("config", Ok(config.to_string()));
+    let content = portal::domain::check::check(&files).expect("sound content");
+    let written = render(&Site {
+        shell: SHELL,
+        files: &files,
+        content: &content,
+        public_url: BASE,
+        site_origin: None,
+    })
+    .expect("the site");
+    let page = written
+        .iter()
+        .find(|file| file.path == "zh/events/index.html");
+    Html::parse_document(&page.expect("the page of events").body)
+}
+
+/// The office decides how much of a map there is; the list is always whole.
+#[test]
+fn the_map_is_what_the_configuration_wants() {
+    for (mode, land, pins) in [("physical", 5, 6), ("schematic", 0, 6), ("off", 0, 0)] {
+        let html = events_with(|config| config["map"] = mode.into());
+        assert_eq!(all(&html, ".map__ground use").len(), land, "{mode}");
+        assert_eq!(all(&html, ".still__pin").len(), pins, "{mode}");
+        assert_eq!(all(&html, ".events__item").len(), 24, "{mode}");
+    }
+    let html = events_with(|config| config["map_review_number"] = "GS(2026)0001".into());
+    let credit: String = all(&html, ".map__credit")[0].text().collect();
+    assert!(credit.contains("审图号：GS(2026)0001"), "{credit}");
+    assert!(credit.contains("GeoNames（CC BY 4.0）"), "{credit}");
 }

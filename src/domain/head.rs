@@ -22,6 +22,8 @@ pub struct Head {
     pub kind: &'static str,
     /// The portal's name, for `og:site_name`.
     pub site_name: String,
+    /// A calendar's file that says the same, below the base.
+    pub calendar: Option<String>,
     /// schema.org objects.
     pub structured: Vec<Value>,
 }
@@ -115,6 +117,12 @@ impl Head {
         } else {
             line(r#"<meta name="robots" content="noindex">"#.to_owned());
         }
+        if let Some(file) = &self.calendar {
+            line(format!(
+                r#"<link rel="alternate" type="text/calendar" href="{}">"#,
+                escape_html(&base.file(file)),
+            ));
+        }
         for object in &self.structured {
             line(format!(
                 r#"<script type="application/ld+json">{}</script>"#,
@@ -139,6 +147,7 @@ mod tests {
             route,
             kind: "article",
             site_name: "portal".to_owned(),
+            calendar: None,
             structured: vec![json!({"name": "</script><script>alert(1)&amp;"})],
         }
     }

@@ -8,8 +8,10 @@
 //! [`eligibility`] and [`stipend`] (for whom a programme is, and what it
 //! pays), [`share`] and [`cases`] (answers as a link; cases with what is
 //! expected of them), [`route`] and [`head`] (addresses and what a page says
-//! of itself to the world).
+//! of itself to the world), [`agenda`] and [`map`] (events found again, and the
+//! geometry of where they took place).
 
+pub mod agenda;
 pub mod cases;
 #[cfg(feature = "staff")]
 pub mod check;
@@ -22,6 +24,7 @@ pub mod figure;
 pub mod head;
 pub mod length;
 pub mod library;
+pub mod map;
 pub mod route;
 pub mod script;
 pub mod share;

@@ -4,6 +4,7 @@
 mod calculator;
 mod format;
 mod ja;
+mod map;
 mod zh;
 
 pub use self::calculator::{CalculatorWords, Standing, Tally, calculator};
@@ -11,6 +12,7 @@ pub use self::format::{
     amount, count, date, date_range, figure, money, month_or_day, people, permille, weekday,
     year_label,
 };
+pub use self::map::{MapWords, filled, map};
 
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::{Filer, Pay, RuleTopic};

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 pub use web_sys::Event;
-use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use super::document::document;
 
@@ -36,6 +36,27 @@ pub fn value(event: &Event) -> String {
                 .as_string()
         })
         .unwrap_or_default()
+}
+
+/// What was chosen in a list.
+#[must_use]
+pub fn choice(event: &Event) -> String {
+    let list: Option<HtmlSelectElement> = event.target().and_then(|target| target.dyn_into().ok());
+    list.map_or_else(String::new, |list| list.value())
+}
+
+/// Chooses in a list; nothing where it has no such value.
+pub fn set_choice(element: &Element, value: &str) {
+    if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
+        list.set_value(value);
+    }
+}
+
+/// Says something in the element of this id.
+pub fn tell(id: &str, text: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        set_text(&element, text);
+    }
 }
 
 /// Whether something stands in the field that the browser cannot read, such as

@@ -14,13 +14,14 @@ use leptos::prelude::*;
 
 use self::shell::Shell;
 use crate::domain::cases::CaseFile;
+use crate::domain::agenda::calendar;
 use crate::domain::check::Files;
 use crate::domain::content::{Content, FILES};
 use crate::domain::head::{Head, escape_html};
 use crate::domain::library::{Library, bundle};
 use crate::domain::route::{Base, Page, Route};
 use crate::domain::text::Lang;
-use crate::i18n::words;
+use crate::i18n::{map, words};
 use crate::view::page::{page, summary};
 use crate::view::site::Site as ViewSite;
 
@@ -135,9 +136,42 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
             base.file("sitemap.xml")
         ),
     );
+    add_calendars(&view_site, origin, site.content, &mut add);
     add(bundle_path, text);
     add(cases_path, cases);
     Ok(files)
+}
+
+/// Every event, every kind and all of them as calendars, in each language.
+fn add_calendars(
+    site: &ViewSite,
+    origin: &str,
+    content: &Content,
+    add: &mut impl FnMut(String, String),
+) {
+    let library = site.library();
+    let whence = calendar::Origin {
+        origin,
+        base: site.base(),
+        updated: content.config.updated,
+    };
+    let events = &library.events;
+    for lang in Lang::ALL {
+        let name = map(lang).calendar_name;
+        for event in events {
+            let one = std::iter::once(event);
+            let body = calendar::calendar(whence, library, lang, event.title.get(lang), one);
+            add(calendar::event_file(lang, event), body);
+        }
+        for kind in &library.kinds {
+            let of_kind = events.iter().filter(|event| event.kind == kind.id);
+            let name = format!("{name} {}", kind.name.get(lang));
+            let body = calendar::calendar(whence, library, lang, &name, of_kind);
+            add(calendar::list_file(lang, Some(&kind.id)), body);
+        }
+        let body = calendar::calendar(whence, library, lang, name, events.iter());
+        add(calendar::list_file(lang, None), body);
+    }
 }
 
 fn render_page(site: &ViewSite, route: &Route) -> String {
@@ -171,7 +205,20 @@ fn head(site: &ViewSite, origin: &str, route: &Route) -> Head {
             _ => "website",
         },
         site_name,
+        calendar: calendar_of(site, route).filter(|_| summary.found),
         structured,
+    }
+}
+
+/// The calendar that says the same as the page.
+fn calendar_of(site: &ViewSite, route: &Route) -> Option<String> {
+    match route {
+        Route::Page(lang, Page::Events) => Some(calendar::list_file(*lang, None)),
+        Route::Page(lang, Page::Event(id)) => {
+            let event = site.library().event(id)?;
+            Some(calendar::event_file(*lang, event))
+        }
+        _ => None,
     }
 }
 

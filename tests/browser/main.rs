@@ -11,6 +11,7 @@ mod calculator;
 mod faults;
 mod language;
 mod layout;
+mod map;
 mod navigation;
 mod personas;
 mod takeover;

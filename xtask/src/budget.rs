@@ -13,7 +13,7 @@ struct Budget {
     each: bool,
 }
 
-const BUDGETS: [Budget; 5] = [
+const BUDGETS: [Budget; 6] = [
     Budget {
         what: "wasm and JavaScript",
         kinds: &[Kind::Wasm, Kind::JavaScript],
@@ -42,6 +42,12 @@ const BUDGETS: [Budget; 5] = [
         what: "the case book",
         kinds: &[Kind::Cases],
         limit: 12 * 1024,
+        each: false,
+    },
+    Budget {
+        what: "the map's land",
+        kinds: &[Kind::Basemap],
+        limit: 18 * 1024,
         each: false,
     },
 ];
@@ -115,7 +121,8 @@ mod tests {
             file("index.html", 15 * 1024),
             file("ja/index.html", 15 * 1024),
             file("data/site.json", 40 * 1024),
-            file("map.svg", 900 * 1024),
+            file("basemap.svg", 18 * 1024),
+            file("picture.svg", 900 * 1024),
         ];
         check(&site).unwrap();
     }

@@ -13,8 +13,10 @@
 //! - [`compress`], [`sizes`], [`budget`], [`release`]: what a visitor downloads, and its limits;
 //! - [`server`]: a static server that can also be told to fail;
 //! - [`watch`], [`serve`]: the site while someone works on it;
+//! - [`basemap`]: the map's land, lakes and rivers, drawn from their sources;
 //! - [`checks`], [`steps`]: everything that has to hold before a change goes in.
 
+pub mod basemap;
 pub mod browser;
 pub mod budget;
 pub mod checks;

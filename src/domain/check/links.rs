@@ -181,6 +181,12 @@ fn targets(content: &Content, problems: &mut Vec<Problem>) {
         {
             missing("events", place("place"), city, "`places` of events.json");
         }
+        for (at, id) in event.further_places.iter().enumerate() {
+            if !has(&mut events.places.iter().map(|p| &p.id), id) {
+                let place = place(&format!("further_places/{at}"));
+                missing("events", place, id, "`places` of events.json");
+            }
+        }
         for (at, id) in event.programmes.iter().enumerate() {
             if !has(&mut content.programmes.programmes.iter().map(|p| &p.id), id) {
                 missing(

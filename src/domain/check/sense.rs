@@ -182,6 +182,15 @@ fn events(content: &Content, problems: &mut Vec<Problem>) {
             );
         }
         before = Some(event.start);
+        let cities: Vec<&String> = event.cities().collect();
+        let twice = (1..cities.len()).any(|at| cities[..at].contains(&cities[at]));
+        if twice || (event.place.is_none() && !event.further_places.is_empty()) {
+            report.add(
+                place("further_places"),
+                "the cities are not one in `place` and others in `further_places`",
+                "write the first city in `place`, and each other one once",
+            );
+        }
     }
 }
 

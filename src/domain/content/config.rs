@@ -30,6 +30,34 @@ pub struct Config {
     /// The public-security number, if the site has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub public_security_number: Option<String>,
+    /// How places are shown on the map of events. The map shows no boundary
+    /// and no name but those of cities; whether it needs a review before it is
+    /// published, the office decides.
+    #[serde(default, skip_serializing_if = "MapMode::is_default")]
+    pub map: MapMode,
+    /// The number of the map's review (审图号), if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub map_review_number: Option<String>,
+}
+
+/// How places are shown on the map of events.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum MapMode {
+    /// Land, lakes and rivers.
+    #[default]
+    Physical,
+    /// Cities and the lines of degrees alone.
+    Schematic,
+    /// No map.
+    Off,
+}
+
+impl MapMode {
+    fn is_default(&self) -> bool {
+        *self == Self::Physical
+    }
 }
 
 /// A notice of the office.

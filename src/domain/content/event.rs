@@ -71,6 +71,9 @@ pub struct Event {
     /// One of `places`; `None` where the source names none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// Other cities in which it took place too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further_places: Vec<String>,
     /// The house, where the source names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub venue: Option<Bilingual>,
@@ -82,4 +85,11 @@ pub struct Event {
     pub note: Option<Bilingual>,
     /// Where it comes from.
     pub cite: Cite,
+}
+
+impl Event {
+    /// The ids of its cities; none where the source names none.
+    pub fn cities(&self) -> impl Iterator<Item = &String> {
+        self.place.iter().chain(&self.further_places)
+    }
 }

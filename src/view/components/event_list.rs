@@ -16,16 +16,19 @@ pub fn label(folio: &Folio<'_>, list: &[Label], id: &str) -> String {
     )
 }
 
-/// The city, or that none is known.
+/// The cities, or that none is known.
 pub fn city(folio: &Folio<'_>, event: &Event) -> String {
-    event
-        .place
-        .as_ref()
-        .and_then(|id| folio.library().place(id))
-        .map_or_else(
-            || folio.words.place_unknown.to_owned(),
-            |place| place.name.get(folio.lang).to_owned(),
-        )
+    let mut out = String::new();
+    for place in event.cities().filter_map(|id| folio.library().place(id)) {
+        if !out.is_empty() {
+            out.push_str(", ");
+        }
+        out.push_str(place.name.get(folio.lang));
+    }
+    if out.is_empty() {
+        out.push_str(folio.words.place_unknown);
+    }
+    out
 }
 
 /// The days of an event, with the days of the week.
@@ -49,23 +52,27 @@ pub fn days(folio: &Folio<'_>, event: &Event) -> Piece {
 /// Events in the given order.
 pub fn list<'e>(folio: &Folio<'_>, events: impl Iterator<Item = &'e Event>) -> Piece {
     let items = events
-        .map(|event| item(folio, event, None))
+        .map(|event| item(folio, event, None, None))
         .collect::<Piece>();
     el("ol").attr("class", "events").with(items).into_piece()
 }
 
-/// The same, each with an anchor: once on a page.
-pub fn anchored_list<'e>(folio: &Folio<'_>, events: impl Iterator<Item = &'e Event>) -> Piece {
-    let items = events
-        .map(|event| item(folio, event, Some(format!("event-{}", event.id))))
-        .collect::<Piece>();
-    el("ol").attr("class", "events").with(items).into_piece()
+/// Where an event stands in the list of all.
+pub fn anchor(event: &Event) -> String {
+    format!("event-{}", event.id)
 }
 
-fn item(folio: &Folio<'_>, event: &Event, anchor: Option<String>) -> Piece {
+/// One of a list, with an anchor, and with what more there is to say or to do.
+pub fn item(
+    folio: &Folio<'_>,
+    event: &Event,
+    anchor: Option<String>,
+    more: Option<Piece>,
+) -> Piece {
     let kind = label(folio, &folio.library().kinds, &event.kind);
     el("li")
         .attr("class", "events__item")
+        .attr("tabindex", anchor.as_ref().map(|_| "-1"))
         .attr("id", anchor)
         .with(
             el("p")
@@ -86,7 +93,8 @@ fn item(folio: &Folio<'_>, event: &Event, anchor: Option<String>) -> Piece {
                         .attr("class", "events__facts")
                         .with(el("span").attr("class", "tag").with(kind))
                         .with(" ")
-                        .with(city(folio, event)),
+                        .with(city(folio, event))
+                        .with(more),
                 ),
         )
         .into_piece()

@@ -1,5 +1,6 @@
 //! What pages share.
 
+pub mod event_facts;
 pub mod event_list;
 pub mod figures;
 pub mod links;

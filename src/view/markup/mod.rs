@@ -10,6 +10,8 @@
 mod pieces;
 mod render;
 
+pub use self::render::{Standing, place};
+
 use std::borrow::Cow;
 use std::cell::RefCell;
 
@@ -217,7 +219,8 @@ impl Body {
     }
 }
 
-fn set(node: &Node, name: &'static str, value: Option<String>) {
+/// Sets an attribute of what stands, or takes it away.
+pub fn set(node: &Node, name: &'static str, value: Option<String>) {
     use leptos::tachys::renderer::Rndr;
     match value {
         Some(value) => Rndr::set_attribute(node, name, &value),

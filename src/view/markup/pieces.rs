@@ -12,6 +12,12 @@ impl IntoPiece for Piece {
     }
 }
 
+impl IntoPiece for () {
+    fn into_piece(self) -> Piece {
+        Piece::Many(Vec::new())
+    }
+}
+
 impl IntoPiece for Element {
     fn into_piece(self) -> Piece {
         Piece::Element(self)

@@ -187,6 +187,20 @@ impl Render for Piece {
     }
 }
 
+impl Standing {
+    /// Takes everything away.
+    pub fn clear(&mut self) {
+        Mountable::unmount(self);
+    }
+}
+
+/// Builds a piece into an element that stands.
+pub fn place(piece: Piece, into: &DomElement) -> Standing {
+    let mut standing = piece.build();
+    standing.mount(into, None);
+    standing
+}
+
 /// A node as an element; a page always stands in one.
 fn as_element(node: Node) -> Option<DomElement> {
     use leptos::tachys::renderer::CastFrom;

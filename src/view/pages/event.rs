@@ -6,7 +6,7 @@ use crate::domain::library::Library;
 use crate::domain::route::Page;
 use crate::domain::text::Lang;
 use crate::i18n;
-use crate::view::components::{event_list, notice, prose, trail};
+use crate::view::components::{event_facts, event_list, notice, prose, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
@@ -40,87 +40,21 @@ pub fn page(folio: &Folio<'_>, id: &str) -> Piece {
 
 fn sheet(folio: &Folio<'_>, event: &Event) -> Piece {
     let words = folio.words;
-    let library = folio.library();
-    let row = |label: &'static str, value: Piece| {
-        el("div")
-            .with(el("dt").with(label))
-            .with(el("dd").with(value))
-            .into_piece()
-    };
-    let venue = event
-        .venue
-        .as_ref()
-        .map(|venue| row(words.venue, prose::text(folio, venue)));
-    let note = event
-        .note
-        .as_ref()
-        .map(|note| row(words.remark, prose::text(folio, note)));
-    let programmes = (!event.programmes.is_empty())
-        .then(|| row(words.programmes_explained, programme_links(folio, event)));
     (
         trail::trail(folio, Some((words.events, Page::Events))),
-        el("p")
-            .attr("class", "kicker")
-            .with(event_list::label(folio, &library.kinds, &event.kind)),
+        el("p").attr("class", "kicker").with(event_list::label(
+            folio,
+            &folio.library().kinds,
+            &event.kind,
+        )),
         el("h1")
             .attr("class", "title")
             .attr("tabindex", "-1")
             .with(prose::text(folio, &event.title)),
-        el("dl")
-            .attr("class", "facts")
-            .with(row(words.date, event_list::days(folio, event)))
-            .with(row(words.place, place(folio, event)))
-            .with(venue)
-            .with(row(
-                words.organiser,
-                event_list::label(folio, &library.organisers, &event.organiser).into_piece(),
-            ))
-            .with(programmes)
-            .with(note)
-            .with(row(words.source, prose::cite(folio, &event.cite))),
+        event_facts::facts(folio, event, true),
         neighbours(folio, event),
     )
         .into_piece()
-}
-
-/// The city in the page's language, then in the other script.
-fn place(folio: &Folio<'_>, event: &Event) -> Piece {
-    let found = event
-        .place
-        .as_ref()
-        .and_then(|id| folio.library().place(id));
-    match found {
-        None => folio.words.place_unknown.into_piece(),
-        Some(place) => {
-            let other = folio.lang.other();
-            let here = place.name.get(folio.lang).to_owned();
-            let there = place.name.get(other).to_owned();
-            let original = (here != there).then(|| {
-                (
-                    "（",
-                    el("span").attr("lang", other.html()).with(there),
-                    "）",
-                )
-            });
-            (here, original).into_piece()
-        }
-    }
-}
-
-fn programme_links(folio: &Folio<'_>, event: &Event) -> Piece {
-    let links = event
-        .programmes
-        .iter()
-        .filter_map(|id| folio.library().programme(id))
-        .map(|programme| {
-            el("li").with(
-                el("a")
-                    .attr("href", folio.href(Page::Programme(programme.id.clone())))
-                    .with(programme.name.get(folio.lang).to_owned()),
-            )
-        })
-        .collect::<Piece>();
-    el("ul").attr("class", "plain").with(links).into_piece()
 }
 
 /// The event before and the one after.

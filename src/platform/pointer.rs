@@ -1,0 +1,100 @@
+//! Fingers, mouse, wheel and keys, as numbers.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
+
+use super::document::document;
+use super::field::Event;
+
+/// A finger or the mouse.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pointer {
+    /// Which one.
+    pub id: i32,
+    /// CSS pixels from the left of the element.
+    pub x: f64,
+    /// CSS pixels from its top.
+    pub y: f64,
+    /// Milliseconds since the page was opened.
+    pub time: f64,
+}
+
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Reads a pointer, measured in the element of this id.
+#[must_use]
+pub fn read(event: &Event, within: &str) -> Pointer {
+    let (x, y) = spot(event, within);
+    let pointer: &PointerEvent = event.unchecked_ref();
+    Pointer {
+        id: pointer.pointer_id(),
+        x,
+        y,
+        time: event.time_stamp(),
+    }
+}
+
+/// Where a mouse event took place, measured in the element of this id.
+#[must_use]
+pub fn spot(event: &Event, within: &str) -> (f64, f64) {
+    let mouse: &MouseEvent = event.unchecked_ref();
+    let frame = element(within).map(|element| element.get_bounding_client_rect());
+    let (left, top) = frame.map_or((0.0, 0.0), |frame| (frame.left(), frame.top()));
+    (
+        f64::from(mouse.client_x()) - left,
+        f64::from(mouse.client_y()) - top,
+    )
+}
+
+/// From now on the element of this id gets all of the pointer's events, and
+/// the click that ends them.
+pub fn capture(id: i32, within: &str) {
+    if let Some(element) = element(within) {
+        // Refused for a pointer that is gone.
+        let _ = element.set_pointer_capture(id);
+    }
+}
+
+/// Whether a mouse button, or a finger, is down.
+#[must_use]
+pub fn is_pressed(event: &Event) -> bool {
+    let mouse: &MouseEvent = event.unchecked_ref();
+    mouse.buttons() & 1 == 1
+}
+
+/// How many fingers are on the screen.
+#[must_use]
+pub fn fingers(event: &Event) -> u32 {
+    let touch: &TouchEvent = event.unchecked_ref();
+    touch.touches().length()
+}
+
+/// How far the wheel was turned, in pixels, and whether a modifier was held:
+/// browsers tell a pinch on a touchpad in this way.
+#[must_use]
+pub fn wheel(event: &Event) -> (f64, bool) {
+    let wheel: &WheelEvent = event.unchecked_ref();
+    let unit = if wheel.delta_mode() == 0 { 1.0 } else { 18.0 };
+    (wheel.delta_y() * unit, wheel.ctrl_key() || wheel.meta_key())
+}
+
+/// The key that was pressed; empty with a modifier, which means something else.
+#[must_use]
+pub fn key(event: &Event) -> String {
+    let key: &KeyboardEvent = event.unchecked_ref();
+    if key.ctrl_key() || key.meta_key() || key.alt_key() {
+        return String::new();
+    }
+    key.key()
+}
+
+/// Whether the event took place on something that the selector names.
+#[must_use]
+pub fn is_on(event: &Event, selector: &str) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
+}

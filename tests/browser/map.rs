@@ -1,0 +1,522 @@
+//! The page of events: list, map and time line in step, by finger, by mouse and
+//! by key; the link that brings it all back.
+
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
+
+const COUNT: &str = "document.querySelector('.agenda__count span').textContent";
+const LISTED: &str = "[...document.querySelectorAll('.events__item')].map(e => e.id.slice(6))";
+/// The scale of the map: what its pins are placed by.
+const SCALE: &str = "Number(document.getElementById('map-pins').style.getPropertyValue('--scale'))";
+/// Where Chengdu is seen, from the upper left corner of the map.
+const CHENGDU: &str = "(() => {
+    const pin = [...document.querySelectorAll('.pin')].find(p => p.dataset.name === '成都');
+    const [a, b] = [pin, document.getElementById('map-view')].map(e => e.getBoundingClientRect());
+    return [a.left + a.width / 2 - b.left, a.top + a.height / 2 - b.top];
+})()";
+
+async fn press_pin(visit: &Visit, name: &str) {
+    visit
+        .read::<bool>(&format!(
+            "([...document.querySelectorAll('.pin')].find(p => p.dataset.name === '{name}').click(), true)"
+        ))
+        .await;
+}
+
+async fn choose(visit: &Visit, place: usize, value: &str) {
+    visit
+        .read::<bool>(&format!(
+            "(s => (s.value = '{value}', s.dispatchEvent(new Event('change', {{bubbles: true}})), true))
+             (document.querySelectorAll('.filters select')[{place}])"
+        ))
+        .await;
+}
+
+/// Puts fingers on the map, moves them in ten steps and lifts them.
+async fn fingers(visit: &Visit, ways: &[[f64; 4]]) -> WebDriverResult<()> {
+    let [left, top]: [f64; 2] = visit
+        .read("(r => [r.left, r.top])(document.getElementById('map-view').getBoundingClientRect())")
+        .await;
+    let cdp = visit.driver.cdp();
+    for step in 0..=10 {
+        let share = f64::from(step) / 10.0;
+        let points: Vec<_> = ways
+            .iter()
+            .enumerate()
+            .map(|(id, [x, y, to_x, to_y])| {
+                json!({
+                    "x": left + x + (to_x - x) * share,
+                    "y": top + y + (to_y - y) * share,
+                    "id": id,
+                })
+            })
+            .collect();
+        let kind = if step == 0 { "touchStart" } else { "touchMove" };
+        cdp.send_raw(
+            "Input.dispatchTouchEvent",
+            json!({"type": kind, "touchPoints": points}),
+        )
+        .await?;
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    cdp.send_raw(
+        "Input.dispatchTouchEvent",
+        json!({"type": "touchEnd", "touchPoints": []}),
+    )
+    .await?;
+    Ok(())
+}
+
+/// Someone in Chengdu: a tap on the city, a tap on an event; a colleague opens
+/// the same link in Japanese.
+#[test]
+fn what_happened_in_chengdu_is_found_in_two_taps() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live("zh/events/").await?;
+        let pin: (f64, f64) = visit.read(CHENGDU).await;
+        assert!(pin.0 > 20.0 && pin.1 > 20.0, "{pin:?}");
+        press_pin(visit, "成都").await;
+        visit.until(&format!("{COUNT} === '共24场，显示3场'")).await;
+        assert_eq!(visit.read::<usize>(&format!("{LISTED}.length")).await, 3);
+        visit
+            .until("document.activeElement.id === 'map-panel-heading'")
+            .await;
+        visit
+            .see(".panel li:nth-child(3) button")
+            .await?
+            .click()
+            .await?;
+        visit
+            .until("document.querySelector('.panel h2').textContent === 'JSPS项目说明会'")
+            .await;
+        let text: String = visit
+            .read("document.querySelector('.panel').textContent")
+            .await;
+        assert!(text.contains("电子科技大学"), "{text}");
+        let apps: Vec<String> = visit
+            .read("[...document.querySelectorAll('.panel .apps a')].map(a => a.hostname)")
+            .await;
+        assert_eq!(apps, ["apis.map.qq.com", "uri.amap.com"]);
+        let address = visit.address().await;
+        assert_eq!(
+            address,
+            "/zh/events/#1~c.chengdu~e.2025-09-17-chengdu-briefing"
+        );
+        // The colleague.
+        visit.driver.goto("about:blank").await?;
+        visit.open_live(&address.replace("/zh/", "ja/")).await?;
+        visit.until(&format!("{COUNT} === '24件中3件を表示'")).await;
+        visit
+            .until("document.querySelector('.panel h2').textContent === 'JSPS事業説明会'")
+            .await;
+        // The other language, from here.
+        visit
+            .read::<bool>("(document.getElementById('language-switch').click(), true)")
+            .await;
+        visit
+            .until("document.documentElement.lang === 'zh-Hans'")
+            .await;
+        visit
+            .until("document.querySelector('.panel h2')?.textContent === 'JSPS项目说明会'")
+            .await;
+        assert_eq!(visit.address().await, address);
+        Ok(())
+    });
+}
+
+#[test]
+fn filters_list_map_and_time_line_are_in_step() {
+    visit(Setup::new(DESKTOP), async |visit| {
+        visit.open_live("ja/events/").await?;
+        visit.see(".filters summary").await?.click().await?;
+        // Kinds are the second list.
+        choose(visit, 1, "briefing").await;
+        visit.until(&format!("{COUNT} === '24件中3件を表示'")).await;
+        assert_eq!(
+            visit.read::<Vec<String>>(LISTED).await,
+            [
+                "2025-11-10-nanjing-briefing",
+                "2025-11-02-dalian-briefing",
+                "2025-09-17-chengdu-briefing"
+            ]
+        );
+        let pins: Vec<String> = visit
+            .read("[...document.querySelectorAll('.pin:not([hidden])')].map(p => p.getAttribute('aria-label'))")
+            .await;
+        assert_eq!(pins, ["成都 1件の活動", "南京 1件の活動", "大連 1件の活動"]);
+        let said: String = visit
+            .read("document.getElementById('announcer').textContent")
+            .await;
+        assert_eq!(said, "24件中3件を表示");
+        // November 2025, the tenth bar.
+        visit
+            .see(".timeline__month:nth-child(10) button")
+            .await?
+            .click()
+            .await?;
+        visit.until(&format!("{COUNT} === '24件中2件を表示'")).await;
+        assert_eq!(
+            visit.address().await,
+            "/ja/events/#1~k.briefing~s.202511-202511"
+        );
+        // A reload keeps it all.
+        visit.driver.refresh().await?;
+        visit.see("#app[data-live]").await?;
+        visit.until(&format!("{COUNT} === '24件中2件を表示'")).await;
+        // An event's page and back.
+        visit.see(".events__title").await?.click().await?;
+        visit.until("location.pathname.includes('nanjing')").await;
+        visit.driver.back().await?;
+        visit
+            .until(&format!(
+                "document.querySelector('.agenda__count') && {COUNT} === '24件中2件を表示'"
+            ))
+            .await;
+        visit.see(".agenda__clear").await?.click().await?;
+        visit
+            .until(&format!("{COUNT} === '24件中24件を表示'"))
+            .await;
+        assert_eq!(visit.address().await, "/ja/events/");
+        // Words of the other language.
+        visit
+            .read::<bool>("(document.querySelector('.filters input').focus(), true)")
+            .await;
+        visit.press("筑波").await?;
+        visit.until(&format!("{COUNT} === '24件中1件を表示'")).await;
+        visit.press(Key::Enter).await?;
+        assert_eq!(visit.address().await, "/ja/events/#1~t.%E7%AD%91%E6%B3%A2");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_pinch_keeps_what_lies_under_the_fingers() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live("zh/events/").await?;
+        let before: f64 = visit.read(SCALE).await;
+        let (x, y): (f64, f64) = visit.read(CHENGDU).await;
+        fingers(
+            visit,
+            &[[x - 30.0, y, x - 60.0, y], [x + 30.0, y, x + 60.0, y]],
+        )
+        .await?;
+        visit.until("location.hash.includes('v.')").await;
+        let after: f64 = visit.read(SCALE).await;
+        let ratio = after / before;
+        assert!((ratio - 2.0).abs() < 0.1, "twice as near: {ratio}");
+        let (now_x, now_y): (f64, f64) = visit.read(CHENGDU).await;
+        assert!(
+            (now_x - x).abs() < 3.0 && (now_y - y).abs() < 3.0,
+            "{now_x} {now_y}"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn one_finger_scrolls_the_page_until_the_map_is_near() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live("zh/events/").await?;
+        fingers(visit, &[[180.0, 200.0, 180.0, 20.0]]).await?;
+        visit.until("window.scrollY > 80").await;
+        let hash: String = visit.read("location.hash").await;
+        assert_eq!(hash, "", "the map has not moved");
+        // The page glides on for a while.
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        visit.read::<bool>("(window.scrollTo(0, 0), true)").await;
+        visit
+            .read::<bool>("(document.querySelector('.map__button').click(), document.querySelector('.map__button').click(), true)")
+            .await;
+        visit.until("location.hash.includes('v.256')").await;
+        let (before, _): (f64, f64) = visit.read(CHENGDU).await;
+        fingers(visit, &[[100.0, 120.0, 200.0, 120.0]]).await?;
+        // The fling goes on for a while, then the address follows.
+        visit.until("!location.hash.includes('-2000-1315')").await;
+        let (after, _): (f64, f64) = visit.read(CHENGDU).await;
+        assert!(after - before > 95.0, "{before} {after}");
+        assert_eq!(visit.read::<f64>("window.scrollY").await, 0.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_double_tap_comes_nearer_and_without_motion_nothing_flies() {
+    let setup = Setup {
+        before: Some(
+            "matchMedia = (real => query => query.includes('reduced-motion') ? {matches: true} : real(query))(matchMedia.bind(window));",
+        ),
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        visit.open_live("ja/events/").await?;
+        let before: f64 = visit.read(SCALE).await;
+        for _ in 0..2 {
+            fingers_tap(visit, 200.0, 200.0).await?;
+        }
+        visit.until("location.hash.includes('v.200')").await;
+        let after: f64 = visit.read(SCALE).await;
+        assert!((after / before - 2.0).abs() < 0.01);
+        let (from, _): (f64, f64) = visit.read(CHENGDU).await;
+        let hash: String = visit.read("location.hash").await;
+        fingers(visit, &[[200.0, 120.0, 240.0, 120.0]]).await?;
+        visit.until(&format!("location.hash !== '{hash}'")).await;
+        let (to, _): (f64, f64) = visit.read(CHENGDU).await;
+        assert!((to - from - 40.0).abs() < 3.0, "{from} {to}");
+        Ok(())
+    });
+}
+
+async fn fingers_tap(visit: &Visit, x: f64, y: f64) -> WebDriverResult<()> {
+    let [left, top]: [f64; 2] = visit
+        .read("(r => [r.left, r.top])(document.getElementById('map-view').getBoundingClientRect())")
+        .await;
+    let cdp = visit.driver.cdp();
+    for (kind, points) in [
+        ("touchStart", json!([{"x": left + x, "y": top + y}])),
+        ("touchEnd", json!([])),
+    ] {
+        let event = json!({"type": kind, "touchPoints": points});
+        cdp.send_raw("Input.dispatchTouchEvent", event).await?;
+    }
+    Ok(())
+}
+
+/// From an event in the list to its panel and back, by key alone.
+#[test]
+fn the_keyboard_reaches_everything_and_the_focus_returns() {
+    visit(Setup::new(DESKTOP), async |visit| {
+        visit.open_live("ja/events/").await?;
+        visit
+            .read::<bool>("(document.querySelector('.events__title').focus(), true)")
+            .await;
+        visit.press(Key::Tab).await?;
+        assert!(
+            visit
+                .read::<bool>("document.activeElement.matches('.events__summary')")
+                .await
+        );
+        visit.press(Key::Enter).await?;
+        visit
+            .until("document.activeElement.id === 'map-panel-heading'")
+            .await;
+        visit.press(Key::Escape).await?;
+        visit
+            .until("document.activeElement.matches('.events__summary')")
+            .await;
+        assert_eq!(visit.address().await, "/ja/events/");
+        // The map: nearer, to the west, the whole.
+        visit
+            .read::<bool>("(document.getElementById('map-view').focus(), true)")
+            .await;
+        visit.press("+").await?;
+        visit.until("location.hash.includes('v.160-')").await;
+        visit.press(Key::Left).await?;
+        visit.until("!location.hash.includes('-2000-1315')").await;
+        let said: String = visit
+            .read("document.getElementById('announcer').textContent")
+            .await;
+        assert!(said.starts_with("表示中："), "{said}");
+        visit.press("0").await?;
+        visit.until("location.hash === ''").await;
+        // A pin that takes the focus comes into sight.
+        visit.press("+").await?;
+        visit.press("+").await?;
+        visit.press("+").await?;
+        visit.until("location.hash.includes('v.410-')").await;
+        visit
+            .read::<bool>("([...document.querySelectorAll('.pin')].find(p => p.dataset.name === 'つくば').focus(), true)")
+            .await;
+        visit
+            .until(
+                "(() => { const [a, b] = [document.activeElement, document.getElementById('map-view')]
+                    .map(e => e.getBoundingClientRect());
+                 return a.left >= b.left && a.right <= b.right + 1; })()",
+            )
+            .await;
+        // The time line is one stop; arrows lead along it.
+        let stops: u32 = visit
+            .read("document.querySelectorAll('.timeline__button[tabindex=\"0\"]').length")
+            .await;
+        assert_eq!(stops, 1);
+        visit
+            .read::<bool>(
+                "(document.querySelector('.timeline__button[tabindex=\"0\"]').focus(), true)",
+            )
+            .await;
+        let name = "document.activeElement.getAttribute('aria-label')";
+        let last: String = visit.read(name).await;
+        visit.press(Key::Left).await?;
+        assert_ne!(visit.read::<String>(name).await, last);
+        Ok(())
+    });
+}
+
+/// Every control has a name that can be spoken.
+#[test]
+fn every_control_has_a_name() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live("zh/events/").await?;
+        press_pin(visit, "成都").await;
+        visit.see(".panel").await?;
+        visit
+            .driver
+            .cdp()
+            .send_raw("Accessibility.enable", json!({}))
+            .await?;
+        let tree = visit
+            .driver
+            .cdp()
+            .send_raw("Accessibility.getFullAXTree", json!({}))
+            .await?;
+        let mut named = 0;
+        for node in tree["nodes"].as_array().expect("nodes") {
+            let role = node["role"]["value"].as_str().unwrap_or_default();
+            let is_control = ["button", "combobox", "searchbox", "link", "group"].contains(&role);
+            if !is_control || node["ignored"] == true {
+                continue;
+            }
+            let name = node["name"]["value"].as_str().unwrap_or_default();
+            // A part that unfolds is a group without a name of its own.
+            assert!(role == "group" || !name.trim().is_empty(), "{node:#}");
+            named += 1;
+        }
+        assert!(named > 60, "{named}");
+        Ok(())
+    });
+}
+
+/// The device's position sorts the list and goes nowhere.
+#[test]
+fn near_me_stays_on_the_device() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit
+            .driver
+            .cdp()
+            .send_raw(
+                "Browser.grantPermissions",
+                json!({"permissions": ["geolocation"]}),
+            )
+            .await?;
+        visit
+            .driver
+            .cdp()
+            .send_raw(
+                "Emulation.setGeolocationOverride",
+                json!({"latitude": 30.66, "longitude": 104.06, "accuracy": 50}),
+            )
+            .await?;
+        visit.open_live("zh/events/").await?;
+        visit.server.clear_requests();
+        visit.see(".filters summary").await?.click().await?;
+        visit.see(".filters__device").await?.click().await?;
+        visit.until("!!document.getElementById('nearest')").await;
+        let first: Vec<String> = visit.read(&format!("{LISTED}.slice(0, 3)")).await;
+        assert!(first.iter().all(|id| id.contains("chengdu")), "{first:?}");
+        let text: String = visit
+            .read("document.querySelector('.events__facts').textContent")
+            .await;
+        assert!(text.contains("约1公里"), "{text}");
+        assert_eq!(visit.address().await, "/zh/events/");
+        let sent = visit.server.requests();
+        assert!(sent.is_empty(), "{sent:?}");
+        // A city instead.
+        choose(visit, 5, "seoul").await;
+        visit.until("location.hash === '#1~n.seoul'").await;
+        let first: String = visit.read(&format!("{LISTED}[0]")).await;
+        assert!(first.contains("seoul"), "{first}");
+        Ok(())
+    });
+}
+
+/// WeChat opens no calendar: there the text can be copied.
+#[test]
+fn inside_wechat_there_is_text_instead_of_a_file() {
+    const WECHAT: &str = "Object.defineProperty(navigator, 'userAgent', {get: () =>
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 26_4_2 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.74(0x18004a24) NetType/WIFI Language/zh_CN'});";
+    const FILES: &str = "document.querySelectorAll('main a[href$=\".ics\"]').length";
+    let path = "zh/events/2025-09-17-chengdu-briefing/";
+    let setup = Setup {
+        before: Some(WECHAT),
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        visit.open_live(path).await?;
+        assert_eq!(visit.read::<u32>(FILES).await, 0);
+        let text: String = visit.read("document.querySelector('textarea').value").await;
+        assert!(
+            text.contains("2025年9月17日") && text.contains("成都"),
+            "{text}"
+        );
+        Ok(())
+    });
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live(path).await?;
+        assert_eq!(visit.read::<u32>(FILES).await, 1);
+        let kind: String = visit
+            .driver
+            .execute_async(
+                "const done = arguments[0];
+                 fetch(document.querySelector('main a[href$=\".ics\"]').href)
+                    .then(answer => done(answer.headers.get('content-type')));",
+                Vec::new(),
+            )
+            .await?
+            .convert()?;
+        assert_eq!(kind, "text/calendar; charset=utf-8");
+        Ok(())
+    });
+}
+
+/// Without script the map leads into the list.
+#[test]
+fn without_script_pins_are_links() {
+    for lang in ["ja", "zh"] {
+        let setup = Setup {
+            before: Some("delete window.WebAssembly;"),
+            ..Setup::new(PHONE)
+        };
+        visit(setup, async |visit| {
+            visit.open(&format!("{lang}/events/")).await?;
+            let land: f64 = visit
+                .read("document.querySelector('.map__land').getBoundingClientRect().width")
+                .await;
+            assert!(land > 200.0, "the land is drawn: {land}");
+            visit
+                .read::<bool>("(document.querySelector('.still__pin').dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true})), true)")
+                .await;
+            visit.until("location.hash.startsWith('#event-')").await;
+            Ok(())
+        });
+    }
+}
+
+/// What the app adds takes no room: the last event stands where it stood.
+#[test]
+fn the_list_does_not_move_when_the_app_takes_over() {
+    const LAST: &str = "[...document.querySelectorAll('.events__item')].pop().offsetTop";
+    for size in [PHONE, DESKTOP] {
+        let without = Setup {
+            before: Some("delete window.WebAssembly;"),
+            ..Setup::new(size)
+        };
+        let mut before = 0.0;
+        visit(without, async |visit| {
+            visit.open("zh/events/").await?;
+            before = visit.read(LAST).await;
+            Ok(())
+        });
+        visit(Setup::new(size), async |visit| {
+            visit.open_live("zh/events/").await?;
+            let after: f64 = visit.read(LAST).await;
+            assert!(
+                before > 1000.0 && (after - before).abs() < 1.0,
+                "{before} {after}"
+            );
+            Ok(())
+        });
+    }
+}
