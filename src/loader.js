@@ -46,12 +46,21 @@
     }
   }
 
-  function failed() {
-    if (state === "loading") {
+  // `kind`: what could not be had, the app or the page that was asked for.
+  function lacks(kind) {
+    if (state !== "stopped" && state !== "old") {
       state = "failed";
       clearTimers();
-      say("failed", true);
+      say(kind, true);
     }
+  }
+
+  function failed() {
+    lacks("failed");
+  }
+
+  function unreached() {
+    lacks("unreached");
   }
 
   function broken(error) {
@@ -136,6 +145,7 @@
 
   document.addEventListener("portal:ready", ready);
   document.addEventListener("portal:failed", failed);
+  document.addEventListener("portal:unreached", unreached);
   document.addEventListener("portal:stopped", stopped);
   button.addEventListener("click", function () {
     if (state === "stopped") {
@@ -147,9 +157,18 @@
   });
   box.querySelector(".loader__close").addEventListener("click", hide);
 
-  if (isCapable()) {
+  // Words only: inside WeChat no file can be opened and no window.
+  if (/MicroMessenger/.test(navigator.userAgent)) {
+    document.documentElement.setAttribute("data-host", "wechat");
+  }
+
+  if (!isCapable()) {
+    state = "old";
+    say("old", false);
+  } else if (document.documentElement.hasAttribute("data-bundle") || document.readyState === "complete") {
     start();
   } else {
-    say("old", false);
+    // A page that is only read comes first, with all that belongs to it.
+    window.addEventListener("load", start);
   }
 })();

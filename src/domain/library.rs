@@ -1,8 +1,9 @@
 //! The content as the pages see it: what could be read, and what could not.
 //!
-//! The build puts all data files into one bundle, so that the first view costs
-//! one request. Each file in it is read apart from the others: a broken one
-//! takes only its own pages down.
+//! The build puts data files into bundles: all of them into the one from which
+//! the pages are written, and for each kind of page that answers to a visitor
+//! one with what it needs ([`Bundle`]). Each file in it is read apart from the
+//! others: a broken one takes only its own parts down.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -14,13 +15,50 @@ use super::content::config::Config;
 use super::content::event::{Event, EventFile, Label, Place};
 use super::content::glossary::GlossaryFile;
 use super::content::programme::{Programme, ProgrammeFile};
-use super::content::sources::SourceFile;
+use super::content::sources::{SourceFile, SourceList};
 use super::content::topic::{Contact, Shelf, Topic, TopicFile};
 use super::eligibility::rulebook::Rulebook;
+use super::text::Bilingual;
 use super::tree;
 
 /// The shape of the bundle; another number is not ours.
-pub const BUNDLE_VERSION: u32 = 1;
+pub const BUNDLE_VERSION: u32 = 2;
+
+/// What the browser loads for a page that answers to a visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bundle {
+    /// Programmes, rules and sources: the calculator and the case book.
+    Rules,
+    /// Events, with the names of the programmes: list, map and time line.
+    Events,
+}
+
+impl Bundle {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Rules, Self::Events];
+
+    /// The name of its file, without folder, fingerprint and ending.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Rules => "rules",
+            Self::Events => "events",
+        }
+    }
+
+    /// The data files in it, without `.json`. `programme_names` is made of
+    /// `programmes.json`.
+    #[must_use]
+    pub const fn files(self) -> &'static [&'static str] {
+        match self {
+            Self::Rules => &["programmes", "eligibility", "sources"],
+            Self::Events => &["config", "events", PROGRAMME_NAMES],
+        }
+    }
+}
+
+/// The part of a bundle that holds no more of the programmes than their names.
+pub const PROGRAMME_NAMES: &str = "programme_names";
 
 /// A data file that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +76,8 @@ pub struct Library {
     pub config: Option<Config>,
     /// In the order of the brochure; empty if they could not be read.
     pub programmes: Vec<Programme>,
+    /// Their names alone, for those who need no more.
+    pub programme_names: Vec<Label>,
     /// `eligibility.json` as it came; [`Library::rulebook`] reads it.
     rules: Value,
     /// In the order of the brochure; empty if they could not be read.
@@ -66,48 +106,87 @@ pub struct Library {
 }
 
 impl Library {
-    /// Reads the bundle. A broken file in it becomes a [`Fault`].
+    /// Reads a bundle of all data files. A broken file in it becomes a
+    /// [`Fault`].
     ///
     /// # Errors
     ///
     /// A bundle that is no JSON, was cut off, or has another version.
     pub fn from_bundle(text: &str) -> Result<Self, Fault> {
-        let whole = |detail: String| Fault {
-            file: "site.json".to_owned(),
-            detail,
-        };
-        let tree: Value = serde_json::from_str(text).map_err(|error| whole(error.to_string()))?;
-        if tree["version"].as_u64() != Some(u64::from(BUNDLE_VERSION)) {
-            return Err(whole(format!("not of version {BUNDLE_VERSION}")));
-        }
-        let bundle = &tree["files"];
+        let bundle = opened(text)?;
         let mut library = Self::default();
-        let mut faults = Vec::new();
-        library.config = part(bundle, "config", &mut faults);
-        if let Some(ProgrammeFile { programmes }) = part(bundle, "programmes", &mut faults) {
-            library.programmes = programmes;
-        }
-        library.rules = bundle["eligibility"].clone();
-        if library.rules.is_null() {
-            faults.push(missing("eligibility"));
-        }
-        if let Some(TopicFile { topics, contact }) = part(bundle, "topics", &mut faults) {
+        library.take_config(&bundle);
+        library.take_programmes(&bundle);
+        library.take_events(&bundle);
+        let faults = &mut library.faults;
+        if let Some(TopicFile { topics, contact }) = part(&bundle, "topics", faults) {
             library.topics = topics;
             library.contact = Some(contact);
         }
-        if let Some(file) = part::<EventFile>(bundle, "events", &mut faults) {
-            library.events = file.events;
-            library.kinds = file.kinds;
-            library.organisers = file.organisers;
-            library.places = file.places;
-        }
-        library.glossary = part(bundle, "glossary", &mut faults);
-        if let Some(SourceFile { sources, slips }) = part(bundle, "sources", &mut faults) {
+        library.glossary = part(&bundle, "glossary", faults);
+        if let Some(SourceFile { sources, slips }) = part(&bundle, "sources", faults) {
             library.sources = sources;
             library.slips = slips;
         }
-        library.faults = faults;
+        library.programme_names = library
+            .programmes
+            .iter()
+            .map(|programme| Label {
+                id: programme.id.clone(),
+                name: Bilingual {
+                    ja: programme.name.ja.clone(),
+                    zh: programme.name.zh.clone(),
+                },
+            })
+            .collect();
         Ok(library)
+    }
+
+    /// Reads the bundle of this kind.
+    ///
+    /// # Errors
+    ///
+    /// As [`Library::from_bundle`].
+    pub fn from_part(kind: Bundle, text: &str) -> Result<Self, Fault> {
+        let bundle = opened(text)?;
+        let mut library = Self::default();
+        match kind {
+            Bundle::Rules => {
+                library.take_programmes(&bundle);
+                let list = part(&bundle, "sources", &mut library.faults);
+                library.sources = list.map_or_else(Vec::new, |SourceList { sources }| sources);
+            }
+            Bundle::Events => {
+                library.take_config(&bundle);
+                library.take_events(&bundle);
+                let names = part(&bundle, PROGRAMME_NAMES, &mut library.faults);
+                library.programme_names = names.unwrap_or_default();
+            }
+        }
+        Ok(library)
+    }
+
+    fn take_config(&mut self, bundle: &Value) {
+        self.config = part(bundle, "config", &mut self.faults);
+    }
+
+    fn take_programmes(&mut self, bundle: &Value) {
+        if let Some(ProgrammeFile { programmes }) = part(bundle, "programmes", &mut self.faults) {
+            self.programmes = programmes;
+        }
+        self.rules = bundle["eligibility"].clone();
+        if self.rules.is_null() {
+            self.faults.push(missing("eligibility"));
+        }
+    }
+
+    fn take_events(&mut self, bundle: &Value) {
+        if let Some(file) = part::<EventFile>(bundle, "events", &mut self.faults) {
+            self.events = file.events;
+            self.kinds = file.kinds;
+            self.organisers = file.organisers;
+            self.places = file.places;
+        }
     }
 
     /// The grounds of every statement of the pages with its file and JSON
@@ -152,6 +231,13 @@ impl Library {
         self.programmes.iter().find(|programme| programme.id == id)
     }
 
+    /// The name of a programme by its id.
+    #[must_use]
+    pub fn programme_name(&self, id: &str) -> Option<&Bilingual> {
+        let label = self.programme_names.iter().find(|label| label.id == id)?;
+        Some(&label.name)
+    }
+
     /// A topic by its id.
     #[must_use]
     pub fn topic(&self, id: &str) -> Option<&Topic> {
@@ -181,6 +267,19 @@ impl Library {
         let id = SourceRef::parse(reference).id;
         self.sources.iter().find(|source| source.id == id)
     }
+}
+
+/// The files of a bundle.
+fn opened(text: &str) -> Result<Value, Fault> {
+    let whole = |detail: String| Fault {
+        file: "the bundle".to_owned(),
+        detail,
+    };
+    let mut tree: Value = serde_json::from_str(text).map_err(|error| whole(error.to_string()))?;
+    if tree["version"].as_u64() != Some(u64::from(BUNDLE_VERSION)) {
+        return Err(whole(format!("not of version {BUNDLE_VERSION}")));
+    }
+    Ok(tree["files"].take())
 }
 
 fn part<T: DeserializeOwned>(bundle: &Value, name: &str, faults: &mut Vec<Fault>) -> Option<T> {
@@ -242,6 +341,29 @@ mod tests {
     }
 
     #[test]
+    fn a_part_needs_its_own_files_only() {
+        let sound = bundle([
+            ("config", CONFIG),
+            (
+                "events",
+                r#"{"kinds":[],"organisers":[],"places":[],"events":[]}"#,
+            ),
+            (
+                PROGRAMME_NAMES,
+                r#"[{"id":"hope","name":{"ja":"a","zh":"b"}}]"#,
+            ),
+        ]);
+        let library = Library::from_part(Bundle::Events, &sound).expect("a bundle");
+        assert_eq!(library.faults, []);
+        let name = library.programme_name("hope").expect("a name");
+        assert_eq!(name.get(crate::domain::text::Lang::Zh), "b");
+        let other = Library::from_part(Bundle::Rules, &sound).expect("a bundle");
+        for name in Bundle::Rules.files() {
+            assert!(other.lacks(name), "{name}");
+        }
+    }
+
+    #[test]
     fn a_bundle_that_is_not_ours_is_refused_whole() {
         let sound = bundle([("config", CONFIG)]);
         for text in [
@@ -250,7 +372,7 @@ mod tests {
             "{}",
             "[]",
             "null",
-            r#"{"version":2,"files":{}}"#,
+            r#"{"version":1,"files":{}}"#,
             &sound[..sound.len() - 1],
         ] {
             assert!(Library::from_bundle(text).is_err(), "{text}");

@@ -200,6 +200,7 @@ pub struct Words {
     pub part_missing_text: &'static str,
     pub loader_slow: &'static str,
     pub loader_failed: &'static str,
+    pub loader_unreached: &'static str,
     pub loader_old: &'static str,
     pub loader_stopped: &'static str,
     pub close: &'static str,

@@ -173,6 +173,7 @@ pub(super) const WORDS: Words = Words {
     part_missing_text: "数据读取失败，其他页面仍可使用。请稍后再试。",
     loader_slow: "正在加载查询等功能，您可以继续阅读。",
     loader_failed: "部分功能未能加载，正文和链接仍可正常使用。",
+    loader_unreached: "没有打开您要看的页面，可能是网络中断。当前页面和已填写的内容都还在。",
     loader_old: "您的浏览器不支持部分功能，正文和链接仍可正常使用。",
     loader_stopped: "页面功能已停止，正文和链接仍可正常使用。",
     close: "关闭",

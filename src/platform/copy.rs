@@ -3,9 +3,11 @@
 //! not copied is never said to be.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDocument, HtmlTextAreaElement};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlDocument, HtmlTextAreaElement};
 
 use super::document::document;
+use super::field;
 
 /// Copies a text and tells whether it was. Only within a tap.
 pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
@@ -26,6 +28,32 @@ pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
         let written = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await;
         then(written.is_ok() || by_command(&text).unwrap_or(false));
     });
+}
+
+/// Listens for taps on buttons with `data-copy`, the id of what they copy: in
+/// the line `…-said` stands afterwards what their `data-done` or `data-failed`
+/// says. What could not be copied is selected, for the visitor to do it.
+pub fn watch() {
+    let Some(document) = document() else { return };
+    let call = Closure::<dyn FnMut(Event)>::new(|event: Event| {
+        let button = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|target| target.closest("[data-copy]").ok().flatten());
+        let Some(button) = button else { return };
+        let id = button.get_attribute("data-copy").unwrap_or_default();
+        copy(field::text_of(&id), move |done| {
+            let words = if done { "data-done" } else { "data-failed" };
+            let words = button.get_attribute(words).unwrap_or_default();
+            field::tell(&format!("{id}-said"), &words);
+            if !done {
+                field::select_all(&id);
+            }
+        });
+    });
+    // Refused only for a listener that is no function.
+    let _ = document.add_event_listener_with_callback("click", call.as_ref().unchecked_ref());
+    call.forget();
 }
 
 fn by_command(text: &str) -> Option<bool> {

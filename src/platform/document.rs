@@ -1,7 +1,10 @@
 //! What the prerendered document tells the app, and what the app tells the
-//! document: base path, bundle, title, language, announcements.
+//! document: base path, data, language, footnotes, announcements.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
+
+use crate::domain::text::Lang;
 
 /// The document; `None` where there is no browser.
 pub(super) fn document() -> Option<Document> {
@@ -18,10 +21,37 @@ pub fn base() -> String {
     root_attribute("data-base").unwrap_or_else(|| "/".to_owned())
 }
 
-/// The address of the content bundle, as the prerenderer wrote it.
+/// The address of the data of this page, as the prerenderer wrote it. `None`
+/// for a page that is only read.
 #[must_use]
 pub fn bundle_address() -> Option<String> {
     root_attribute("data-bundle")
+}
+
+/// The language of the page that stands.
+#[must_use]
+pub fn lang() -> Lang {
+    match root_attribute("lang").as_deref() {
+        Some("ja") => Lang::Ja,
+        _ => Lang::Zh,
+    }
+}
+
+/// The sources of the page in the order of its footnotes.
+#[must_use]
+pub fn references() -> Vec<String> {
+    let list = document().and_then(|document| {
+        document
+            .query_selector_all(".footnotes__list [data-source]")
+            .ok()
+    });
+    let Some(list) = list else { return Vec::new() };
+    (0..list.length())
+        .filter_map(|index| {
+            let note: Element = list.get(index)?.dyn_into().ok()?;
+            note.get_attribute("data-source")
+        })
+        .collect()
 }
 
 /// The address of the case book, as the prerenderer wrote it.
@@ -41,19 +71,6 @@ pub fn adopt(node: &Element, id: &str) {
     while let Some(child) = standing.first_child() {
         // Refused only for a node that would hold itself.
         let _ = node.append_child(&child);
-    }
-}
-
-/// Sets title, description and language of the document.
-pub fn describe(title: &str, description: &str, lang: &str) {
-    let Some(document) = document() else { return };
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
-        // Refused only for names that are no attribute names.
-        let _ = root.set_attribute("lang", lang);
-    }
-    if let Some(meta) = select(&document, "meta[name=description]") {
-        let _ = meta.set_attribute("content", description);
     }
 }
 

@@ -10,6 +10,8 @@ use super::document::document;
 pub const READY: &str = "portal:ready";
 /// The content could not be had; the loader says so and offers a retry.
 pub const FAILED: &str = "portal:failed";
+/// A page could not be had; the loader says so and offers a retry.
+pub const UNREACHED: &str = "portal:unreached";
 /// The app has stopped; the loader says so and gives links back to the browser.
 pub const STOPPED: &str = "portal:stopped";
 /// The visitor asks for another try.

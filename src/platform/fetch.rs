@@ -8,16 +8,22 @@ pub type Then = Box<dyn FnOnce(Result<String, String>)>;
 /// Fetches the text at an address and hands it on. Boxed, so that the waiting
 /// is compiled once.
 pub fn text(address: String, then: Then) {
-    wasm_bindgen_futures::spawn_local(async move { then(received(&address).await) });
+    wasm_bindgen_futures::spawn_local(async move { then(received(&address, false).await) });
 }
 
-async fn received(address: &str) -> Result<String, String> {
+/// Fetches a page. The page that says that there is none is one, too.
+pub fn page(address: String, then: Then) {
+    wasm_bindgen_futures::spawn_local(async move { then(received(&address, true).await) });
+}
+
+async fn received(address: &str, even_missing: bool) -> Result<String, String> {
     let response = Request::get(address)
         .send()
         .await
         .map_err(|error| error.to_string())?;
-    if !response.ok() {
-        return Err(format!("status {}", response.status()));
+    let is_page = response.ok() || even_missing && response.status() == 404;
+    if !is_page {
+        return Err(format!("{address}: status {}", response.status()));
     }
     response.text().await.map_err(|error| error.to_string())
 }

@@ -109,6 +109,15 @@ pub fn set_text(element: &Element, text: &str) {
     }
 }
 
+/// What stands in the element of this id.
+#[must_use]
+pub fn text_of(id: &str) -> String {
+    document()
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.text_content())
+        .unwrap_or_default()
+}
+
 /// Selects everything in a field for several lines.
 pub fn select_all(id: &str) {
     let field = document()

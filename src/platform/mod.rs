@@ -12,6 +12,7 @@ pub mod fragment;
 pub mod host;
 pub mod language;
 pub mod maths;
+pub mod paper;
 pub mod place;
 pub mod pointer;
 pub mod position;

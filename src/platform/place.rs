@@ -23,7 +23,7 @@ struct Place {
 
 thread_local! {
     /// Where the reader was when the language was switched.
-    static KEPT: RefCell<Option<Place>> = const { RefCell::new(None) };
+    static KEPT: RefCell<Option<Option<Place>>> = const { RefCell::new(None) };
 }
 
 /// Listens for a tap on a language: remembers the language and the place, and
@@ -49,7 +49,7 @@ pub fn watch_links() {
         if let (Some(link), Some(lang)) = (link, lang) {
             fragment::carry(&link);
             language::remember(lang);
-            KEPT.with(|kept| *kept.borrow_mut() = current());
+            KEPT.with(|kept| *kept.borrow_mut() = Some(current()));
         }
     });
     // In the capture phase: before the router acts on the tap.
@@ -79,12 +79,18 @@ fn current() -> Option<Place> {
     found
 }
 
+/// Whether the page that comes is the same in the other language.
+#[must_use]
+pub fn is_kept() -> bool {
+    KEPT.with(|kept| kept.borrow().is_some())
+}
+
 /// After a change of language: the same part at the same height, the focus on
 /// the switch that was used. At the top of the page nothing moves.
 pub fn restore() {
     let kept = KEPT.with(|kept| kept.borrow_mut().take());
     let Some(document) = document() else { return };
-    if let Some(place) = kept
+    if let Some(Some(place)) = kept
         && let Some(part) = document.get_element_by_id(&place.id)
         && let Some(window) = web_sys::window()
     {
@@ -95,6 +101,36 @@ pub fn restore() {
         window.scroll_by_with_scroll_to_options(&options);
     }
     focus("#language-switch");
+}
+
+/// Follows a link to an address of this site, as a tap would.
+pub fn go(address: &str) {
+    let link = document().and_then(|document| {
+        let link: HtmlElement = document.create_element("a").ok()?.dyn_into().ok()?;
+        link.set_attribute("href", address).ok()?;
+        document.body()?.append_child(&link).ok()?;
+        Some(link)
+    });
+    if let Some(link) = link {
+        link.click();
+        link.remove();
+    }
+}
+
+/// Leaves it to the browser to open an address.
+pub fn leave(address: &str) {
+    if let Some(window) = web_sys::window() {
+        // Refused only for what is no address.
+        let _ = window.location().assign(address);
+    }
+}
+
+/// The path of the address.
+#[must_use]
+pub fn path() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().pathname().ok())
+        .unwrap_or_default()
 }
 
 /// After navigation: the focus on the heading of the new page.

@@ -1,38 +1,36 @@
-//! The app takes the place of the prerendered page in one step: it is built
-//! beside it, then put in its place before the browser paints. Nothing flashes,
-//! nothing jumps, the focus stays where it was.
+//! A part that answers takes the place of what was written there, in one step:
+//! it is built beside the page, then put in its place before the browser
+//! paints. Nothing flashes, nothing jumps, the focus stays where it was.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::document::document;
 
-/// Builds the app into a fresh `#app` and puts it in the place of the old one.
-/// `false` if the document has none.
-pub fn take_over(build: impl FnOnce(HtmlElement)) -> bool {
-    let Some(document) = document() else {
-        return false;
-    };
-    let Some(old) = document.get_element_by_id("app") else {
-        return false;
-    };
-    let Some(new) = document
-        .create_element("div")
-        .ok()
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-    else {
-        return false;
-    };
-    new.set_id("app");
-    // Tells tests and style sheets that the app has taken over.
-    let _ = new.set_attribute("data-live", "");
-    build(new.clone());
+/// Whether the page has a place of this id.
+#[must_use]
+pub fn is_wanted(id: &str) -> bool {
+    document().is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
+/// Builds a part into an element of no page, and puts what was built in the
+/// place of the element of this id.
+pub fn take_over<Kept>(id: &str, build: impl FnOnce(&Element) -> Kept) -> Option<Kept> {
+    let document = document()?;
+    let old = document.get_element_by_id(id)?;
+    let beside = document.create_element("div").ok()?;
+    let kept = build(&beside);
+    let new = beside.first_element_child()?;
     let focus = document
         .active_element()
         .and_then(|active| path_to(&old, &active));
-    if old.replace_with_with_node_1(&new).is_err() {
-        return false;
+    let parts = js_sys::Array::new();
+    while let Some(part) = beside.first_child() {
+        parts.push(&part);
+        // Refused only for a node that stands elsewhere.
+        beside.remove_child(&part).ok()?;
     }
+    old.replace_with_with_node(&parts).ok()?;
     if let Some(path) = focus
         && let Some(element) = follow(&new, &path)
     {
@@ -40,11 +38,53 @@ pub fn take_over(build: impl FnOnce(HtmlElement)) -> bool {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
-    true
+    Some(kept)
 }
 
-/// The way from an element to one inside it, by place among the children. The
-/// prerendered page and the app have the same elements.
+/// Says in the place of a part that it cannot be had: the words and the name of
+/// the file stand in the template that the page brings along.
+pub fn excuse(id: &str, file: &str) {
+    let Some(document) = document() else { return };
+    let notice = document
+        .get_element_by_id("part-missing")
+        .and_then(|notice| notice.dyn_into::<HtmlElement>().ok());
+    let place = document.get_element_by_id(id);
+    let (Some(notice), Some(place)) = (notice, place) else {
+        return;
+    };
+    if let Ok(Some(name)) = notice.query_selector("code") {
+        name.set_text_content(Some(file));
+    }
+    if let Some(parent) = place.parent_node() {
+        // Refused only for a node that stands elsewhere.
+        let _ = parent.insert_before(&notice, Some(&place));
+    }
+    notice.set_hidden(false);
+}
+
+/// Tells tests and style sheets that everything on the page answers.
+pub fn mark_live(live: bool) {
+    let Some(app) = document().and_then(|document| document.get_element_by_id("app")) else {
+        return;
+    };
+    // Refused only for names that are no attribute names.
+    if live {
+        let _ = app.set_attribute("data-live", "");
+    } else {
+        let _ = app.remove_attribute("data-live");
+    }
+}
+
+/// Tells readers of the screen, and the style sheet, that a page is on its way.
+pub fn mark_busy(busy: bool) {
+    let Some(app) = document().and_then(|document| document.get_element_by_id("app")) else {
+        return;
+    };
+    let _ = app.set_attribute("aria-busy", if busy { "true" } else { "false" });
+}
+
+/// The way from an element to one inside it, by place among the children. What
+/// was written and what is built have the same elements.
 fn path_to(root: &Element, inner: &Element) -> Option<Vec<u32>> {
     let mut path = Vec::new();
     let mut at = inner.clone();

@@ -13,15 +13,16 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use leptos::prelude::*;
 
 use self::shell::Shell;
-use crate::domain::cases::CaseFile;
 use crate::domain::agenda::calendar;
+use crate::domain::cases::CaseFile;
 use crate::domain::check::Files;
 use crate::domain::content::{Content, FILES};
 use crate::domain::head::{Head, escape_html};
-use crate::domain::library::{Library, bundle};
+use crate::domain::library::{Bundle, Library, PROGRAMME_NAMES, bundle};
 use crate::domain::route::{Base, Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::{map, words};
+use crate::view::islands::Island;
 use crate::view::page::{page, summary};
 use crate::view::site::Site as ViewSite;
 
@@ -87,22 +88,38 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         .site_origin
         .unwrap_or(&site.content.config.site_origin)
         .trim_end_matches('/');
-    let text = bundle_text(site.files)?;
-    let bundle_path = format!("data/site-{}.json", fingerprint(&text));
+    let mut parts = parts(site.files)?;
     // What the browser will read is what the pages are made of.
-    let mut library = Library::from_bundle(&text).map_err(|fault| fault.detail)?;
+    let whole = bundle(parts.iter().map(|(name, text)| (*name, text.as_str())));
+    let mut library = Library::from_bundle(&whole).map_err(|fault| fault.detail)?;
+    let names = serde_json::to_string(&library.programme_names);
+    parts.push((PROGRAMME_NAMES, names.map_err(|error| error.to_string())?));
+    let bundles = Bundle::ALL.map(|kind| {
+        let of_kind = parts.iter().filter(|(name, _)| kind.files().contains(name));
+        let text = bundle(of_kind.map(|(name, text)| (*name, text.as_str())));
+        let path = format!("data/{}-{}.json", kind.name(), fingerprint(&text));
+        (kind, path, text)
+    });
     let cases = serde_json::from_str(site.cases).map_err(|error| format!("cases: {error}"))?;
     library.cases = Some(CaseFile::from_json(&cases).map_err(|fault| format!("cases: {fault}"))?);
     let cases = cases.to_string();
     let cases_path = format!("data/cases-{}.json", fingerprint(&cases));
     let shell = Shell::read(site.shell)?;
-    let view_site = ViewSite::new(library, base.clone(), None, None);
+    let view_site = ViewSite::new(library, base.clone(), None);
     let write = |route: &Route| {
+        let island = match route {
+            Route::Page(_, page) => Island::of(page),
+            _ => None,
+        };
+        let path = island.and_then(|island| {
+            let of_island = |one: &&(Bundle, String, String)| one.0 == island.bundle();
+            Some(base.file(&bundles.iter().find(of_island)?.1))
+        });
         let document = shell::Document {
             base: &base,
-            bundle: &base.file(&bundle_path),
-            cases: &base.file(&cases_path),
-            lang: crate::view::page::language(&view_site, route),
+            bundle: path.as_deref(),
+            cases: (island == Some(Island::Cases)).then(|| base.file(&cases_path)),
+            lang: crate::view::page::language(route),
             head: head(&view_site, origin, route).to_html(origin, &base),
             body: render_page(&view_site, route),
         };
@@ -137,7 +154,9 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         ),
     );
     add_calendars(&view_site, origin, site.content, &mut add);
-    add(bundle_path, text);
+    for (_, path, text) in bundles {
+        add(path, text);
+    }
     add(cases_path, cases);
     Ok(files)
 }
@@ -222,8 +241,8 @@ fn calendar_of(site: &ViewSite, route: &Route) -> Option<String> {
     }
 }
 
-/// The data files in one text, without the white space of their editors.
-fn bundle_text(files: &Files) -> Result<String, String> {
+/// The data files by their names, without the white space of their editors.
+fn parts(files: &Files) -> Result<Vec<(&'static str, String)>, String> {
     let mut parts = Vec::new();
     for name in FILES {
         let text = files
@@ -234,9 +253,7 @@ fn bundle_text(files: &Files) -> Result<String, String> {
             serde_json::from_str(text).map_err(|error| format!("{name}.json: {error}"))?;
         parts.push((name, value.to_string()));
     }
-    Ok(bundle(
-        parts.iter().map(|(name, text)| (*name, text.as_str())),
-    ))
+    Ok(parts)
 }
 
 /// Sixteen hexadecimal digits that change with the text.
@@ -274,9 +291,10 @@ fn sitemap(origin: &str, base: &Base, routes: &[Route], content: &Content) -> St
 fn loader_line(lang: Lang) -> String {
     let words = words(lang);
     format!(
-        r#"<div id="loader" class="loader" role="status" hidden data-slow="{}" data-failed="{}" data-old="{}" data-stopped="{}"><span></span> <button type="button" class="loader__retry" hidden>{}</button> <button type="button" class="loader__close">{}</button></div>"#,
+        r#"<div id="loader" class="loader" role="status" hidden data-slow="{}" data-failed="{}" data-unreached="{}" data-old="{}" data-stopped="{}"><span></span> <button type="button" class="loader__retry" hidden>{}</button> <button type="button" class="loader__close">{}</button></div>"#,
         escape_html(words.loader_slow),
         escape_html(words.loader_failed),
+        escape_html(words.loader_unreached),
         escape_html(words.loader_old),
         escape_html(words.loader_stopped),
         escape_html(words.retry),

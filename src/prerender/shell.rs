@@ -17,10 +17,11 @@ pub struct Shell {
 pub struct Document<'a> {
     /// The path under which the site is served.
     pub base: &'a Base,
-    /// The address of the content bundle.
-    pub bundle: &'a str,
-    /// The address of the case book.
-    pub cases: &'a str,
+    /// The address of the data of the part that answers; `None` where nothing
+    /// does.
+    pub bundle: Option<&'a str>,
+    /// The address of the case book, where it is shown.
+    pub cases: Option<String>,
     /// The language of the page.
     pub lang: Lang,
     /// Its own elements of the head.
@@ -64,17 +65,42 @@ impl Shell {
             head,
             body,
         } = document;
-        let bundle = escape_html(bundle);
+        let attribute = |name: &str, value: Option<&str>| {
+            value.map_or_else(String::new, |value| {
+                format!(" {name}=\"{}\"", escape_html(value))
+            })
+        };
+        // What only the app needs begins to load at once where there is a part
+        // that answers; elsewhere the page comes first.
+        let (shared, preloads) = match bundle {
+            Some(bundle) => (
+                self.head.clone(),
+                format!(
+                    "<link rel=\"preload\" as=\"fetch\" href=\"{}\" crossorigin>\n",
+                    escape_html(bundle)
+                ),
+            ),
+            None => (without_preloads(&self.head), String::new()),
+        };
         format!(
-            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\" data-bundle=\"{bundle}\" data-cases=\"{}\">\n<head>\n{}\n<link rel=\"preload\" as=\"fetch\" href=\"{bundle}\" crossorigin>\n{head}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
+            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\"{}{}>\n<head>\n{}\n{preloads}{head}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
             lang.html(),
             escape_html(base.as_str()),
-            escape_html(cases),
-            self.head.trim(),
+            attribute("data-bundle", *bundle),
+            attribute("data-cases", cases.as_deref()),
+            shared.trim(),
             loader_line(*lang),
             self.tail,
         )
     }
+}
+
+/// The head without the lines that let the browser load ahead.
+fn without_preloads(head: &str) -> String {
+    head.lines()
+        .filter(|line| !line.trim_start().starts_with("<link rel=\"preload\""))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn between<'a>(html: &'a str, start: &str, end: &str) -> Result<&'a str, String> {
@@ -103,20 +129,29 @@ mod tests {
     #[test]
     fn a_page_stands_in_the_shell() {
         let shell = Shell::read(
-            "<head><meta charset=utf-8><title>x</title></head><body><div id=app></div><i></i></body>",
+            "<head><meta charset=utf-8>\n<link rel=\"preload\" href=\"/p/a.js\">\n<title>x</title></head><body><div id=app></div><i></i></body>",
         )
         .expect("a shell");
-        let html = shell.document(&Document {
-            base: &Base::new("/p/"),
-            bundle: "/p/data/site-1.json",
-            cases: "/p/data/cases-1.json",
+        let base = Base::new("/p/");
+        let mut document = Document {
+            base: &base,
+            bundle: Some("/p/data/rules-1.json"),
+            cases: None,
             lang: Lang::Zh,
             head: "<title>y</title>\n".to_owned(),
             body: "<main></main>".to_owned(),
-        });
-        assert!(html.contains("<html lang=\"zh-Hans\" data-base=\"/p/\""));
+        };
+        let html = shell.document(&document);
+        assert!(html.contains(
+            "<html lang=\"zh-Hans\" data-base=\"/p/\" data-bundle=\"/p/data/rules-1.json\">"
+        ));
+        assert_eq!(html.matches("rel=\"preload\"").count(), 2);
         assert_eq!(html.matches("<title>").count(), 1);
         assert!(html.contains("<div id=\"app\"><main></main></div>"));
         assert!(html.contains("<i></i>"));
+        document.bundle = None;
+        let html = shell.document(&document);
+        assert!(html.contains("<html lang=\"zh-Hans\" data-base=\"/p/\">"));
+        assert!(!html.contains("preload"), "{html}");
     }
 }

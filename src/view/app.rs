@@ -1,59 +1,264 @@
-//! The browser's side: the router, and what a visitor notices of a navigation
-//! besides the page: title, language, focus, announcement, place.
+//! The browser's side: which page stands, and what of it answers.
+//!
+//! Pages are files that the build has written. A tap on a link fetches the file
+//! and lays it in the place of the page that stands; the address follows when
+//! it stands. Then the parts that answer are built in their places.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos_router::location::{BrowserUrl, LocationProvider};
+use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 
-use super::page::{page, summary};
+use super::islands::Island;
+use super::markup::{Standing, place as build_in};
 use super::site::Site;
-use crate::domain::route::Route;
-use crate::platform::{document, place};
+use crate::domain::library::Library;
+use crate::domain::route::{Base, Page, Route};
+use crate::platform::paper::Paper;
+use crate::platform::{clock, document, events, fetch, language, place, takeover};
 
-/// The whole app. Which page an address means, the domain decides: of the
-/// router only the part is needed that keeps links, history and address
-/// together. Its tables of routes, with what they bring along, were twenty
-/// kilobytes more.
+/// The app. Of the router only the part is needed that keeps links, history
+/// and address together: which page an address means, the files decide.
 #[component]
-pub fn App(
-    /// What every page can reach.
-    site: Site,
-) -> impl IntoView {
+pub fn App() -> impl IntoView {
+    let base = Base::new(&document::base());
     let browser = BrowserUrl::new().expect("a window has an address");
-    browser.init(Some(site.base().for_router().to_owned().into()));
+    browser.init(Some(base.for_router().to_owned().into()));
     let url = browser.as_url().clone();
-    let route = {
-        let (site, url) = (site.clone(), url.clone());
-        Memo::new(move |_| Route::parse(site.base().strip(url.read().path())))
-    };
-    {
-        let site = site.clone();
-        Effect::new(move |before: Option<Route>| {
-            let now = route.get();
-            let at_part = !url.read().hash().is_empty();
-            if before.as_ref() != Some(&now) {
-                arrive(&site, before.as_ref(), &now, at_part);
-            }
-            // The page stands: the address may follow.
-            browser.ready_to_complete();
-            now
-        });
-    }
-    move || page(&site, &route.get())
+    let desk = Rc::new(Desk {
+        base,
+        standing: RefCell::new(url.get_untracked()),
+        browser,
+        wanted: RefCell::new(None),
+        turn: Cell::new(0),
+        tries: Cell::new(0),
+        live: RefCell::default(),
+        site: RefCell::default(),
+        pages: RefCell::default(),
+    });
+    let again = Rc::clone(&desk);
+    events::listen(events::RETRY, move || again.retry());
+    desk.begin();
+    Effect::new(move |_| desk.turn_to(url.get()));
 }
 
-fn arrive(site: &Site, before: Option<&Route>, now: &Route, at_part: bool) {
-    let summary = summary(site, now);
-    document::describe(&summary.title, &summary.description, summary.lang.html());
-    let Some(before) = before else { return };
-    let same_thing = before.lang() != now.lang() && now.in_lang(summary.lang.other()) == *before;
-    let title = summary.title;
-    // The new page stands after the next frame.
-    request_animation_frame(move || {
-        if same_thing {
-            place::restore();
-        } else if !at_part {
-            place::focus_heading();
+/// How many pages are kept for the way back.
+const KEPT_PAGES: usize = 24;
+
+/// What stands, and what is on its way.
+struct Desk {
+    base: Base,
+    browser: BrowserUrl,
+    /// The address of the page that stands.
+    standing: RefCell<Url>,
+    /// The address that could not be reached.
+    wanted: RefCell<Option<Url>>,
+    /// Counts the pages that were asked for: what comes too late is laid aside.
+    turn: Cell<u32>,
+    /// Counts how often the data of this page were asked for.
+    tries: Cell<u32>,
+    /// The parts that answer, with what owns their signals.
+    live: RefCell<Vec<(Owner, Standing)>>,
+    /// The data, with their address.
+    site: RefCell<Option<(String, Site)>>,
+    /// Pages as they came, the newest last.
+    pages: RefCell<Vec<(String, String)>>,
+}
+
+impl Desk {
+    /// The page that the browser has opened stands already. At the root it
+    /// offers the choice of a language; whoever has one gets it in place.
+    fn begin(self: &Rc<Self>) {
+        let path = self.standing.borrow().path().to_owned();
+        let is_root = Route::parse(self.base.strip(&path)) == Route::Choose;
+        match language::preferred().filter(|_| is_root) {
+            Some(lang) => {
+                let home = self.base.href(&Route::Page(lang, Page::Home));
+                let desk = Rc::clone(self);
+                fetch::page(
+                    home,
+                    Box::new(move |html| {
+                        if let Some(paper) = html.ok().as_deref().and_then(Paper::read) {
+                            paper.lay();
+                        }
+                        desk.enliven();
+                    }),
+                );
+            }
+            None => {
+                self.keep(path, &Paper::standing());
+                self.enliven();
+            }
         }
-        document::announce(&title);
-    });
+    }
+
+    /// Another address, or another part of the same page.
+    fn turn_to(self: &Rc<Self>, url: Url) {
+        if self.standing.borrow().path() == url.path() {
+            self.browser.ready_to_complete();
+            return;
+        }
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
+        let path = url.path().to_owned();
+        let known = self
+            .pages
+            .borrow()
+            .iter()
+            .rev()
+            .find_map(|(known, html)| (*known == path).then(|| html.clone()));
+        if let Some(html) = known {
+            self.lay(url, &html);
+            return;
+        }
+        takeover::mark_busy(true);
+        let desk = Rc::clone(self);
+        let then = move |html: Result<String, String>| {
+            // Meanwhile something else was asked for.
+            if desk.turn.get() != turn {
+                return;
+            }
+            takeover::mark_busy(false);
+            match html {
+                Ok(html) => desk.lay(url, &html),
+                Err(detail) => desk.unreached(url, &detail),
+            }
+        };
+        fetch::page(path, Box::new(then));
+    }
+
+    fn lay(self: &Rc<Self>, url: Url, html: &str) {
+        let path = url.path().to_owned();
+        let Some(paper) = Paper::read(html) else {
+            return self.unreached(url, "this is no page of the portal");
+        };
+        if !paper.is_of_this_app() {
+            return place::leave(&path);
+        }
+        // Before the new parts are built: what they keep for the other language
+        // they put down now.
+        drop(self.live.take());
+        takeover::mark_live(false);
+        if !paper.lay() {
+            return place::leave(&path);
+        }
+        self.keep(path, html);
+        let at_part = !url.hash().is_empty();
+        self.standing.replace(url);
+        self.wanted.replace(None);
+        self.tries.set(0);
+        self.browser.ready_to_complete();
+        let title = paper.title();
+        self.enliven();
+        // The address, and the place on the page, follow before the next frame.
+        request_animation_frame(move || {
+            if place::is_kept() {
+                place::restore();
+            } else if !at_part {
+                place::focus_heading();
+            }
+            document::announce(&title);
+        });
+    }
+
+    fn keep(&self, path: String, html: &str) {
+        let mut pages = self.pages.borrow_mut();
+        pages.retain(|(known, _)| *known != path);
+        pages.push((path, html.to_owned()));
+        if pages.len() > KEPT_PAGES {
+            pages.remove(0);
+        }
+    }
+
+    fn unreached(&self, url: Url, detail: &str) {
+        document::log_error(&format!("{}: {detail}", url.path()));
+        // The address that stands is the one that is meant from here on.
+        let standing = self.standing.borrow().clone();
+        self.wanted.replace(Some(url));
+        self.browser.as_url().set(standing);
+        events::send(events::UNREACHED);
+    }
+
+    fn retry(self: &Rc<Self>) {
+        match self.wanted.take() {
+            // After a step back or forth the address is there before the page.
+            Some(url) if place::path() == url.path() => self.browser.as_url().set(url),
+            Some(url) => place::go(&format!("{}{}", url.path(), url.hash())),
+            None => self.enliven(),
+        }
+    }
+
+    /// Builds the parts of this page that answer.
+    fn enliven(self: &Rc<Self>) {
+        let wanted = Island::ALL
+            .into_iter()
+            .find(|island| takeover::is_wanted(island.id()));
+        let (Some(island), Some(address)) = (wanted, document::bundle_address()) else {
+            return ready();
+        };
+        if let Some((known, site)) = &*self.site.borrow()
+            && *known == address
+        {
+            return self.build(island, site);
+        }
+        self.tries.set(self.tries.get() + 1);
+        // A broken answer may stand in a cache: another try asks by another
+        // address.
+        let from = match self.tries.get() {
+            1 => address.clone(),
+            number => format!("{address}?again={number}"),
+        };
+        let (desk, turn) = (Rc::clone(self), self.turn.get());
+        let then = move |text: Result<String, String>| {
+            // The visitor has gone on, or another try was faster.
+            if desk.turn.get() != turn || !desk.live.borrow().is_empty() {
+                return;
+            }
+            let read = |text: String| {
+                Library::from_part(island.bundle(), &text).map_err(|fault| fault.detail)
+            };
+            match text.and_then(read) {
+                Ok(library) => {
+                    for fault in &library.faults {
+                        document::log_error(&format!("{}: {}", fault.file, fault.detail));
+                    }
+                    let site = Site::new(library, desk.base.clone(), clock::today_in_japan());
+                    desk.build(island, &site);
+                    desk.site.replace(Some((address, site)));
+                }
+                Err(detail) => {
+                    document::log_error(&format!("{address}: {detail}"));
+                    events::send(events::FAILED);
+                }
+            }
+        };
+        fetch::text(from, Box::new(then));
+    }
+
+    fn build(&self, island: Island, site: &Site) {
+        let owner = Owner::new();
+        let piece = owner.with(|| island.build(site, document::lang(), document::references()));
+        match piece {
+            Some(piece) => {
+                let standing =
+                    takeover::take_over(island.id(), |node| owner.with(|| build_in(piece, node)));
+                self.live
+                    .borrow_mut()
+                    .extend(standing.map(|standing| (owner, standing)));
+            }
+            None => takeover::excuse(
+                island.id(),
+                &island
+                    .lack(site)
+                    .map_or_else(String::new, |name| format!("{name}.json")),
+            ),
+        }
+        ready();
+    }
+}
+
+fn ready() {
+    takeover::mark_live(true);
+    events::send(events::READY);
 }

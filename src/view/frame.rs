@@ -1,6 +1,6 @@
 //! Header and footer: the same on every page.
 
-use super::components::prose;
+use super::components::footnotes;
 use super::folio::Folio;
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
@@ -21,7 +21,7 @@ pub fn page(folio: &Folio<'_>, route: &Route, body: Piece) -> Piece {
             .attr("class", "main")
             .attr("tabindex", "-1")
             .with(body)
-            .with(prose::footnotes(folio)),
+            .with(footnotes::footnotes(folio)),
         footer(folio),
     )
         .into_piece()

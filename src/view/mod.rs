@@ -1,14 +1,15 @@
-//! The pages. Built from plain values: a page is a function of the site and
-//! the route, the same in the browser and in the prerenderer.
+//! The pages, and the parts of them that answer. Built from plain values.
 //!
-//! - [`site`]: what every page can reach.
+//! - [`site`]: what pages and parts can reach.
 //! - [`folio`]: one page being set: its language, its words, its footnotes.
-//! - [`page`]: from a route to a page, with its title and description.
-//! - [`app`]: the browser's side: router, focus, title.
-//! - `agenda`: the events as list, map and time line, in step.
-//! - `calculator`: what answers to the visitor on the calculator page.
-//! - `frame`: header and footer. `pages`: one file a route. `components`: what
-//!   pages share.
+//! - [`islands`]: the parts that answer, and where on a page they stand:
+//!   `calculator`, `agenda` (list, map and time line), `case_book`.
+//! - `components`: what pages and parts share. [`markup`]: elements as values.
+//!
+//! Where pages are written: [`page`], from a route to a page, with its title and
+//! description; `frame`, header and footer; `pages`, one file a route.
+//!
+//! In the browser: [`app`], which page stands, and what of it is alive.
 //!
 //! No words stand here: they come from `i18n` or from the content.
 
@@ -16,12 +17,18 @@ mod agenda;
 #[cfg(feature = "csr")]
 pub mod app;
 mod calculator;
+mod case_book;
 mod components;
 pub mod folio;
+#[cfg(feature = "ssr")]
 mod frame;
+pub mod islands;
 pub mod markup;
+#[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
 mod pages;
 pub mod site;
 
+#[cfg(feature = "ssr")]
 pub use self::pages::topic::has_page;

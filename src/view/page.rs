@@ -23,17 +23,17 @@ pub struct Summary {
     pub found: bool,
 }
 
-/// The language in which a route is shown. At the root: the visitor's, else
-/// Chinese, whose readers the portal is for.
+/// The language in which a route is shown. At the root: Chinese, whose readers
+/// the portal is for.
 #[must_use]
-pub fn language(site: &Site, route: &Route) -> Lang {
-    route.lang().or(site.preferred()).unwrap_or(Lang::Zh)
+pub fn language(route: &Route) -> Lang {
+    route.lang().unwrap_or(Lang::Zh)
 }
 
 /// Title and description of a route.
 #[must_use]
 pub fn summary(site: &Site, route: &Route) -> Summary {
-    let lang = language(site, route);
+    let lang = language(route);
     let words = words(lang);
     let library = site.library();
     let (site_name, tagline) = library.config.as_ref().map_or(("JSPS", ""), |config| {
@@ -88,18 +88,12 @@ pub fn summary(site: &Site, route: &Route) -> Summary {
 /// The whole page: header, body, footnotes, footer.
 #[must_use]
 pub fn page(site: &Site, route: &Route) -> Piece {
-    let lang = language(site, route);
-    if site.preferred().is_none() {
-        match route {
-            Route::Choose => return pages::choose::page(site),
-            Route::Unknown(None) => return pages::not_found::both(site),
-            _ => {}
-        }
-    }
+    let lang = language(route);
     let folio = Folio::new(site, lang);
     let body = match route {
-        Route::Choose => pages::home::page(&folio),
-        Route::Unknown(_) => pages::not_found::page(&folio),
+        Route::Choose => return pages::choose::page(site),
+        Route::Unknown(None) => return pages::not_found::both(site),
+        Route::Unknown(Some(_)) => pages::not_found::page(&folio),
         Route::Page(_, page) => body(&folio, page),
     };
     frame::page(&folio, route, body)

@@ -91,8 +91,8 @@ fn entry(out: &mut String, origin: Origin<'_>, library: &Library, lang: Lang, ev
     let explained = event.programmes.iter();
     about.extend(
         explained
-            .filter_map(|id| library.programme(id))
-            .map(|programme| programme.name.get(lang).to_owned()),
+            .filter_map(|id| library.programme_name(id))
+            .map(|name| name.get(lang).to_owned()),
     );
     about.push(address.clone());
     property(out, "DESCRIPTION", &about.join("\n"));

@@ -113,9 +113,8 @@ fn text(library: &Library, event: &Event) -> String {
         }
     }
     for id in &event.programmes {
-        if let Some(programme) = library.programme(id) {
-            fold(&mut out, &programme.name.ja);
-            fold(&mut out, &programme.name.zh);
+        if let Some(name) = library.programme_name(id) {
+            say(&mut out, name);
         }
     }
     out

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 pub use super::money::{Currency, Money, Pay};
 
-use crate::domain::cite::Cite;
+use crate::domain::cite::{Cite, Confidence};
 use crate::domain::date::Date;
 use crate::domain::figure::Figure;
 use crate::domain::text::{Bilingual, Name};
@@ -76,6 +76,22 @@ pub struct Programme {
     pub gaps: Vec<Statement>,
     /// Official pages.
     pub links: Vec<Link>,
+}
+
+impl Programme {
+    /// The amount that stands for it: the brochure's daily or monthly payment,
+    /// else its sum for a project; `None` if the brochure gives no amount.
+    #[must_use]
+    pub fn headline(&self) -> Option<&Money> {
+        let from_brochure = || {
+            self.money.iter().filter(|item| {
+                item.cite.confidence == Confidence::Brochure && item.amount.is_some()
+            })
+        };
+        from_brochure()
+            .find(|item| matches!(item.pay, Pay::PerDay | Pay::PerMonth))
+            .or_else(|| from_brochure().next())
+    }
 }
 
 /// Who files an application.

@@ -28,7 +28,7 @@ pub fn filters(setting: &'static Setting) -> Piece {
         out
     };
     let mut explained: Vec<Choice> = Vec::new();
-    for programme in &library.programmes {
+    for programme in &library.programme_names {
         if events
             .iter()
             .any(|event| event.programmes.contains(&programme.id))

@@ -18,6 +18,7 @@ type Found = (usize, Option<u32>);
 const RESULTS: &str = "agenda-results";
 
 /// Before script: everything.
+#[cfg(feature = "ssr")]
 pub fn all(setting: &Setting) -> Piece {
     let found: Vec<Found> = (0..setting.events().len())
         .rev()

@@ -31,24 +31,35 @@ use super::markup::{Element, IntoPiece, Piece, el};
 use crate::i18n;
 
 /// The id of the whole.
-const ID: &str = "agenda";
+pub const ID: &str = "agenda";
 
-/// The events for a visitor; before script, for a reader.
+/// The events for a visitor.
 pub fn agenda(folio: &Folio<'_>) -> Piece {
-    if folio.site.today().is_none() {
-        return before(&Setting::new(folio));
-    }
     let setting = setting::kept(folio);
     live::open(setting);
     let picture = (chart::chart(setting), months::line(setting), panel::panel());
     let list = (
         filters::filters(setting),
-        takeaway::part(setting),
+        takeaway::part(setting, true),
         list::list(setting),
     );
     frame(picture.into_piece(), list.into_piece())
         .attr("data-fragment", "")
         .into_piece()
+}
+
+/// The events for a reader, before script.
+#[cfg(feature = "ssr")]
+pub fn written(folio: &Folio<'_>) -> Piece {
+    let setting = &Setting::new(folio);
+    let words = setting.words();
+    let filters = el("details")
+        .attr("class", "filters")
+        .with(el("summary").with(words.filters))
+        .with(quiet(words.needs_script));
+    let picture = (still::chart(setting), months::still(setting));
+    let list = (filters, takeaway::part(setting, false), list::all(setting));
+    frame(picture.into_piece(), list.into_piece()).into_piece()
 }
 
 /// A button; what it does is added to it.
@@ -68,24 +79,6 @@ fn plain_button(class: &'static str, label: Piece) -> Element {
 #[inline(never)]
 fn quiet(text: &'static str) -> Element {
     el("p").attr("class", "quiet").with(text)
-}
-
-#[cfg(feature = "ssr")]
-fn before(setting: &Setting) -> Piece {
-    let words = setting.words();
-    let filters = el("details")
-        .attr("class", "filters")
-        .with(el("summary").with(words.filters))
-        .with(quiet(words.needs_script));
-    let picture = (still::chart(setting), months::still(setting));
-    let list = (filters, takeaway::part(setting), list::all(setting));
-    frame(picture.into_piece(), list.into_piece()).into_piece()
-}
-
-/// Only where the clock stands in another age: the list alone.
-#[cfg(not(feature = "ssr"))]
-fn before(setting: &Setting) -> Piece {
-    list::all(setting)
 }
 
 fn frame(picture: Piece, list: Piece) -> Element {

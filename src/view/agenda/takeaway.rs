@@ -3,16 +3,17 @@
 use super::setting::Setting;
 use super::{button, quiet};
 use crate::domain::agenda::calendar;
-use crate::platform::{copy, field, fragment, host};
+use crate::platform::{copy, field, fragment};
 use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The line that says whether the link was copied.
 const SAID: &str = "agenda-said";
 
-/// The whole part. Inside WeChat no calendar can be opened.
-pub fn part(setting: &Setting) -> Piece {
+/// The whole part; the buttons only where they work. Inside WeChat no calendar
+/// can be opened.
+pub fn part(setting: &Setting, with_buttons: bool) -> Piece {
     let words = setting.words();
-    let buttons = setting.site.today().map(|_| {
+    let buttons = with_buttons.then(|| {
         el("p")
             .attr("class", "agenda__buttons")
             .with(
@@ -22,18 +23,19 @@ pub fn part(setting: &Setting) -> Piece {
                     });
                 }),
             )
-            .with(button("button button--quiet", words.print).on("click", |_| copy::print("events")))
+            .with(
+                button("button button--quiet", words.print).on("click", |_| copy::print("events")),
+            )
             .with(el("span").attr("id", SAID).attr("role", "status"))
     });
-    let (name, inside) = if host::is_wechat() {
-        (words.copy_link, None)
-    } else {
-        (words.calendar, Some(calendars(setting)))
-    };
     el("details")
         .attr("class", "filters")
-        .with(el("summary").with(name))
-        .with(inside)
+        .with(el("summary").with(words.calendar))
+        .with(
+            el("div")
+                .attr("class", "not-in-wechat")
+                .with(calendars(setting)),
+        )
         .with(buttons)
         .into_piece()
 }

@@ -6,7 +6,6 @@ use super::{fold, money, pair, rate};
 use crate::domain::content::programme::{Currency, Programme};
 use crate::domain::stipend::quote::{Note, Quote};
 use crate::i18n::{self, CalculatorWords};
-use crate::view::components::money::headline;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el, live};
 
@@ -89,7 +88,7 @@ fn everything(desk: Desk) -> Piece {
 
 /// What the project gets, where nobody is paid in person.
 fn of_the_project(folio: &Folio<'_>, words: &CalculatorWords, programme: &Programme) -> String {
-    let item = headline(programme);
+    let item = programme.headline();
     let amount = item.and_then(|item| Some((item.pay, i18n::money(item, folio.lang)?)));
     match amount {
         Some((pay, amount)) => format!("{} {amount}", (folio.words.pay)(pay)),

@@ -1,5 +1,5 @@
-//! The live calculator: questions and, beside them, what follows from the
-//! answers. Stands only in the browser, where there is a clock.
+//! The calculator: questions and, beside them, what follows from the answers.
+//! Stands only in the browser, where there is a clock.
 //!
 //! - [`setting`], [`desk`]: the rules; the answers and what is derived from them.
 //! - [`questions`], [`fields`], [`steps`]: what is asked, how it is answered,
@@ -39,6 +39,7 @@ use self::desk::Desk;
 pub use self::fields::in_words as answer_in_words;
 use super::folio::Folio;
 use super::markup::{IntoPiece, Piece, el};
+#[cfg(feature = "ssr")]
 use crate::domain::cite::Cite;
 use crate::domain::date::Date;
 use crate::domain::eligibility::facts::Fact;
@@ -49,10 +50,8 @@ use crate::platform::{field, fragment};
 /// The id of the whole calculator.
 pub const ID: &str = "calculator";
 
-/// The calculator for a visitor of this day. Footnotes that it may show are
-/// given their numbers here, because they are laid before it is used.
+/// The calculator for a visitor of this day.
 pub fn calculator(folio: &Folio<'_>, book: Rulebook, today: Date) -> Piece {
-    number_footnotes(folio, &book);
     let desk = Desk::open(folio, book, today);
     // What is read while the page is built must not build it again: only the
     // bindings and live pieces in it follow the state.
@@ -60,7 +59,6 @@ pub fn calculator(folio: &Folio<'_>, book: Rulebook, today: Date) -> Piece {
 }
 
 fn built(desk: Desk) -> Piece {
-    let words = desk.setting().words();
     el("div")
         .attr("id", ID)
         .attr("class", "calculator")
@@ -84,12 +82,6 @@ fn built(desk: Desk) -> Piece {
         )
         .with(compare::part(desk))
         .with(slip::part(desk))
-        .with(
-            el("h2")
-                .attr("id", "all-rules")
-                .attr("class", "calculator__rules")
-                .with(words.all_rules),
-        )
         .into_piece()
 }
 
@@ -122,7 +114,10 @@ fn show(desk: Desk, id: &str) {
     }
 }
 
-fn number_footnotes(folio: &Folio<'_>, book: &Rulebook) {
+/// Gives their numbers to the footnotes that the calculator may show: they are
+/// laid when the page is written.
+#[cfg(feature = "ssr")]
+pub fn number_footnotes(folio: &Folio<'_>, book: &Rulebook) {
     let number = |cite: &Cite| {
         for reference in &cite.source {
             folio.footnote(reference);

@@ -1,21 +1,20 @@
 //! What is known of an event: when, where, by whom, about what, and how to take
 //! it along. On the event's own page and in the panel beside the map.
 
-use super::{event_list, prose};
+use super::{copying, event_list, prose};
 use crate::domain::agenda::{calendar, map_apps};
 use crate::domain::content::event::{Event, Place};
 use crate::domain::route::{Page, Route};
 use crate::i18n;
-use crate::platform::{copy, field, host};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
-/// The field with the text to copy, and the line that says whether it was.
+/// The field with the text to copy.
 const TEXT: &str = "event-text";
-const SAID: &str = "event-said";
 
-fn row(label: &'static str, value: Piece) -> Piece {
+fn row(label: &'static str, value: Piece, class: &'static str) -> Piece {
     el("div")
+        .attr("class", (!class.is_empty()).then_some(class))
         .with(el("dt").with(label))
         .with(el("dd").with(value))
         .into_piece()
@@ -28,21 +27,26 @@ pub fn facts(folio: &Folio<'_>, event: &Event, with_source: bool) -> Piece {
     let venue = event
         .venue
         .as_ref()
-        .map(|venue| row(words.venue, prose::text(folio, venue)));
+        .map(|venue| row(words.venue, prose::text(folio, venue), ""));
     let note = event
         .note
         .as_ref()
-        .map(|note| row(words.remark, prose::text(folio, note)));
-    let programmes = (!event.programmes.is_empty())
-        .then(|| row(words.programmes_explained, programme_links(folio, event)));
-    let source = with_source.then(|| row(words.source, prose::cite(folio, &event.cite)));
+        .map(|note| row(words.remark, prose::text(folio, note), ""));
+    let programmes = (!event.programmes.is_empty()).then(|| {
+        row(
+            words.programmes_explained,
+            programme_links(folio, event),
+            "",
+        )
+    });
+    let source = with_source.then(|| row(words.source, prose::cite(folio, &event.cite), ""));
     let organiser = event_list::label(folio, &folio.library().organisers, &event.organiser);
     el("dl")
         .attr("class", "facts")
-        .with(row(words.date, event_list::days(folio, event)))
-        .with(row(words.place, cities(folio, event)))
+        .with(row(words.date, event_list::days(folio, event), ""))
+        .with(row(words.place, cities(folio, event), ""))
         .with(venue)
-        .with(row(words.organiser, organiser.into_piece()))
+        .with(row(words.organiser, organiser.into_piece(), ""))
         .with(programmes)
         .with(note)
         .with(source)
@@ -106,24 +110,22 @@ fn programme_links(folio: &Folio<'_>, event: &Event) -> Piece {
     let links = event
         .programmes
         .iter()
-        .filter_map(|id| folio.library().programme(id))
-        .map(|programme| {
+        .filter_map(|id| Some((id, folio.library().programme_name(id)?)))
+        .map(|(id, name)| {
             el("li").with(
                 el("a")
-                    .attr("href", folio.href(Page::Programme(programme.id.clone())))
-                    .with(programme.name.get(folio.lang).to_owned()),
+                    .attr("href", folio.href(Page::Programme(id.clone())))
+                    .with(name.get(folio.lang).to_owned()),
             )
         })
         .collect::<Piece>();
     el("ul").attr("class", "plain").with(links).into_piece()
 }
 
-/// A calendar's file; inside WeChat, which opens none, a text to copy.
+/// A calendar's file; inside WeChat, which opens none, a text to copy. Which of
+/// the two is seen, the style sheet decides.
 fn take_along(folio: &Folio<'_>, event: &Event) -> Piece {
     let words = i18n::map(folio.lang);
-    if host::is_wechat() {
-        return row(words.text, text_field(folio, event));
-    }
     let file = calendar::event_file(folio.lang, event);
     let link = el("a")
         .attr("href", folio.site.base().file(&file))
@@ -131,35 +133,25 @@ fn take_along(folio: &Folio<'_>, event: &Event) -> Piece {
         .attr("rel", "external")
         .attr("class", "tap")
         .with(words.calendar_file);
-    row(words.calendar, link.into_piece())
-}
-
-fn text_field(folio: &Folio<'_>, event: &Event) -> Piece {
-    let words = i18n::map(folio.lang);
-    let text = in_words(folio, event);
-    let copied = text.clone();
+    let text = el("textarea")
+        .attr("id", TEXT)
+        .attr("class", "input takeaway__text")
+        .attr("readonly", "")
+        .attr("rows", "5")
+        .attr("aria-label", words.text)
+        .with(in_words(folio, event));
     (
-        el("p").attr("class", "quiet").with(words.text_hint),
-        el("textarea")
-            .attr("id", TEXT)
-            .attr("class", "input takeaway__text")
-            .attr("readonly", "")
-            .attr("rows", "5")
-            .attr("aria-label", words.text)
-            .with(text),
-        el("button")
-            .attr("type", "button")
-            .attr("class", "button button--quiet")
-            .on("click", move |_| {
-                copy::copy(copied.clone(), move |done| {
-                    field::tell(SAID, if done { words.copied } else { words.not_copied });
-                    if !done {
-                        field::select_all(TEXT);
-                    }
-                });
-            })
-            .with(words.copy),
-        el("p").attr("id", SAID).attr("role", "status"),
+        row(words.calendar, link.into_piece(), "not-in-wechat"),
+        row(
+            words.text,
+            (
+                el("p").attr("class", "quiet").with(words.text_hint),
+                text,
+                copying::button(folio.lang, TEXT),
+            )
+                .into_piece(),
+            "in-wechat",
+        ),
     )
         .into_piece()
 }

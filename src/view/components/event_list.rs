@@ -50,6 +50,7 @@ pub fn days(folio: &Folio<'_>, event: &Event) -> Piece {
 }
 
 /// Events in the given order.
+#[cfg(feature = "ssr")]
 pub fn list<'e>(folio: &Folio<'_>, events: impl Iterator<Item = &'e Event>) -> Piece {
     let items = events
         .map(|event| item(folio, event, None, None))

@@ -3,28 +3,14 @@
 
 use super::{figures, prose};
 use crate::domain::cite::Confidence;
-use crate::domain::content::programme::{Money, Pay, Programme};
+use crate::domain::content::programme::{Money, Programme};
 use crate::i18n;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
-/// The amount that stands for a programme: the brochure's daily or monthly
-/// payment, else its sum for a project; `None` if the brochure gives no amount.
-pub fn headline(programme: &Programme) -> Option<&Money> {
-    let from_brochure = || {
-        programme
-            .money
-            .iter()
-            .filter(|item| item.cite.confidence == Confidence::Brochure && item.amount.is_some())
-    };
-    from_brochure()
-        .find(|item| matches!(item.pay, Pay::PerDay | Pay::PerMonth))
-        .or_else(|| from_brochure().next())
-}
-
 /// `月額 362,000円`, the digits large.
 pub fn headline_view(folio: &Folio<'_>, programme: &Programme) -> Option<Piece> {
-    let item = headline(programme)?;
+    let item = programme.headline()?;
     let amount = i18n::money(item, folio.lang)?;
     Some(
         (

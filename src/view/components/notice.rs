@@ -1,26 +1,35 @@
 //! A message in the place of what could not be shown.
 
 use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::markup::{Element, IntoPiece, Piece, el};
 
 /// Says that a part is missing, if its data file could not be read. The file
 /// is named for the staff.
 pub fn missing_part(folio: &Folio<'_>, file: &str) -> Option<Piece> {
-    folio.library().lacks(file).then(|| {
-        el("div")
-            .attr("class", "notice")
-            .attr("role", "alert")
-            .with(
-                el("p")
-                    .attr("class", "notice__heading")
-                    .with(folio.words.part_missing),
-            )
-            .with(el("p").with(folio.words.part_missing_text))
-            .with(
-                el("p")
-                    .attr("class", "quiet")
-                    .with(el("code").with(format!("{file}.json"))),
-            )
-            .into_piece()
-    })
+    folio
+        .library()
+        .lacks(file)
+        .then(|| notice(folio, format!("{file}.json")).into_piece())
+}
+
+/// The same, hidden, with room for the name of a file: what the browser shows
+/// in front of a part that it cannot build.
+pub fn for_later(folio: &Folio<'_>) -> Piece {
+    notice(folio, String::new())
+        .attr("id", "part-missing")
+        .attr("hidden", "")
+        .into_piece()
+}
+
+fn notice(folio: &Folio<'_>, file: String) -> Element {
+    el("div")
+        .attr("class", "notice")
+        .attr("role", "alert")
+        .with(
+            el("p")
+                .attr("class", "notice__heading")
+                .with(folio.words.part_missing),
+        )
+        .with(el("p").with(folio.words.part_missing_text))
+        .with(el("p").attr("class", "quiet").with(el("code").with(file)))
 }

@@ -1,7 +1,6 @@
-//! Text with its foreign runs marked, the mark of a source, and footnotes.
+//! Text with its foreign runs marked, and the mark of a source.
 
 use crate::domain::cite::{Cite, Confidence, Source};
-use crate::domain::route::Page;
 use crate::domain::script::runs;
 use crate::domain::text::{Bilingual, Lang};
 use crate::i18n::year_label;
@@ -37,11 +36,6 @@ pub fn marked(text: &str, lang: Lang) -> Piece {
         })
         .collect::<Piece>()
         .into_piece()
-}
-
-/// The id by which a source or one of its sections is found on the sources page.
-pub fn anchor(reference: &str) -> String {
-    reference.replace('#', "-")
 }
 
 /// The mark behind a statement: how sure, of which year, and its footnotes.
@@ -84,61 +78,4 @@ pub fn source_title(folio: &Folio<'_>, source: &Source, reference: &str) -> Stri
         Some(section) => format!("{} — {section}", source.title.get(folio.lang)),
         None => source.title.get(folio.lang).to_owned(),
     }
-}
-
-/// The sources named on the page, in the order of their numbers. Laid last.
-pub fn footnotes(folio: &Folio<'_>) -> Option<Piece> {
-    let references = folio.references();
-    if references.is_empty() {
-        return None;
-    }
-    let items = references
-        .iter()
-        .enumerate()
-        .map(|(index, reference)| footnote(folio, index + 1, reference))
-        .collect::<Piece>();
-    Some(
-        el("section")
-            .attr("class", "footnotes")
-            .attr("aria-labelledby", "footnotes-heading")
-            .with(
-                el("h2")
-                    .attr("id", "footnotes-heading")
-                    .attr("class", "footnotes__heading")
-                    .with(folio.words.sources),
-            )
-            .with(el("ol").attr("class", "footnotes__list").with(items))
-            .into_piece(),
-    )
-}
-
-fn footnote(folio: &Folio<'_>, number: usize, reference: &str) -> Piece {
-    let words = folio.words;
-    let source = folio.library().source(reference);
-    let title = source.map_or_else(
-        || reference.to_owned(),
-        |source| source_title(folio, source, reference),
-    );
-    let place = format!("{}#{}", folio.href(Page::Sources), anchor(reference));
-    let outside = source.and_then(|source| source.url.as_ref()).map(|url| {
-        let language = source.map_or("", |source| (words.page_language)(&source.language));
-        (
-            " ",
-            el("a")
-                .attr("class", "external")
-                .attr("href", url.clone())
-                .attr("rel", "noopener")
-                .with(words.open_page),
-            el("span")
-                .attr("class", "quiet")
-                .with("（")
-                .with(language)
-                .with("）"),
-        )
-    });
-    el("li")
-        .attr("id", format!("note-{number}"))
-        .with(el("a").attr("href", place).with(title))
-        .with(outside)
-        .into_piece()
 }

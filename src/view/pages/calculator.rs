@@ -1,11 +1,11 @@
-//! Eligibility and stipend: the calculator where there is a browser, and below
-//! it for every programme its length, money and conditions, readable without a
-//! single answer and without script.
+//! Eligibility and stipend: the place of the calculator, and below it for every
+//! programme its length, money and conditions, readable without a single answer
+//! and without script.
 
 use crate::domain::content::programme::Programme;
 use crate::domain::route::Page;
 use crate::i18n;
-use crate::view::calculator::{ID, calculator};
+use crate::view::calculator::{self, ID};
 use crate::view::components::{money, notice, prose, statements, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
@@ -28,12 +28,11 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         .iter()
         .map(|programme| section(folio, programme))
         .collect::<Piece>();
-    // After the sections, so that their footnotes have the numbers they have
-    // without script.
-    let live = match (folio.site.today(), folio.library().rulebook()) {
-        (Some(today), Ok(book)) => calculator(folio, book, today),
-        _ => place(folio),
-    };
+    // After those of the sections: the calculator shows statements that they
+    // do not.
+    if let Ok(book) = folio.library().rulebook() {
+        calculator::number_footnotes(folio, &book);
+    }
     (
         trail::trail(folio, None),
         el("h1")
@@ -46,9 +45,14 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         (
             notice::missing_part(folio, "programmes"),
             notice::missing_part(folio, "eligibility"),
+            notice::for_later(folio),
         ),
-        live,
+        place(folio),
         (
+            el("h2")
+                .attr("id", "all-rules")
+                .attr("class", "calculator__rules")
+                .with(words.rules_table),
             el("p").with(
                 el("a")
                     .attr("href", folio.href(Page::Cases))
@@ -64,7 +68,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-/// Where the calculator will stand: the same elements before and behind it.
+/// Where the calculator will stand.
 fn place(folio: &Folio<'_>) -> Piece {
     el("div")
         .attr("id", ID)
@@ -79,7 +83,7 @@ fn place(folio: &Folio<'_>) -> Piece {
 
 fn section(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = folio.words;
-    let amount = money::headline(programme).and_then(|item| {
+    let amount = programme.headline().and_then(|item| {
         let amount = money::headline_view(folio, programme)?;
         Some(
             el("p")

@@ -1,6 +1,6 @@
 //! All events: list, map and time line.
 
-use crate::view::agenda::agenda;
+use crate::view::agenda;
 use crate::view::components::{notice, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
@@ -9,7 +9,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 pub fn page(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     let missing = notice::missing_part(folio, "events");
-    let agenda = missing.is_none().then(|| agenda(folio));
+    let agenda = missing.is_none().then(|| agenda::written(folio));
     (
         trail::trail(folio, None),
         el("h1")
@@ -18,6 +18,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
             .with(words.events),
         el("p").attr("class", "lead").with(words.events_lead),
         missing,
+        notice::for_later(folio),
         agenda,
     )
         .into_piece()

@@ -132,7 +132,9 @@ fn glance(folio: &Folio<'_>) -> Piece {
 
 fn glance_row(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let amount = money::headline_view(folio, programme).map(|amount| {
-        let cite = money::headline(programme).map(|item| prose::cite(folio, &item.cite));
+        let cite = programme
+            .headline()
+            .map(|item| prose::cite(folio, &item.cite));
         el("span")
             .attr("class", "glance__amount")
             .with(amount)

@@ -79,7 +79,9 @@ fn sheet(folio: &Folio<'_>, programme: &Programme) -> Piece {
 fn key_figures(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = folio.words;
     let amount = money::headline_view(folio, programme).map(|amount| {
-        let cite = money::headline(programme).map(|item| prose::cite(folio, &item.cite));
+        let cite = programme
+            .headline()
+            .map(|item| prose::cite(folio, &item.cite));
         let personal = programme.filing.by != Filer::BothSides;
         let remark = (!personal).then_some(words.no_personal_stipend);
         el("div")

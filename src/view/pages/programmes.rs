@@ -113,7 +113,7 @@ fn table(folio: &Folio<'_>, programmes: &[Programme]) -> Piece {
 
 fn table_row(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = folio.words;
-    let amount = money::headline(programme).and_then(|item| {
+    let amount = programme.headline().and_then(|item| {
         let amount = i18n::money(item, folio.lang)?;
         Some((
             (words.pay)(item.pay),

@@ -4,7 +4,7 @@
 use crate::domain::cite::{Confidence, Slip, Source, SourceKind};
 use crate::domain::text::Lang;
 use crate::i18n;
-use crate::view::components::{notice, prose, trail};
+use crate::view::components::{footnotes, notice, prose, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
@@ -145,7 +145,7 @@ fn sections(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> P
                 .map(|count| format!(" · {}", (words.statements_resting)(count)));
             let page = section.page.map(words.page_number);
             el("li")
-                .attr("id", prose::anchor(&reference))
+                .attr("id", footnotes::anchor(&reference))
                 .with(section.title.get(folio.lang).to_owned())
                 .with(
                     el("span")

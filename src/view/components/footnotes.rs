@@ -1,0 +1,69 @@
+//! The sources of a page, laid under it when it is written.
+
+use super::prose::source_title;
+use crate::domain::route::Page;
+use crate::view::folio::Folio;
+use crate::view::markup::{IntoPiece, Piece, el};
+
+/// The id by which a source or one of its sections is found on the sources page.
+pub fn anchor(reference: &str) -> String {
+    reference.replace('#', "-")
+}
+
+/// The sources named on the page, in the order of their numbers. Laid last.
+pub fn footnotes(folio: &Folio<'_>) -> Option<Piece> {
+    let references = folio.references();
+    if references.is_empty() {
+        return None;
+    }
+    let items = references
+        .iter()
+        .enumerate()
+        .map(|(index, reference)| footnote(folio, index + 1, reference))
+        .collect::<Piece>();
+    Some(
+        el("section")
+            .attr("class", "footnotes")
+            .attr("aria-labelledby", "footnotes-heading")
+            .with(
+                el("h2")
+                    .attr("id", "footnotes-heading")
+                    .attr("class", "footnotes__heading")
+                    .with(folio.words.sources),
+            )
+            .with(el("ol").attr("class", "footnotes__list").with(items))
+            .into_piece(),
+    )
+}
+
+fn footnote(folio: &Folio<'_>, number: usize, reference: &str) -> Piece {
+    let words = folio.words;
+    let source = folio.library().source(reference);
+    let title = source.map_or_else(
+        || reference.to_owned(),
+        |source| source_title(folio, source, reference),
+    );
+    let place = format!("{}#{}", folio.href(Page::Sources), anchor(reference));
+    let outside = source.and_then(|source| source.url.as_ref()).map(|url| {
+        let language = source.map_or("", |source| (words.page_language)(&source.language));
+        (
+            " ",
+            el("a")
+                .attr("class", "external")
+                .attr("href", url.clone())
+                .attr("rel", "noopener")
+                .with(words.open_page),
+            el("span")
+                .attr("class", "quiet")
+                .with("（")
+                .with(language)
+                .with("）"),
+        )
+    });
+    el("li")
+        .attr("id", format!("note-{number}"))
+        .attr("data-source", reference.to_owned())
+        .with(el("a").attr("href", place).with(title))
+        .with(outside)
+        .into_piece()
+}

@@ -1,0 +1,95 @@
+//! The parts of pages that answer to a visitor. Everything else on a page
+//! stays as it was written.
+//!
+//! A page is written with a place for each of them, an element of a known id;
+//! in the browser the part is built and put in that place.
+
+use super::folio::Folio;
+use super::markup::Piece;
+use super::site::Site;
+use super::{agenda, calculator, case_book};
+use crate::domain::library::Bundle;
+use crate::domain::route::Page;
+use crate::domain::text::Lang;
+
+/// A part that answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Island {
+    /// Questions, and what follows from the answers.
+    Calculator,
+    /// The events as list, map and time line.
+    Agenda,
+    /// The cases, recomputed.
+    Cases,
+}
+
+impl Island {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Calculator, Self::Agenda, Self::Cases];
+
+    /// The part that a page has a place for.
+    #[must_use]
+    pub const fn of(page: &Page) -> Option<Self> {
+        match page {
+            Page::Calculator => Some(Self::Calculator),
+            Page::Events => Some(Self::Agenda),
+            Page::Cases => Some(Self::Cases),
+            _ => None,
+        }
+    }
+
+    /// The id of the element in whose place it stands.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Calculator => calculator::ID,
+            Self::Agenda => agenda::ID,
+            Self::Cases => case_book::ID,
+        }
+    }
+
+    /// What it is made of.
+    #[must_use]
+    pub const fn bundle(self) -> Bundle {
+        match self {
+            Self::Calculator | Self::Cases => Bundle::Rules,
+            Self::Agenda => Bundle::Events,
+        }
+    }
+
+    /// The part, for a visitor. `references`: the sources in the order of the
+    /// page's footnotes. `None` where there is no clock, or a data file is
+    /// broken: [`Island::lack`] says which.
+    #[must_use]
+    pub fn build(self, site: &Site, lang: Lang, references: Vec<String>) -> Option<Piece> {
+        if self.lack(site).is_some() {
+            return None;
+        }
+        let today = site.today()?;
+        let folio = Folio::resume(site, lang, references);
+        match self {
+            Self::Calculator => {
+                let book = site.library().rulebook().ok()?;
+                Some(calculator::calculator(&folio, book, today))
+            }
+            Self::Agenda => Some(agenda::agenda(&folio)),
+            Self::Cases => Some(case_book::live(&folio)),
+        }
+    }
+
+    /// The data file for want of which the part cannot be built.
+    #[must_use]
+    pub fn lack(self, site: &Site) -> Option<&'static str> {
+        let library = site.library();
+        let missing = self
+            .bundle()
+            .files()
+            .iter()
+            .find(|name| library.lacks(name))
+            .copied();
+        missing.or_else(|| {
+            let is_broken = self.bundle() == Bundle::Rules && library.rulebook().is_err();
+            is_broken.then_some("eligibility")
+        })
+    }
+}
