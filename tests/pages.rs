@@ -437,6 +437,7 @@ fn events_with(change: impl FnOnce(&mut serde_json::Value)) -> Html {
         shell: SHELL,
         files: &files,
         content: &content,
+        cases: CASES,
         public_url: BASE,
         site_origin: None,
     })

@@ -1,13 +1,80 @@
 //! Japanese, in the office's register.
 
-use super::Words;
+use super::{CommonWords, Words};
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::{Filer, Pay, RuleTopic};
 use crate::domain::content::topic::Shelf;
 use crate::domain::text::{Lang, NameStatus};
 
-pub(super) const WORDS: Words = Words {
+pub(super) const COMMON: CommonWords = CommonWords {
     lang: Lang::Ja,
+    cases_failed: "例を読み込めませんでした。このページのほかの部分はそのまま使えます。",
+    cases_sum: |all, different, by_reader| {
+        let place = if by_reader {
+            "お使いのブラウザーで"
+        } else {
+            "公開時に"
+        };
+        match different {
+            0 => format!("{place}{all}件を計算し、すべて一致しました。"),
+            _ => format!(
+                "{place}{all}件を計算し、{different}件が一致しませんでした。北京センターにお知らせください。"
+            ),
+        }
+    },
+    cases_day: |day, count| format!("{}時点・{count}件", super::date(day, Lang::Ja)),
+    cases_columns: ["例", "予期した結果", "計算した結果"],
+    cases_differs: "一致しません",
+    programme: "事業",
+    money: "支給経費",
+    period: "期間",
+    results: "採用状況",
+    rounds: "これまでの募集日程",
+    rounds_hint: "過去の日程は目安です。次回の日程は公式ページか受入機関で確認してください。",
+    deadline: "締切（JSPSへの提出）",
+    deadline_over: "（締切済み）",
+    result_announced: "結果",
+    stay_begins: "来日できる期間",
+    places: "採用予定数",
+    amount: "金額",
+    applied: "申請",
+    selected: "採用",
+    rate: "採用率",
+    rate_computed: "採用率はこのサイトで計算したものです。",
+    results_caveat: "過去の申請数に対する採用数の割合です。個々の申請の見込みを示すものではありません。",
+    event_count: |count| format!("{count}件"),
+    date: "日付",
+    place: "開催地",
+    venue: "会場",
+    kind: "種類",
+    organiser: "主催等",
+    place_unknown: "開催地の記載なし",
+    japan_time_note: "日付は開催地の現地日付です。",
+    programmes_explained: "関係する事業",
+    remark: "備考",
+    fiscal_year: |year| format!("{year}年度"),
+    source: "出典",
+    retry: "もう一度試す",
+    confidence: |confidence| match confidence {
+        Confidence::Brochure => "パンフレット",
+        Confidence::OfficialCurrent => "公式（現行）",
+        Confidence::OfficialOlder => "公式（過去・年次不明）",
+        Confidence::Secondary => "転載など",
+        Confidence::Derived => "当サイトの推計",
+        Confidence::Gap => "未確認",
+    },
+    pay: |pay| match pay {
+        Pay::PerDay => "日額",
+        Pay::PerMonth => "月額",
+        Pay::Once => "一回",
+        Pay::InKind => "現物",
+        Pay::PerProject => "1件あたり",
+        Pay::PerYear => "1件・1年あたり",
+    },
+};
+
+pub(super) const WORDS: Words = Words {
+    common: &COMMON,
     skip_to_content: "本文へ移動",
     main_navigation: "主なページ",
     language_switch: "言語",
@@ -36,23 +103,6 @@ pub(super) const WORDS: Words = Words {
     cases_description: "判定と金額は、これらの例で検証しています。左は資料をもとに前もって書いた結果、右は実際に計算した結果です。",
     cases_lead: "このページを開くと、同じ規則を使ってブラウザーがすべての例を計算し直します。期限の境目の日とその前日・翌日、最短と最長の期間を含みます。",
     cases_loading: "例を読み込んでいます…",
-    cases_failed: "例を読み込めませんでした。このページのほかの部分はそのまま使えます。",
-    cases_sum: |all, different, by_reader| {
-        let place = if by_reader {
-            "お使いのブラウザーで"
-        } else {
-            "公開時に"
-        };
-        match different {
-            0 => format!("{place}{all}件を計算し、すべて一致しました。"),
-            _ => format!(
-                "{place}{all}件を計算し、{different}件が一致しませんでした。北京センターにお知らせください。"
-            ),
-        }
-    },
-    cases_day: |day, count| format!("{}時点・{count}件", super::date(day, Lang::Ja)),
-    cases_columns: ["例", "予期した結果", "計算した結果"],
-    cases_differs: "一致しません",
     home_heading: "日本で研究したい中国の研究者と、受け入れる先生へ",
     home_lead: "日本学術振興会のどの事業で、どのくらいの期間日本に滞在でき、いくら支給されるのか。だれが、どのように申請するのか。出典を添えてお答えします。",
     doors: "目的から探す",
@@ -77,11 +127,7 @@ pub(super) const WORDS: Words = Words {
     compare_hint: "表は横に動かせます。",
     around_programmes: "関連する制度と会議",
     around_programmes_text: "科研費、国際会議、採用期間終了後の研究者コミュニティなど、各事業に関連する制度と活動です。",
-    programme: "事業",
     for_whom: "対象",
-    money: "支給経費",
-    period: "期間",
-    results: "採用状況",
     who_files: "申請者",
     fields: "対象分野",
     purpose: "目的",
@@ -89,14 +135,7 @@ pub(super) const WORDS: Words = Words {
     rules: "申請の条件",
     rules_hint: "条件ごとに、出典と年度、確かさを示しています。",
     how_to_apply: "申請の流れ",
-    rounds: "これまでの募集日程",
-    rounds_hint: "過去の日程は目安です。次回の日程は公式ページか受入機関で確認してください。",
     round: "募集回",
-    deadline: "締切（JSPSへの提出）",
-    deadline_over: "（締切済み）",
-    result_announced: "結果",
-    stay_begins: "来日できる期間",
-    places: "採用予定数",
     notes: "補足",
     gaps: "確認できていないこと",
     gaps_hint: "公表資料では確認できなかった点です。北京センターか受入機関にお尋ねください。",
@@ -105,32 +144,15 @@ pub(super) const WORDS: Words = Words {
     related_events: "関連するイベント",
     in_kind: "現物支給またはJSPSが負担",
     item: "費目",
-    amount: "金額",
     money_brochure: "パンフレットによる",
     money_other: "そのほかの資料による金額",
     money_other_hint: "年度や出典が異なるため、合計には含めません。",
     no_personal_stipend: "個人への滞在費ではなく、研究計画への支援です。",
-    applied: "申請",
-    selected: "採用",
-    rate: "採用率",
-    rate_computed: "採用率はこのサイトで計算したものです。",
-    results_caveat: "過去の申請数に対する採用数の割合です。個々の申請の見込みを示すものではありません。",
     family: "事業区分",
     on_this_page: "このページの内容",
     rules_table: "事業ごとの条件",
     events_lead: "2025年度の活動実績を中心に、パンフレットに載っているすべてのイベントをまとめました。",
-    event_count: |count| format!("{count}件"),
-    date: "日付",
-    place: "開催地",
-    venue: "会場",
-    kind: "種類",
-    organiser: "主催等",
-    place_unknown: "開催地の記載なし",
-    japan_time_note: "日付は開催地の現地日付です。",
     all_events: "すべてのイベント",
-    programmes_explained: "関係する事業",
-    remark: "備考",
-    fiscal_year: |year| format!("{year}年度"),
     earlier_event: "前のイベント",
     later_event: "次のイベント",
     office_lead: "日本学術振興会の海外研究連絡センターの一つとして、中国の学術振興機関や大学との連携と国際交流を支えています。",
@@ -168,7 +190,6 @@ pub(super) const WORDS: Words = Words {
     meaning: "意味",
     looks_like: "紛らわしい中国語",
     open_page: "元のページ",
-    source: "出典",
     not_found: "ページが見つかりません",
     not_found_text: "アドレスが変わったか、途中で切れているようです。次のページからお探しください。",
     part_missing: "この部分を表示できません",
@@ -179,15 +200,6 @@ pub(super) const WORDS: Words = Words {
     loader_old: "お使いのブラウザーでは一部の機能が動きません。本文とリンクはこのままお使いいただけます。",
     loader_stopped: "機能が止まりました。本文とリンクはこのままお使いいただけます。",
     close: "閉じる",
-    retry: "もう一度試す",
-    confidence: |confidence| match confidence {
-        Confidence::Brochure => "パンフレット",
-        Confidence::OfficialCurrent => "公式（現行）",
-        Confidence::OfficialOlder => "公式（過去・年次不明）",
-        Confidence::Secondary => "転載など",
-        Confidence::Derived => "当サイトの推計",
-        Confidence::Gap => "未確認",
-    },
     confidence_meaning: |confidence| match confidence {
         Confidence::Brochure => {
             "北京研究連絡センターのパンフレットの記載です。ほかのすべてに優先します。"
@@ -209,14 +221,6 @@ pub(super) const WORDS: Words = Words {
         Filer::Applicant => "研究者本人",
         Filer::BothSides => "参加する各国の研究者",
         Filer::Nominator => "中国側の推薦機関",
-    },
-    pay: |pay| match pay {
-        Pay::PerDay => "日額",
-        Pay::PerMonth => "月額",
-        Pay::Once => "一回",
-        Pay::InKind => "現物",
-        Pay::PerProject => "1件あたり",
-        Pay::PerYear => "1件・1年あたり",
     },
     rule_topic: |topic| match topic {
         RuleTopic::Nationality => "国籍・在留",

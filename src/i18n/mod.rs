@@ -20,7 +20,7 @@ use crate::domain::content::topic::Shelf;
 use crate::domain::date::Date;
 use crate::domain::text::{Lang, NameStatus};
 
-/// The words in one language.
+/// The words of pages in one language.
 #[must_use]
 pub fn words(lang: Lang) -> &'static Words {
     match lang {
@@ -29,14 +29,70 @@ pub fn words(lang: Lang) -> &'static Words {
     }
 }
 
-/// Every word and sentence of the interface. Fields are named after what they
-/// say; a field that two places share means the same in both.
+/// The words that pages share with the parts that answer.
+#[must_use]
+pub fn common(lang: Lang) -> &'static CommonWords {
+    match lang {
+        Lang::Ja => &ja::COMMON,
+        Lang::Zh => &zh::COMMON,
+    }
+}
+
+/// What pages share with the parts of them that answer. Fields are named after
+/// what they say; a field that two places share means the same in both.
+#[allow(
+    missing_docs,
+    reason = "the Japanese and Chinese constants beside this file say what each field holds"
+)]
+pub struct CommonWords {
+    pub lang: Lang,
+    pub cases_failed: &'static str,
+    pub cases_sum: fn(usize, usize, bool) -> String,
+    pub cases_day: fn(Date, usize) -> String,
+    pub cases_columns: [&'static str; 3],
+    pub cases_differs: &'static str,
+    pub programme: &'static str,
+    pub money: &'static str,
+    pub period: &'static str,
+    pub results: &'static str,
+    pub rounds: &'static str,
+    pub rounds_hint: &'static str,
+    pub deadline: &'static str,
+    pub deadline_over: &'static str,
+    pub result_announced: &'static str,
+    pub stay_begins: &'static str,
+    pub places: &'static str,
+    pub amount: &'static str,
+    pub applied: &'static str,
+    pub selected: &'static str,
+    pub rate: &'static str,
+    pub rate_computed: &'static str,
+    pub results_caveat: &'static str,
+    pub event_count: fn(usize) -> String,
+    pub date: &'static str,
+    pub place: &'static str,
+    pub venue: &'static str,
+    pub kind: &'static str,
+    pub organiser: &'static str,
+    pub place_unknown: &'static str,
+    pub japan_time_note: &'static str,
+    pub programmes_explained: &'static str,
+    pub remark: &'static str,
+    pub fiscal_year: fn(i32) -> String,
+    pub source: &'static str,
+    pub retry: &'static str,
+    pub confidence: fn(Confidence) -> &'static str,
+    pub pay: fn(Pay) -> &'static str,
+}
+
+/// Every other word and sentence of the pages. They are written before a
+/// visitor comes, so that none of this is in the wasm.
 #[allow(
     missing_docs,
     reason = "the Japanese and Chinese constants beside this file say what each field holds"
 )]
 pub struct Words {
-    pub lang: Lang,
+    pub common: &'static CommonWords,
     // The frame of every page.
     pub skip_to_content: &'static str,
     pub main_navigation: &'static str,
@@ -68,11 +124,6 @@ pub struct Words {
     pub cases_description: &'static str,
     pub cases_lead: &'static str,
     pub cases_loading: &'static str,
-    pub cases_failed: &'static str,
-    pub cases_sum: fn(usize, usize, bool) -> String,
-    pub cases_day: fn(Date, usize) -> String,
-    pub cases_columns: [&'static str; 3],
-    pub cases_differs: &'static str,
     // Home.
     pub home_heading: &'static str,
     pub home_lead: &'static str,
@@ -95,11 +146,7 @@ pub struct Words {
     pub compare_hint: &'static str,
     pub around_programmes: &'static str,
     pub around_programmes_text: &'static str,
-    pub programme: &'static str,
     pub for_whom: &'static str,
-    pub money: &'static str,
-    pub period: &'static str,
-    pub results: &'static str,
     pub who_files: &'static str,
     pub fields: &'static str,
     pub purpose: &'static str,
@@ -107,14 +154,7 @@ pub struct Words {
     pub rules: &'static str,
     pub rules_hint: &'static str,
     pub how_to_apply: &'static str,
-    pub rounds: &'static str,
-    pub rounds_hint: &'static str,
     pub round: &'static str,
-    pub deadline: &'static str,
-    pub deadline_over: &'static str,
-    pub result_announced: &'static str,
-    pub stay_begins: &'static str,
-    pub places: &'static str,
     pub notes: &'static str,
     pub gaps: &'static str,
     pub gaps_hint: &'static str,
@@ -123,34 +163,17 @@ pub struct Words {
     pub related_events: &'static str,
     pub in_kind: &'static str,
     pub item: &'static str,
-    pub amount: &'static str,
     pub money_brochure: &'static str,
     pub money_other: &'static str,
     pub money_other_hint: &'static str,
     pub no_personal_stipend: &'static str,
-    pub applied: &'static str,
-    pub selected: &'static str,
-    pub rate: &'static str,
-    pub rate_computed: &'static str,
-    pub results_caveat: &'static str,
     pub family: &'static str,
     pub on_this_page: &'static str,
     // Calculator page until the questions come.
     pub rules_table: &'static str,
     // Events.
     pub events_lead: &'static str,
-    pub event_count: fn(usize) -> String,
-    pub date: &'static str,
-    pub place: &'static str,
-    pub venue: &'static str,
-    pub kind: &'static str,
-    pub organiser: &'static str,
-    pub place_unknown: &'static str,
-    pub japan_time_note: &'static str,
     pub all_events: &'static str,
-    pub programmes_explained: &'static str,
-    pub remark: &'static str,
-    pub fiscal_year: fn(i32) -> String,
     pub earlier_event: &'static str,
     pub later_event: &'static str,
     // Office.
@@ -192,7 +215,6 @@ pub struct Words {
     pub looks_like: &'static str,
     // Cites.
     pub open_page: &'static str,
-    pub source: &'static str,
     // Errors.
     pub not_found: &'static str,
     pub not_found_text: &'static str,
@@ -204,14 +226,20 @@ pub struct Words {
     pub loader_old: &'static str,
     pub loader_stopped: &'static str,
     pub close: &'static str,
-    pub retry: &'static str,
     // Enumerations.
-    pub confidence: fn(Confidence) -> &'static str,
     pub confidence_meaning: fn(Confidence) -> &'static str,
     pub filer: fn(Filer) -> &'static str,
-    pub pay: fn(Pay) -> &'static str,
     pub rule_topic: fn(RuleTopic) -> &'static str,
     pub name_status: fn(NameStatus) -> &'static str,
     pub shelf: fn(Shelf) -> &'static str,
     pub page_language: fn(&str) -> &'static str,
+}
+
+/// Pages take all their words from one place.
+impl std::ops::Deref for Words {
+    type Target = CommonWords;
+
+    fn deref(&self) -> &CommonWords {
+        self.common
+    }
 }

@@ -1,13 +1,78 @@
 //! Simplified Chinese, written for readers in China.
 
-use super::Words;
+use super::{CommonWords, Words};
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::{Filer, Pay, RuleTopic};
 use crate::domain::content::topic::Shelf;
 use crate::domain::text::{Lang, NameStatus};
 
-pub(super) const WORDS: Words = Words {
+pub(super) const COMMON: CommonWords = CommonWords {
     lang: Lang::Zh,
+    cases_failed: "案例没有读取成功。本页其余内容不受影响。",
+    cases_sum: |all, different, by_reader| {
+        let place = if by_reader {
+            "您的浏览器刚刚重新计算了"
+        } else {
+            "发布时计算了"
+        };
+        match different {
+            0 => format!("{place}{all}个案例，结果全部一致。"),
+            _ => format!("{place}{all}个案例，其中{different}个不一致，请告知北京代表处。"),
+        }
+    },
+    cases_day: |day, count| format!("以{}为今天 · {count}个案例", super::date(day, Lang::Zh)),
+    cases_columns: ["案例", "应为", "计算结果"],
+    cases_differs: "不一致",
+    programme: "项目",
+    money: "资助内容",
+    period: "期限",
+    results: "入选情况",
+    rounds: "往年申请日程",
+    rounds_hint: "往年日程仅供参考，下一轮日程请以官方网页或接收机构的通知为准。",
+    deadline: "截止日期（报送JSPS）",
+    deadline_over: "（已截止）",
+    result_announced: "结果公布",
+    stay_begins: "赴日时间",
+    places: "计划名额",
+    amount: "金额",
+    applied: "申请",
+    selected: "入选",
+    rate: "入选率",
+    rate_computed: "入选率由本站计算",
+    results_caveat: "这是以往入选数占申请数的比例，不代表您个人入选的可能性。",
+    event_count: |count| format!("{count}场"),
+    date: "日期",
+    place: "举办地",
+    venue: "会场",
+    kind: "类型",
+    organiser: "举办方",
+    place_unknown: "未注明举办地",
+    japan_time_note: "日期均为举办地当地日期。",
+    programmes_explained: "相关项目",
+    remark: "备注",
+    fiscal_year: |year| format!("{year}年度"),
+    source: "来源",
+    retry: "重试",
+    confidence: |confidence| match confidence {
+        Confidence::Brochure => "宣传册",
+        Confidence::OfficialCurrent => "官方（现行）",
+        Confidence::OfficialOlder => "官方（往年或未注明年份）",
+        Confidence::Secondary => "转载等",
+        Confidence::Derived => "本站推算",
+        Confidence::Gap => "未查明",
+    },
+    pay: |pay| match pay {
+        Pay::PerDay => "每日",
+        Pay::PerMonth => "每月",
+        Pay::Once => "一次性",
+        Pay::InKind => "直接提供",
+        Pay::PerProject => "每项",
+        Pay::PerYear => "每项每年",
+    },
+};
+
+pub(super) const WORDS: Words = Words {
+    common: &COMMON,
     skip_to_content: "跳到正文",
     main_navigation: "主要页面",
     language_switch: "语言",
@@ -36,21 +101,6 @@ pub(super) const WORDS: Words = Words {
     cases_description: "本站的判断和金额用这些案例检验：左边是依据资料事先写好的结果，右边是实际计算的结果。",
     cases_lead: "打开本页时，您的浏览器会用同一套规则重新计算全部案例。案例涵盖各项期限的边界日、前一天和后一天，以及最短、最长的停留时间。",
     cases_loading: "正在读取案例…",
-    cases_failed: "案例没有读取成功。本页其余内容不受影响。",
-    cases_sum: |all, different, by_reader| {
-        let place = if by_reader {
-            "您的浏览器刚刚重新计算了"
-        } else {
-            "发布时计算了"
-        };
-        match different {
-            0 => format!("{place}{all}个案例，结果全部一致。"),
-            _ => format!("{place}{all}个案例，其中{different}个不一致，请告知北京代表处。"),
-        }
-    },
-    cases_day: |day, count| format!("以{}为今天 · {count}个案例", super::date(day, Lang::Zh)),
-    cases_columns: ["案例", "应为", "计算结果"],
-    cases_differs: "不一致",
     home_heading: "写给希望赴日研究的您，以及接收您的日方导师",
     home_lead: "日本学术振兴会的哪个项目适合您？能去多久，资助多少，由谁申请，怎样申请？本站逐项作答，并注明依据。",
     doors: "从这里开始",
@@ -75,11 +125,7 @@ pub(super) const WORDS: Words = Words {
     compare_hint: "表格可以左右滑动。",
     around_programmes: "相关制度与会议",
     around_programmes_text: "科研经费、国际会议、资助结束后的学术联系等。",
-    programme: "项目",
     for_whom: "资助对象",
-    money: "资助内容",
-    period: "期限",
-    results: "入选情况",
     who_files: "由谁申请",
     fields: "学科范围",
     purpose: "项目宗旨",
@@ -87,14 +133,7 @@ pub(super) const WORDS: Words = Words {
     rules: "申请条件",
     rules_hint: "每项条件都注明来源、年度和可靠程度。",
     how_to_apply: "申请步骤",
-    rounds: "往年申请日程",
-    rounds_hint: "往年日程仅供参考，下一轮日程请以官方网页或接收机构的通知为准。",
     round: "轮次",
-    deadline: "截止日期（报送JSPS）",
-    deadline_over: "（已截止）",
-    result_announced: "结果公布",
-    stay_begins: "赴日时间",
-    places: "计划名额",
     notes: "补充说明",
     gaps: "尚未查明的事项",
     gaps_hint: "以下事项未查到公开资料，请向北京代表处或接收机构咨询。",
@@ -103,32 +142,15 @@ pub(super) const WORDS: Words = Words {
     related_events: "相关活动",
     in_kind: "直接提供或由资助方负担",
     item: "费用项目",
-    amount: "金额",
     money_brochure: "依据宣传册",
     money_other: "其他资料所载金额",
     money_other_hint: "年度和来源不同，不计入合计。",
     no_personal_stipend: "资助的是研究计划，不是个人旅居费。",
-    applied: "申请",
-    selected: "入选",
-    rate: "入选率",
-    rate_computed: "入选率由本站计算",
-    results_caveat: "这是以往入选数占申请数的比例，不代表您个人入选的可能性。",
     family: "项目类别",
     on_this_page: "本页内容",
     rules_table: "各项目的条件",
     events_lead: "收录宣传册所载的全部活动，以2025年度的活动记录为主。",
-    event_count: |count| format!("{count}场"),
-    date: "日期",
-    place: "举办地",
-    venue: "会场",
-    kind: "类型",
-    organiser: "举办方",
-    place_unknown: "未注明举办地",
-    japan_time_note: "日期均为举办地当地日期。",
     all_events: "全部活动",
-    programmes_explained: "相关项目",
-    remark: "备注",
-    fiscal_year: |year| format!("{year}年度"),
     earlier_event: "上一场活动",
     later_event: "下一场活动",
     office_lead: "作为日本学术振兴会的海外代表处之一，北京代表处推动与中国学术振兴机构和大学的合作，支持国际交流。",
@@ -166,7 +188,6 @@ pub(super) const WORDS: Words = Words {
     meaning: "含义",
     looks_like: "容易误解为",
     open_page: "原网页",
-    source: "来源",
     not_found: "找不到这个页面",
     not_found_text: "网址可能已变更，或在转发时不完整。请从以下页面继续查找。",
     part_missing: "这一部分无法显示",
@@ -177,15 +198,6 @@ pub(super) const WORDS: Words = Words {
     loader_old: "您的浏览器不支持部分功能，正文和链接仍可正常使用。",
     loader_stopped: "页面功能已停止，正文和链接仍可正常使用。",
     close: "关闭",
-    retry: "重试",
-    confidence: |confidence| match confidence {
-        Confidence::Brochure => "宣传册",
-        Confidence::OfficialCurrent => "官方（现行）",
-        Confidence::OfficialOlder => "官方（往年或未注明年份）",
-        Confidence::Secondary => "转载等",
-        Confidence::Derived => "本站推算",
-        Confidence::Gap => "未查明",
-    },
     confidence_meaning: |confidence| match confidence {
         Confidence::Brochure => "出自北京代表处宣传册，优先于其他一切资料。",
         Confidence::OfficialCurrent => "出自2026年度或2027年度的官方网页。",
@@ -199,14 +211,6 @@ pub(super) const WORDS: Words = Words {
         Filer::Applicant => "研究人员本人",
         Filer::BothSides => "各参加国的研究人员",
         Filer::Nominator => "中方推荐机构",
-    },
-    pay: |pay| match pay {
-        Pay::PerDay => "每日",
-        Pay::PerMonth => "每月",
-        Pay::Once => "一次性",
-        Pay::InKind => "直接提供",
-        Pay::PerProject => "每项",
-        Pay::PerYear => "每项每年",
     },
     rule_topic: |topic| match topic {
         RuleTopic::Nationality => "国籍与居留",

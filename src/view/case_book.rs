@@ -6,7 +6,7 @@ use crate::domain::eligibility::answers::Answers;
 use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::length::Length;
 use crate::domain::text::Lang;
-use crate::i18n::{self, Words};
+use crate::i18n::{self, CommonWords};
 use crate::platform::{document, fetch};
 
 use super::calculator::answer_in_words;
@@ -52,7 +52,7 @@ fn load(node: Node, site: Site, lang: Lang) {
             Ok(file) => computed(&folio, &file),
             Err(detail) => {
                 document::log_error(&format!("cases: {detail}"));
-                failed(folio.words, node.clone(), site.clone(), lang)
+                failed(folio.common, node.clone(), site.clone(), lang)
             }
         };
         // What listens in it lives as long as the page.
@@ -61,7 +61,7 @@ fn load(node: Node, site: Site, lang: Lang) {
     fetch::text(address, Box::new(then));
 }
 
-fn failed(words: &'static Words, node: Node, site: Site, lang: Lang) -> Piece {
+fn failed(words: &'static CommonWords, node: Node, site: Site, lang: Lang) -> Piece {
     el("div")
         .attr("class", "notice")
         .attr("role", "alert")
@@ -79,7 +79,7 @@ fn failed(words: &'static Words, node: Node, site: Site, lang: Lang) -> Piece {
 }
 
 fn computed(folio: &Folio<'_>, file: &CaseFile) -> Piece {
-    let words = folio.words;
+    let words = folio.common;
     let library = folio.library();
     let Ok(book) = library.rulebook() else {
         return el("p").with(words.cases_failed).into_piece();
@@ -111,7 +111,7 @@ fn computed(folio: &Folio<'_>, file: &CaseFile) -> Piece {
 }
 
 fn group(folio: &Folio<'_>, book: &Rulebook, group: &Group, outcomes: &[&Outcome]) -> Piece {
-    let words = folio.words;
+    let words = folio.common;
     let name = folio
         .library()
         .programme(&group.programme)
@@ -177,7 +177,7 @@ fn row(folio: &Folio<'_>, book: &Rulebook, group: &Group, outcome: &Outcome) -> 
         .with(
             el("td")
                 .with(lines(|one| &one.computed))
-                .with((!holds).then(|| el("strong").with(folio.words.cases_differs))),
+                .with((!holds).then(|| el("strong").with(folio.common.cases_differs))),
         )
         .into_piece()
 }

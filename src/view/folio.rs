@@ -6,6 +6,8 @@ use std::cell::RefCell;
 use crate::domain::library::Library;
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
+use crate::i18n::{CommonWords, common};
+#[cfg(feature = "ssr")]
 use crate::i18n::{Words, words};
 
 use super::site::Site;
@@ -16,8 +18,11 @@ pub struct Folio<'a> {
     pub site: &'a Site,
     /// The language of the page.
     pub lang: Lang,
-    /// The words in that language.
+    /// The words of pages in that language.
+    #[cfg(feature = "ssr")]
     pub words: &'static Words,
+    /// The words that pages share with the parts that answer.
+    pub common: &'static CommonWords,
     references: RefCell<Vec<String>>,
 }
 
@@ -28,7 +33,9 @@ impl<'a> Folio<'a> {
         Self {
             site,
             lang,
+            #[cfg(feature = "ssr")]
             words: words(lang),
+            common: common(lang),
             references: RefCell::new(Vec::new()),
         }
     }

@@ -98,9 +98,9 @@ impl Setting {
         super::words(self.lang)
     }
 
-    /// The words of every page.
-    pub fn common(&self) -> &'static i18n::Words {
-        i18n::words(self.lang)
+    /// The words that all pages share.
+    pub fn common(&self) -> &'static i18n::CommonWords {
+        i18n::common(self.lang)
     }
 
     /// The content.

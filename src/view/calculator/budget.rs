@@ -20,7 +20,7 @@ pub fn part(folio: &Folio<'_>, words: &CalculatorWords, programme: &Programme) -
                     .with(el("dt").with(prose::text(folio, &item.label)))
                     .with(
                         el("dd")
-                            .with((folio.words.pay)(item.pay))
+                            .with((folio.common.pay)(item.pay))
                             .with(" ")
                             .with(el("strong").with(amount))
                             .with(prose::cite(folio, &item.cite)),
@@ -29,7 +29,7 @@ pub fn part(folio: &Folio<'_>, words: &CalculatorWords, programme: &Programme) -
         })
         .collect::<Piece>();
     let period = el("div")
-        .with(el("dt").with(folio.words.period))
+        .with(el("dt").with(folio.common.period))
         .with(el("dd").with(prose::text(folio, &programme.period.short)));
     (
         el("p").with((words.note)(Note::NoPersonalStipend)),

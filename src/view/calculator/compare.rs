@@ -79,7 +79,7 @@ fn everything(desk: Desk) -> Piece {
             el("thead").with(
                 el("tr")
                     .with(head(words.programme_and_verdict))
-                    .with(head(folio.words.amount)),
+                    .with(head(folio.common.amount)),
             ),
         )
         .with(el("tbody").with(rows))
@@ -91,7 +91,7 @@ fn of_the_project(folio: &Folio<'_>, words: &CalculatorWords, programme: &Progra
     let item = programme.headline();
     let amount = item.and_then(|item| Some((item.pay, i18n::money(item, folio.lang)?)));
     match amount {
-        Some((pay, amount)) => format!("{} {amount}", (folio.words.pay)(pay)),
+        Some((pay, amount)) => format!("{} {amount}", (folio.common.pay)(pay)),
         None => (words.note)(Note::NoPersonalStipend),
     }
 }

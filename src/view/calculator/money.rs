@@ -93,7 +93,7 @@ pub fn part(case: Case, folio: &Folio<'_>, programme: &Programme) -> Piece {
             Some(Ok(quote)) => statement(case, folio, programme, &quote),
         }
     };
-    (el("h3").with(folio.words.money), inner).into_piece()
+    (el("h3").with(folio.common.money), inner).into_piece()
 }
 
 /// The statement: lines that add up, what is in kind and what stands apart.

@@ -146,7 +146,7 @@ fn side(desk: Desk, which: usize) -> Piece {
         .with(
             el("label")
                 .attr("for", programme_id.clone())
-                .with(setting.folio().words.programme),
+                .with(setting.folio().common.programme),
         )
         .with(
             el("select")

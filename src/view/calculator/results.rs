@@ -255,7 +255,7 @@ fn body(case: Case) -> Piece {
         .with((!programme.rounds.is_empty()).then(|| {
             el("div")
                 .attr("class", "result__rounds")
-                .with(el("h3").with(folio.words.rounds))
+                .with(el("h3").with(folio.common.rounds))
                 .with(rounds::table(
                     &folio,
                     &programme.rounds,

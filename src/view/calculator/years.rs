@@ -47,7 +47,7 @@ fn item(setting: &Setting, year: &YearReport) -> Piece {
         .with(
             el("span")
                 .attr("class", "years__year")
-                .with((folio.words.fiscal_year)(year.fiscal_year.0)),
+                .with((folio.common.fiscal_year)(year.fiscal_year.0)),
         )
         .with(
             el("span")

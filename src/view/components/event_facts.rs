@@ -23,7 +23,7 @@ fn row(label: &'static str, value: Piece, class: &'static str) -> Piece {
 /// The list of facts. The source is named on the event's own page only, which
 /// has footnotes.
 pub fn facts(folio: &Folio<'_>, event: &Event, with_source: bool) -> Piece {
-    let words = folio.words;
+    let words = folio.common;
     let venue = event
         .venue
         .as_ref()
@@ -62,7 +62,7 @@ fn cities(folio: &Folio<'_>, event: &Event) -> Piece {
         .map(|place| city(folio, place))
         .collect();
     if found.is_empty() {
-        return folio.words.place_unknown.into_piece();
+        return folio.common.place_unknown.into_piece();
     }
     Piece::Many(found)
 }

@@ -26,7 +26,7 @@ pub fn city(folio: &Folio<'_>, event: &Event) -> String {
         out.push_str(place.name.get(folio.lang));
     }
     if out.is_empty() {
-        out.push_str(folio.words.place_unknown);
+        out.push_str(folio.common.place_unknown);
     }
     out
 }

@@ -11,7 +11,7 @@ const BAR_WIDTH: u32 = 1000;
 
 /// All outcomes of a programme.
 pub fn list(folio: &Folio<'_>, outcomes: &[Outcome]) -> Piece {
-    let words = folio.words;
+    let words = folio.common;
     let most = outcomes
         .iter()
         .map(|outcome| outcome.applied)

@@ -40,7 +40,7 @@ pub fn marked(text: &str, lang: Lang) -> Piece {
 
 /// The mark behind a statement: how sure, of which year, and its footnotes.
 pub fn cite(folio: &Folio<'_>, cite: &Cite) -> Piece {
-    let words = folio.words;
+    let words = folio.common;
     let kind = match cite.confidence {
         Confidence::Brochure => "cite cite--brochure",
         Confidence::OfficialCurrent | Confidence::OfficialOlder => "cite cite--official",

@@ -15,14 +15,16 @@ pub fn table(folio: &Folio<'_>, rounds: &[Round], today: Option<Date>) -> Piece 
         .map(|round| block(folio, round, today))
         .collect::<Piece>();
     (
-        el("p").attr("class", "quiet").with(folio.words.rounds_hint),
+        el("p")
+            .attr("class", "quiet")
+            .with(folio.common.rounds_hint),
         el("ul").attr("class", "rounds").with(blocks),
     )
         .into_piece()
 }
 
 fn block(folio: &Folio<'_>, round: &Round, today: Option<Date>) -> Piece {
-    let words = folio.words;
+    let words = folio.common;
     let day = |date: Date| i18n::date(date, folio.lang);
     let stay = match (round.start_from, round.start_to) {
         (Some(from), Some(to)) => Some(i18n::date_range(from, to, folio.lang)),
