@@ -12,6 +12,7 @@
 //! geometry of where they took place).
 
 pub mod agenda;
+pub mod bundle;
 pub mod cases;
 #[cfg(feature = "staff")]
 pub mod check;
@@ -22,6 +23,7 @@ pub mod eligibility;
 pub mod exchange;
 pub mod figure;
 pub mod head;
+pub mod lean;
 pub mod length;
 pub mod library;
 pub mod map;
@@ -30,5 +32,4 @@ pub mod script;
 pub mod share;
 pub mod stipend;
 pub mod text;
-pub mod tree;
 pub mod year_label;

@@ -5,6 +5,7 @@
 //! The shell is Trunk's output: it knows the hashed names of script, wasm and
 //! style. This module knows the pages.
 
+mod bundles;
 mod shell;
 mod structured;
 
@@ -12,13 +13,13 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::prelude::*;
 
+pub use self::bundles::Bundles;
 use self::shell::Shell;
 use crate::domain::agenda::calendar;
 use crate::domain::cases::CaseFile;
 use crate::domain::check::Files;
-use crate::domain::content::{Content, FILES};
+use crate::domain::content::Content;
 use crate::domain::head::{Head, escape_html};
-use crate::domain::library::{Bundle, Library, PROGRAMME_NAMES, bundle};
 use crate::domain::route::{Base, Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::{map, words};
@@ -88,18 +89,8 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         .site_origin
         .unwrap_or(&site.content.config.site_origin)
         .trim_end_matches('/');
-    let mut parts = parts(site.files)?;
-    // What the browser will read is what the pages are made of.
-    let whole = bundle(parts.iter().map(|(name, text)| (*name, text.as_str())));
-    let mut library = Library::from_bundle(&whole).map_err(|fault| fault.detail)?;
-    let names = serde_json::to_string(&library.programme_names);
-    parts.push((PROGRAMME_NAMES, names.map_err(|error| error.to_string())?));
-    let bundles = Bundle::ALL.map(|kind| {
-        let of_kind = parts.iter().filter(|(name, _)| kind.files().contains(name));
-        let text = bundle(of_kind.map(|(name, text)| (*name, text.as_str())));
-        let path = format!("data/{}-{}.json", kind.name(), fingerprint(&text));
-        (kind, path, text)
-    });
+    let bundles = Bundles::new(site.files)?;
+    let mut library = bundles.library.clone();
     let cases = serde_json::from_str(site.cases).map_err(|error| format!("cases: {error}"))?;
     library.cases = Some(CaseFile::from_json(&cases).map_err(|fault| format!("cases: {fault}"))?);
     let cases = cases.to_string();
@@ -111,10 +102,8 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
             Route::Page(_, page) => Island::of(page),
             _ => None,
         };
-        let path = island.and_then(|island| {
-            let of_island = |one: &&(Bundle, String, String)| one.0 == island.bundle();
-            Some(base.file(&bundles.iter().find(of_island)?.1))
-        });
+        let path = island.and_then(|island| bundles.path(island.bundle()));
+        let path = path.map(|path| base.file(path));
         let document = shell::Document {
             base: &base,
             bundle: path.as_deref(),
@@ -154,8 +143,8 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         ),
     );
     add_calendars(&view_site, origin, site.content, &mut add);
-    for (_, path, text) in bundles {
-        add(path, text);
+    for (_, path, text) in &bundles.files {
+        add(path.clone(), text.clone());
     }
     add(cases_path, cases);
     Ok(files)
@@ -239,21 +228,6 @@ fn calendar_of(site: &ViewSite, route: &Route) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// The data files by their names, without the white space of their editors.
-fn parts(files: &Files) -> Result<Vec<(&'static str, String)>, String> {
-    let mut parts = Vec::new();
-    for name in FILES {
-        let text = files
-            .get(name)
-            .and_then(|text| text.as_ref().ok())
-            .ok_or_else(|| format!("{name}.json is missing"))?;
-        let value: serde_json::Value =
-            serde_json::from_str(text).map_err(|error| format!("{name}.json: {error}"))?;
-        parts.push((name, value.to_string()));
-    }
-    Ok(parts)
 }
 
 /// Sixteen hexadecimal digits that change with the text.

@@ -8,7 +8,7 @@ use super::folio::Folio;
 use super::markup::Piece;
 use super::site::Site;
 use super::{agenda, calculator, case_book};
-use crate::domain::library::Bundle;
+use crate::domain::bundle::Bundle;
 use crate::domain::route::Page;
 use crate::domain::text::Lang;
 

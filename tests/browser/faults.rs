@@ -118,7 +118,7 @@ fn a_broken_file_leaves_the_rest_working() {
                 )
             })
             .collect();
-        portal::domain::library::bundle(parts.iter().map(|(name, text)| (*name, text.as_str())))
+        portal::domain::bundle::bundle(parts.iter().map(|(name, text)| (*name, text.as_str())))
     };
     let broken = Arc::new(AtomicBool::new(true));
     let fault = reply(200, "application/json", bundle.as_bytes());

@@ -15,10 +15,3 @@ pub struct SourceFile {
     /// Misprints and inconsistencies of the brochure.
     pub slips: Vec<Slip>,
 }
-
-/// Of the file, what the browser needs: the documents without the slips.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct SourceList {
-    /// Every document, the brochure first.
-    pub sources: Vec<Source>,
-}

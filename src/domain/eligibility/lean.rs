@@ -6,15 +6,8 @@
 //! should pay for rules that were judged before they were published. The tests
 //! hold both readers together: what the staff's accepts, this one reads into
 //! the same rulebook.
-//!
-//! Whatever cannot be read is noted and stood in for, and the whole is thrown
-//! away at the end: to leave at the first fault, as `?` does, would cost code
-//! at each of a hundred places.
 
 mod conditions;
-
-use std::cell::Cell;
-use std::str::FromStr;
 
 use serde_json::Value;
 
@@ -24,22 +17,19 @@ use super::facts::{Fact, FactKind, FactOption, NumberUnit};
 use super::index::FactIndex;
 use super::rulebook::Rulebook;
 use super::rules::{Basis, Edition, LengthRange};
-use crate::domain::cite::{Cite, Confidence};
 use crate::domain::content::programme::{LengthUnit, Programme, Statement};
-use crate::domain::date::Date;
 use crate::domain::exchange::Exchange;
-use crate::domain::text::Bilingual;
-use crate::domain::year_label::YearLabel;
+use crate::domain::lean::{Lean, each, number, parsed};
 
 impl Rulebook {
     /// Reads `eligibility.json` against the programmes whose statements it
     /// rests on. `None` for a file that `portal check` would refuse.
     #[must_use]
     pub fn from_json(file: &Value, programmes: &[Programme]) -> Option<Self> {
-        let faulty = Cell::new(false);
+        let lean = Lean::default();
         let mut reader = Reader {
             facts: &[],
-            faulty: &faulty,
+            lean: &lean,
         };
         let facts = each(&file["facts"], &mut |value| reader.fact(value));
         reader.facts = &facts;
@@ -64,75 +54,30 @@ impl Rulebook {
             exchange: (!file["exchange"].is_null()).then(|| reader.exchange(&file["exchange"])),
             facts: Vec::new(),
         };
-        let whole = book.programmes.len() == programmes.len() && !faulty.get();
+        let whole = book.programmes.len() == programmes.len() && lean.is_sound();
         whole.then_some(Self { facts, ..book })
     }
 }
 
-/// Every item of a list; none if there is no list. Not generic over the
-/// closure, so that there is one of it for every type and no more.
-fn each<T>(list: &Value, read: &mut dyn FnMut(&Value) -> T) -> Vec<T> {
-    let mut out = Vec::new();
-    for item in list.as_array().into_iter().flatten() {
-        out.push(read(item));
-    }
-    out
-}
-
 struct Reader<'a> {
     facts: &'a [Fact],
-    faulty: &'a Cell<bool>,
+    lean: &'a Lean,
 }
 
 impl Reader<'_> {
-    /// What was found, or a stand-in and a note.
-    fn or<T>(&self, found: Option<T>, stand_in: T) -> T {
-        found.unwrap_or_else(|| {
-            self.faulty.set(true);
-            stand_in
-        })
-    }
-
-    fn text(&self, value: &Value) -> String {
-        self.or(value.as_str(), "").to_owned()
-    }
-
-    fn texts(&self, list: &Value) -> Vec<String> {
-        each(list, &mut |value| self.text(value))
-    }
-
-    fn number(&self, value: &Value) -> i32 {
-        self.or(number(value), 0)
-    }
-
-    fn date(&self, value: &Value) -> Date {
-        self.or(parsed(value), Date::FIRST)
-    }
-
-    fn year(&self, value: &Value) -> YearLabel {
-        self.or(parsed(value), YearLabel::Undated)
-    }
-
-    fn bilingual(&self, value: &Value) -> Bilingual {
-        Bilingual {
-            ja: self.text(&value["ja"]),
-            zh: self.text(&value["zh"]),
-        }
-    }
-
     fn fact(&self, value: &Value) -> Fact {
         let kinds = FactKind::ALL;
         let kind = kinds.into_iter().find(|one| value["type"] == one.word());
         let units = [NumberUnit::Day, NumberUnit::Month, NumberUnit::FiscalYear];
         Fact {
-            id: self.text(&value["id"]),
-            key: self.text(&value["key"]),
-            kind: self.or(kind, FactKind::Boolean),
-            text: self.bilingual(&value["text"]),
-            why: self.bilingual(&value["why"]),
+            id: self.lean.text(&value["id"]),
+            key: self.lean.text(&value["key"]),
+            kind: self.lean.or(kind, FactKind::Boolean),
+            text: self.lean.bilingual(&value["text"]),
+            why: self.lean.bilingual(&value["why"]),
             options: each(&value["options"], &mut |option| FactOption {
-                id: self.text(&option["id"]),
-                text: self.bilingual(&option["text"]),
+                id: self.lean.text(&option["id"]),
+                text: self.lean.bilingual(&option["text"]),
                 alone: option["alone"] == true,
             }),
             min: number(&value["min"]),
@@ -147,44 +92,25 @@ impl Reader<'_> {
 
     fn edition(&self, value: &Value) -> Edition {
         Edition {
-            year: self.year(&value["year"]),
-            from: self.date(&value["from"]),
-            to: self.date(&value["to"]),
+            year: self.lean.year(&value["year"]),
+            from: self.lean.date(&value["from"]),
+            to: self.lean.date(&value["to"]),
         }
     }
 
     fn exchange(&self, value: &Value) -> Exchange {
         let rate = value["yuan_e4_per_100_yen"].as_u64();
         Exchange {
-            yuan_e4_per_100_yen: self.or(rate.and_then(|rate| rate.try_into().ok()), 0),
-            date: self.date(&value["date"]),
-            source: self.bilingual(&value["source"]),
-        }
-    }
-
-    fn statement(&self, value: &Value) -> Statement {
-        let cite = &value["cite"];
-        let confidence = match cite["confidence"].as_str() {
-            Some("brochure") => Some(Confidence::Brochure),
-            Some("official-current") => Some(Confidence::OfficialCurrent),
-            Some("official-older") => Some(Confidence::OfficialOlder),
-            Some("secondary") => Some(Confidence::Secondary),
-            Some("derived") => Some(Confidence::Derived),
-            _ => None,
-        };
-        Statement {
-            text: self.bilingual(&value["text"]),
-            cite: Cite {
-                source: self.texts(&cite["source"]),
-                year: self.year(&cite["year"]),
-                confidence: self.or(confidence, Confidence::Gap),
-            },
+            yuan_e4_per_100_yen: self.lean.or(rate.and_then(|rate| rate.try_into().ok()), 0),
+            date: self.lean.date(&value["date"]),
+            source: self.lean.bilingual(&value["source"]),
         }
     }
 
     fn index(&self, id: &Value) -> FactIndex {
         let place = self.facts.iter().position(|fact| *id == *fact.id);
-        self.or(place.and_then(FactIndex::new), FactIndex::FIRST)
+        self.lean
+            .or(place.and_then(FactIndex::new), FactIndex::FIRST)
     }
 
     fn programme(&self, value: &Value, programme: &Programme) -> ProgrammeRules {
@@ -193,15 +119,15 @@ impl Reader<'_> {
         });
         let years = each(&value["years"], &mut |id| {
             let place = criteria.iter().position(|one| *id == *one.id);
-            self.or(place, 0)
+            self.lean.or(place, 0)
         });
         let lengths = each(&value["lengths"], &mut |range| LengthRange {
             unit: match range["unit"] == "day" {
                 true => LengthUnit::Day,
                 false => LengthUnit::Month,
             },
-            min: self.number(&range["min"]) as u16,
-            max: self.number(&range["max"]) as u16,
+            min: self.lean.number(&range["min"]) as u16,
+            max: self.lean.number(&range["max"]) as u16,
         });
         let mut rules = ProgrammeRules::new(&programme.id, criteria, self.facts);
         rules.lengths = lengths;
@@ -211,11 +137,11 @@ impl Reader<'_> {
     }
 
     fn criterion(&self, value: &Value, programme: &Programme) -> CriterionRules {
-        let id = self.text(&value["id"]);
-        let mut rules = self.texts(&value["rules"]);
+        let id = self.lean.text(&value["id"]);
+        let mut rules = self.lean.texts(&value["rules"]);
         let mut statements = Vec::new();
         if value["own"].is_object() {
-            statements.push(self.statement(&value["own"]));
+            statements.push(self.lean.statement(&value["own"]));
         } else if rules.is_empty() {
             rules.push(id.clone());
         }
@@ -227,7 +153,7 @@ impl Reader<'_> {
             .first()
             .filter(|_| statements.len() >= rules.len());
         let basis = first.and_then(|first| Basis::of(first.cite.confidence));
-        let basis = self.or(basis, Basis::Secondary);
+        let basis = self.lean.or(basis, Basis::Secondary);
         let change = &value["change"];
         CriterionRules::new(
             id,
@@ -236,7 +162,7 @@ impl Reader<'_> {
                 true => Basis::Secondary,
                 false => basis,
             },
-            (!change.is_null()).then(|| self.bilingual(change)),
+            self.lean.bilingual_if_any(change),
             self.if_any(&value["applies"]),
             self.condition(&value["when"]),
         )
@@ -250,10 +176,10 @@ impl Reader<'_> {
         let programme = programmes.iter().find(|one| value["programme"] == *one.id);
         let note = programme.and_then(|programme| programme.notes.iter().find(cites));
         Offer {
-            id: self.text(&value["id"]),
+            id: self.lean.text(&value["id"]),
             statement: match note {
                 Some(note) => note.clone(),
-                None => self.statement(value),
+                None => self.lean.statement(value),
             },
             when: self.condition(&value["when"]),
         }
@@ -262,12 +188,4 @@ impl Reader<'_> {
     fn if_any(&self, value: &Value) -> Option<Condition> {
         (!value.is_null()).then(|| self.condition(value))
     }
-}
-
-fn number(value: &Value) -> Option<i32> {
-    value.as_i64()?.try_into().ok()
-}
-
-fn parsed<T: FromStr>(value: &Value) -> Option<T> {
-    value.as_str()?.parse().ok()
 }

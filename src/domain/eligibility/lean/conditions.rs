@@ -6,7 +6,8 @@ use super::super::condition::Condition;
 use super::super::facts::FactKind;
 use super::super::index::FactIndex;
 use super::super::situation::{Bound, DaySource};
-use super::{Reader, each, number, parsed};
+use super::Reader;
+use crate::domain::lean::{each, number, parsed};
 
 impl Reader<'_> {
     pub(super) fn condition(&self, value: &Value) -> Condition {
@@ -44,14 +45,14 @@ impl Reader<'_> {
             return Condition::AtMostYear {
                 fact,
                 of: self.day_source(&year["fiscal_year_of"]),
-                years: self.number(&year["years"]),
+                years: self.lean.number(&year["years"]),
             };
         }
         if !value["from"].is_null() {
             return Condition::Span {
                 months: fact,
                 from: self.day_source(&value["from"]),
-                least_days: self.number(&value["at_least_days"]),
+                least_days: self.lean.number(&value["at_least_days"]),
             };
         }
         Condition::Number {
@@ -80,9 +81,9 @@ impl Reader<'_> {
         }
         Some(Bound::Of {
             source: self.day_source(&value["fiscal_year_of"]),
-            years: self.number(&value["years"]),
-            month: self.number(&value["month"]) as u8,
-            day: self.number(&value["day"]) as u8,
+            years: self.lean.number(&value["years"]),
+            month: self.lean.number(&value["month"]) as u8,
+            day: self.lean.number(&value["day"]) as u8,
         })
     }
 
@@ -106,7 +107,9 @@ impl Reader<'_> {
             .map_or(std::slice::from_ref(value), |ids| ids)
         {
             let place = names.iter().position(|name| *id == **name);
-            set |= 1_u32.checked_shl(self.or(place, 0) as u32).unwrap_or(0);
+            set |= 1_u32
+                .checked_shl(self.lean.or(place, 0) as u32)
+                .unwrap_or(0);
         }
         set
     }

@@ -1,0 +1,70 @@
+//! Data files in one text, so that a page costs one request for them.
+
+use serde_json::Value;
+
+use super::library::Fault;
+
+/// The shape of the bundle; another number is not ours.
+pub const BUNDLE_VERSION: u32 = 2;
+
+/// What the browser loads for a page that answers to a visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bundle {
+    /// Programmes, rules and sources: the calculator and the case book.
+    Rules,
+    /// Events, with the names of the programmes: list, map and time line.
+    Events,
+}
+
+impl Bundle {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Rules, Self::Events];
+
+    /// The name of its file, without folder, fingerprint and ending.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Rules => "rules",
+            Self::Events => "events",
+        }
+    }
+
+    /// The data files in it, without `.json`. `programme_names` is made of
+    /// `programmes.json`.
+    #[must_use]
+    pub const fn files(self) -> &'static [&'static str] {
+        match self {
+            Self::Rules => &["programmes", "eligibility", "sources"],
+            Self::Events => &["config", "events", PROGRAMME_NAMES],
+        }
+    }
+}
+
+/// The part of a bundle that holds no more of the programmes than their names.
+pub const PROGRAMME_NAMES: &str = "programme_names";
+
+/// Puts data files, each a valid JSON text, into one bundle.
+#[must_use]
+pub fn bundle<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let parts: Vec<String> = files
+        .into_iter()
+        .map(|(name, text)| format!("\"{name}\":{text}"))
+        .collect();
+    format!(
+        "{{\"version\":{BUNDLE_VERSION},\"files\":{{{}}}}}",
+        parts.join(",")
+    )
+}
+
+/// The files of a bundle.
+pub(super) fn opened(text: &str) -> Result<Value, Fault> {
+    let whole = |detail: String| Fault {
+        file: "the bundle".to_owned(),
+        detail,
+    };
+    let mut tree: Value = serde_json::from_str(text).map_err(|error| whole(error.to_string()))?;
+    if tree["version"].as_u64() != Some(u64::from(BUNDLE_VERSION)) {
+        return Err(whole(format!("not of version {BUNDLE_VERSION}")));
+    }
+    Ok(tree["files"].take())
+}

@@ -1,0 +1,98 @@
+//! The data that the browser loads: of the data files, what the parts that
+//! answer show, and no more.
+
+use serde_json::Value;
+
+use super::fingerprint;
+use crate::domain::bundle::{Bundle, PROGRAMME_NAMES, bundle};
+use crate::domain::check::Files;
+use crate::domain::content::FILES;
+use crate::domain::library::Library;
+
+/// What no part that answers shows: file, list in it, names. The list is empty
+/// for names of the file itself. `domain::lean` does not read them.
+const LEFT_OUT: [(&str, &str, &[&str]); 3] = [
+    (
+        "programmes",
+        "programmes",
+        &["family", "steps", "gaps", "links"],
+    ),
+    ("sources", "", &["slips"]),
+    ("config", "", &["notices"]),
+];
+
+/// The data files, and what is made of them.
+pub struct Bundles {
+    /// All of them, as the pages see them.
+    pub library: Library,
+    /// Kind, path below the site, text.
+    pub files: Vec<(Bundle, String, String)>,
+}
+
+impl Bundles {
+    /// Of the data files as they were checked.
+    ///
+    /// # Errors
+    ///
+    /// A file that is missing or no JSON: which.
+    pub fn new(files: &Files) -> Result<Self, String> {
+        let mut parts: Vec<(&str, Value)> = Vec::new();
+        for name in FILES {
+            let text = files
+                .get(name)
+                .and_then(|text| text.as_ref().ok())
+                .ok_or_else(|| format!("{name}.json is missing"))?;
+            let value = serde_json::from_str(text);
+            parts.push((
+                name,
+                value.map_err(|error| format!("{name}.json: {error}"))?,
+            ));
+        }
+        let library =
+            Library::from_bundle(&written(parts.iter(), |_| true)).map_err(|fault| fault.detail)?;
+        let names = serde_json::to_value(&library.programme_names);
+        parts.push((PROGRAMME_NAMES, names.map_err(|error| error.to_string())?));
+        parts
+            .iter_mut()
+            .for_each(|(name, value)| prune(name, value));
+        let files = Bundle::ALL
+            .into_iter()
+            .map(|kind| {
+                let text = written(parts.iter(), |name| kind.files().contains(&name));
+                let path = format!("data/{}-{}.json", kind.name(), fingerprint(&text));
+                (kind, path, text)
+            })
+            .collect();
+        Ok(Self { library, files })
+    }
+
+    /// The path of a bundle, below the site.
+    pub fn path(&self, kind: Bundle) -> Option<&str> {
+        let found = self.files.iter().find(|(one, _, _)| *one == kind);
+        found.map(|(_, path, _)| path.as_str())
+    }
+}
+
+/// One text, without the white space of the staff's editors.
+fn written<'a>(
+    parts: impl Iterator<Item = &'a (&'a str, Value)>,
+    is_wanted: impl Fn(&str) -> bool,
+) -> String {
+    let texts: Vec<(&str, String)> = parts
+        .filter(|(name, _)| is_wanted(name))
+        .map(|(name, value)| (*name, value.to_string()))
+        .collect();
+    bundle(texts.iter().map(|(name, text)| (*name, text.as_str())))
+}
+
+fn prune(name: &str, value: &mut Value) {
+    for (_, list, names) in LEFT_OUT.iter().filter(|(file, _, _)| *file == name) {
+        let mut items: Vec<&mut Value> = match value.get_mut(*list) {
+            Some(Value::Array(items)) => items.iter_mut().collect(),
+            _ => vec![&mut *value],
+        };
+        for item in items.iter_mut().filter_map(|item| item.as_object_mut()) {
+            names.iter().for_each(|name| drop(item.remove(*name)));
+        }
+    }
+}
