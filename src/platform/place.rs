@@ -125,6 +125,13 @@ pub fn leave(address: &str) {
     }
 }
 
+/// The path of this page in the other language.
+#[must_use]
+pub fn other_language() -> Option<String> {
+    let href = select(&document()?, "#language-switch")?.get_attribute("href")?;
+    Some(href.split('#').next().unwrap_or_default().to_owned())
+}
+
 /// The path of the address.
 #[must_use]
 pub fn path() -> String {

@@ -20,7 +20,6 @@ pub fn take_over<Kept>(id: &str, build: impl FnOnce(&Element) -> Kept) -> Option
     let old = document.get_element_by_id(id)?;
     let beside = document.create_element("div").ok()?;
     let kept = build(&beside);
-    let new = beside.first_element_child()?;
     let focus = document
         .active_element()
         .and_then(|active| path_to(&old, &active));
@@ -32,7 +31,7 @@ pub fn take_over<Kept>(id: &str, build: impl FnOnce(&Element) -> Kept) -> Option
     }
     old.replace_with_with_node(&parts).ok()?;
     if let Some(path) = focus
-        && let Some(element) = follow(&new, &path)
+        && let Some(element) = follow(&path)
     {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -83,12 +82,15 @@ pub fn mark_busy(busy: bool) {
     let _ = app.set_attribute("aria-busy", if busy { "true" } else { "false" });
 }
 
-/// The way from an element to one inside it, by place among the children. What
-/// was written and what is built have the same elements.
-fn path_to(root: &Element, inner: &Element) -> Option<Vec<u32>> {
+/// The way to an element: the id of what it stands in, and its place in there.
+/// What was written and what is built have the same ids.
+fn path_to(root: &Element, inner: &Element) -> Option<(String, Vec<u32>)> {
+    if !root.contains(Some(inner)) {
+        return None;
+    }
     let mut path = Vec::new();
     let mut at = inner.clone();
-    while !at.is_same_node(Some(root)) {
+    while at.id().is_empty() {
         let mut index = 0;
         let mut before = at.previous_element_sibling();
         while let Some(sibling) = before {
@@ -99,11 +101,11 @@ fn path_to(root: &Element, inner: &Element) -> Option<Vec<u32>> {
         at = at.parent_element()?;
     }
     path.reverse();
-    Some(path)
+    Some((at.id(), path))
 }
 
-fn follow(root: &Element, path: &[u32]) -> Option<HtmlElement> {
-    let mut at = root.clone();
+fn follow((id, path): &(String, Vec<u32>)) -> Option<HtmlElement> {
+    let mut at = document()?.get_element_by_id(id)?;
     for index in path {
         at = at.children().item(*index)?;
     }

@@ -102,13 +102,7 @@ impl Desk {
         let turn = self.turn.get() + 1;
         self.turn.set(turn);
         let path = url.path().to_owned();
-        let known = self
-            .pages
-            .borrow()
-            .iter()
-            .rev()
-            .find_map(|(known, html)| (*known == path).then(|| html.clone()));
-        if let Some(html) = known {
+        if let Some(html) = self.known(&path) {
             self.lay(url, &html);
             return;
         }
@@ -136,6 +130,7 @@ impl Desk {
         if !paper.is_of_this_app() {
             return place::leave(&path);
         }
+        let title = paper.title();
         // Before the new parts are built: what they keep for the other language
         // they put down now.
         drop(self.live.take());
@@ -149,7 +144,6 @@ impl Desk {
         self.wanted.replace(None);
         self.tries.set(0);
         self.browser.ready_to_complete();
-        let title = paper.title();
         self.enliven();
         // The address, and the place on the page, follow before the next frame.
         request_animation_frame(move || {
@@ -160,6 +154,12 @@ impl Desk {
             }
             document::announce(&title);
         });
+    }
+
+    fn known(&self, path: &str) -> Option<String> {
+        let pages = self.pages.borrow();
+        let found = pages.iter().find(|(known, _)| known == path)?;
+        Some(found.1.clone())
     }
 
     fn keep(&self, path: String, html: &str) {
@@ -200,7 +200,8 @@ impl Desk {
         if let Some((known, site)) = &*self.site.borrow()
             && *known == address
         {
-            return self.build(island, site);
+            let site = site.clone();
+            return self.build(island, &site);
         }
         self.tries.set(self.tries.get() + 1);
         // A broken answer may stand in a cache: another try asks by another
@@ -236,7 +237,7 @@ impl Desk {
         fetch::text(from, Box::new(then));
     }
 
-    fn build(&self, island: Island, site: &Site) {
+    fn build(self: &Rc<Self>, island: Island, site: &Site) {
         let owner = Owner::new();
         let piece = owner.with(|| island.build(site, document::lang(), document::references()));
         match piece {
@@ -255,6 +256,26 @@ impl Desk {
             ),
         }
         ready();
+        self.fetch_ahead();
+    }
+
+    /// Has the page in the other language at hand: whoever answers questions
+    /// may change the language without a connection, and loses nothing.
+    fn fetch_ahead(self: &Rc<Self>) {
+        let path = place::other_language();
+        let Some(path) = path.filter(|path| self.known(path).is_none()) else {
+            return;
+        };
+        let (desk, address) = (Rc::clone(self), path.clone());
+        let then = move |html: Result<String, String>| {
+            // Whatever is wrong with it will be said when it is asked for.
+            if let Ok(html) = html
+                && Paper::read(&html).is_some_and(|paper| paper.is_of_this_app())
+            {
+                desk.keep(path, &html);
+            }
+        };
+        fetch::page(address, Box::new(then));
     }
 }
 

@@ -4,8 +4,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use portal::domain::bundle::Bundle;
 use portal::domain::text::Lang;
 use portal::i18n::words;
+use portal::prerender::Bundles;
+use serde_json::{Value, json};
 use xtask::server::Intercept;
 
 use crate::visit::{PHONE, Setup, Visit, visit};
@@ -32,8 +35,9 @@ fn setup(part: &'static str, fault: Intercept, broken: &Arc<AtomicBool>) -> Setu
         // The loader and the app tell developers what happened.
         allowed: &[
             "portal:",
-            "site",
-            "events.json",
+            "data/",
+            "office/:",
+            ".json:",
             "Failed to load resource",
             "wasm",
             "WebAssembly",
@@ -53,7 +57,9 @@ async fn says(visit: &Visit, message: &str) {
              document.getElementById('loader').textContent.includes({message:?})"
         ))
         .await;
-    let text: String = visit.read("document.querySelector('main').innerText").await;
+    let text: String = visit
+        .read("document.querySelector('main').textContent")
+        .await;
     assert!(text.contains("362,000"), "the page is still readable");
 }
 
@@ -61,16 +67,16 @@ async fn says(visit: &Visit, message: &str) {
 fn whatever_is_missing_the_page_stays_and_a_retry_works() {
     let html = b"<!doctype html><title>login</title>";
     let matrix: [(&'static str, Intercept); 11] = [
-        ("data/site", reply(404, "text/plain", b"")),
-        ("data/site", reply(500, "text/plain", b"oops")),
-        ("data/site", reply(200, "application/json", b"")),
-        ("data/site", reply(200, "text/html", html)),
+        ("data/rules", reply(404, "text/plain", b"")),
+        ("data/rules", reply(500, "text/plain", b"oops")),
+        ("data/rules", reply(200, "application/json", b"")),
+        ("data/rules", reply(200, "text/html", html)),
         (
-            "data/site",
+            "data/rules",
             reply(200, "application/json", br#"{"version":99,"files":{}}"#),
         ),
-        ("data/site", Intercept::Truncate(2000)),
-        ("data/site", Intercept::Drop),
+        ("data/rules", Intercept::Truncate(2000)),
+        ("data/rules", Intercept::Drop),
         ("portal-web", reply(404, "text/plain", b"")),
         (
             "_bg.wasm",
@@ -83,9 +89,7 @@ fn whatever_is_missing_the_page_stays_and_a_retry_works() {
         let lang = Lang::ALL[index % 2];
         let broken = Arc::new(AtomicBool::new(true));
         visit(setup(part, fault, &broken), async |visit| {
-            visit
-                .open(&format!("{}/programmes/postdoctoral/", lang.code()))
-                .await?;
+            visit.open(&format!("{}/calculator/", lang.code())).await?;
             says(visit, words(lang).loader_failed).await;
             broken.store(false, Ordering::SeqCst);
             visit.see(".loader__retry").await?.click().await?;
@@ -98,53 +102,129 @@ fn whatever_is_missing_the_page_stays_and_a_retry_works() {
     }
 }
 
-/// One broken data file takes its own pages down, and no other.
+/// One broken data file takes its own part down; what was written stays, and
+/// every other page works.
 #[test]
 fn a_broken_file_leaves_the_rest_working() {
-    let bundle = {
-        let files = portal_tests::files();
-        let parts: Vec<(&str, String)> = files
-            .iter()
-            .map(|(name, text)| {
-                let text = text.clone().expect("a data file");
-                let broken = *name == "events";
-                (
-                    *name,
-                    if broken {
-                        r#"{"events":7}"#.to_owned()
-                    } else {
-                        text
-                    },
-                )
-            })
-            .collect();
-        portal::domain::bundle::bundle(parts.iter().map(|(name, text)| (*name, text.as_str())))
-    };
-    let broken = Arc::new(AtomicBool::new(true));
-    let fault = reply(200, "application/json", bundle.as_bytes());
-    visit(setup("data/site", fault, &broken), async |visit| {
-        visit.open_live("zh/events/").await?;
-        let notice: String = visit
-            .read("document.querySelector('.notice').textContent")
-            .await;
-        assert!(notice.contains("events.json"), "{notice}");
-        assert!(notice.contains(words(Lang::Zh).part_missing), "{notice}");
-        visit
-            .see(".nav__list li:first-child a")
-            .await?
-            .click()
-            .await?;
-        visit
-            .until("document.querySelectorAll('.card').length === 9")
-            .await;
-        assert_eq!(
+    let bundles = Bundles::new(&portal_tests::files()).expect("bundles");
+    for (path, kind, file, broken_by, still_there) in [
+        (
+            "zh/events/",
+            Bundle::Events,
+            "events.json",
+            ("/files/events/places", json!(7)),
+            ".events__item",
+        ),
+        (
+            "zh/calculator/",
+            Bundle::Rules,
+            "eligibility.json",
+            ("/files/eligibility/facts", json!({})),
+            ".conditions",
+        ),
+        (
+            "zh/cases/",
+            Bundle::Rules,
+            "programmes.json",
+            ("/files/programmes/programmes/0/money", json!("x")),
+            ".cases__table tr",
+        ),
+    ] {
+        let sound = bundles.files.iter().find(|one| one.0 == kind);
+        let mut value: Value = serde_json::from_str(&sound.expect("a bundle").2).expect("JSON");
+        *value.pointer_mut(broken_by.0).expect("a place") = broken_by.1;
+        let fault = reply(200, "application/json", value.to_string().as_bytes());
+        let broken = Arc::new(AtomicBool::new(true));
+        let name = if kind == Bundle::Events {
+            "data/events"
+        } else {
+            "data/rules"
+        };
+        visit(setup(name, fault, &broken), async |visit| {
+            visit.open_live(path).await?;
+            let notice: String = visit
+                .read("document.querySelector('#part-missing:not([hidden])').textContent")
+                .await;
+            assert!(notice.contains(file), "{notice}");
+            assert!(notice.contains(words(Lang::Zh).part_missing), "{notice}");
+            assert!(
+                visit
+                    .read::<u32>(&format!(
+                        "document.querySelectorAll('{still_there}').length"
+                    ))
+                    .await
+                    > 5
+            );
             visit
-                .read::<u32>("document.querySelectorAll('.notice').length")
-                .await,
-            0
-        );
-        Ok(())
-    });
+                .see(".nav__list li:first-child a")
+                .await?
+                .click()
+                .await?;
+            visit
+                .until("document.querySelectorAll('.card').length === 9")
+                .await;
+            assert_eq!(
+                visit
+                    .read::<u32>("document.querySelectorAll('.notice').length")
+                    .await,
+                0
+            );
+            Ok(())
+        });
+    }
+}
+
+/// A question's first answer.
+const ANSWER: &str = "document.querySelector('#calculator input[type=radio]')";
+
+/// The next page cannot be had: this one stays, with what was answered in it,
+/// and another try works.
+#[test]
+fn an_unreachable_page_costs_nothing() {
+    let html = b"<!doctype html><title>login</title><body><main>Sign in</main>";
+    for (lang, fault) in [
+        (Lang::Zh, Intercept::Drop),
+        (Lang::Ja, reply(200, "text/html", html)),
+        (Lang::Zh, reply(500, "text/plain", b"oops")),
+        (Lang::Ja, Intercept::Truncate(3000)),
+    ] {
+        let broken = Arc::new(AtomicBool::new(false));
+        visit(setup("office", fault, &broken), async |visit| {
+            visit
+                .open_live(&format!("{}/calculator/", lang.code()))
+                .await?;
+            visit
+                .read::<bool>(&format!("({ANSWER}.click(), true)"))
+                .await;
+            visit.until("location.hash.length > 3").await;
+            let address = visit.address().await;
+            broken.store(true, Ordering::SeqCst);
+            let link = ".nav__list li:nth-child(4) a";
+            // Twice: what failed must not count as having been gone to.
+            for _ in 0..2 {
+                visit.see(link).await?.click().await?;
+                says(visit, words(lang).loader_unreached).await;
+                assert_eq!(visit.address().await, address);
+                assert!(visit.read::<bool>(&format!("{ANSWER}.checked")).await);
+            }
+            broken.store(false, Ordering::SeqCst);
+            visit.see(".loader__retry").await?.click().await?;
+            visit
+                .until(&format!("location.pathname === '/{}/office/'", lang.code()))
+                .await;
+            visit
+                .until("document.querySelector('#loader').hidden")
+                .await;
+            visit
+                .until("document.querySelector('address') !== null")
+                .await;
+            // And back, without a word from the server.
+            visit.driver.back().await?;
+            visit.until(&format!("{ANSWER}?.checked === true")).await;
+            assert_eq!(visit.address().await, address);
+            Ok(())
+        });
+    }
 }
 
 /// An engine that cannot run the app: the page says so once, and works.

@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use portal::domain::text::Lang;
+use portal::i18n::map;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -437,7 +439,8 @@ fn near_me_stays_on_the_device() {
 fn inside_wechat_there_is_text_instead_of_a_file() {
     const WECHAT: &str = "Object.defineProperty(navigator, 'userAgent', {get: () =>
         'Mozilla/5.0 (iPhone; CPU iPhone OS 26_4_2 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.74(0x18004a24) NetType/WIFI Language/zh_CN'});";
-    const FILES: &str = "document.querySelectorAll('main a[href$=\".ics\"]').length";
+    const FILES: &str = "[...document.querySelectorAll('main a[href$=\".ics\"]')]
+        .filter(a => a.offsetParent !== null).length";
     let path = "zh/events/2025-09-17-chengdu-briefing/";
     let setup = Setup {
         before: Some(WECHAT),
@@ -451,10 +454,19 @@ fn inside_wechat_there_is_text_instead_of_a_file() {
             text.contains("2025年9月17日") && text.contains("成都"),
             "{text}"
         );
+        visit.see("[data-copy]").await?.click().await?;
+        let said = map(Lang::Zh).copied;
+        visit
+            .until(&format!(
+                "document.getElementById('event-text-said').textContent === '{said}'"
+            ))
+            .await;
         Ok(())
     });
     visit(Setup::new(PHONE), async |visit| {
         visit.open_live(path).await?;
+        let texts = "[...document.querySelectorAll('textarea')].filter(t => t.offsetParent).length";
+        assert_eq!(visit.read::<u32>(texts).await, 0);
         assert_eq!(visit.read::<u32>(FILES).await, 1);
         let kind: String = visit
             .driver

@@ -62,16 +62,18 @@ fn the_first_view_is_cheap_and_private() {
     });
 }
 
-/// What the app builds is what was prerendered, element by element.
+/// A page that a link leads to is the page that its address opens, with its
+/// head, element by element.
 #[test]
-fn the_app_shows_the_prerendered_page() {
-    const OUTLINE: &str = "[...document.querySelectorAll('#app *')]
-        .map(e => e.localName + '.' + e.className + '#' + e.id).join(' ')";
-    const TEXT: &str = "document.getElementById('app').textContent";
-    let without = Setup {
-        before: Some("delete window.WebAssembly;"),
-        ..Setup::new(DESKTOP)
-    };
+fn a_page_reached_by_a_link_is_the_page_of_its_address() {
+    const PAGE: &str = "[...document.querySelectorAll('#app *')]
+        .map(e => e.localName + '.' + e.className + '#' + e.id).join(' ')
+        + document.getElementById('app').textContent";
+    const HEAD: &str = "[document.documentElement.lang, document.title,
+        ...[...document.querySelectorAll('link[rel=canonical], link[rel=alternate], meta[property], meta[name=description]')]
+        .map(e => e.outerHTML).sort(),
+        ...[...document.getElementById('loader').attributes].map(a => a.name + a.value).sort(),
+        document.getElementById('loader').textContent].join('\\n')";
     let paths = [
         "ja/programmes/",
         "zh/programmes/bilateral-nsfc/",
@@ -80,39 +82,39 @@ fn the_app_shows_the_prerendered_page() {
         "zh/office/",
         "ja/sources/",
         "zh/glossary/",
+        "zh/events/",
+        "ja/calculator/",
     ];
-    let (mut prerendered, mut live) = (Vec::new(), Vec::new());
-    visit(without, async |visit| {
-        for path in paths {
-            visit.open(path).await?;
-            prerendered.push((
-                visit.read::<String>(OUTLINE).await,
-                visit.read::<String>(TEXT).await,
-            ));
-        }
-        Ok(())
-    });
     visit(Setup::new(DESKTOP), async |visit| {
+        let mut opened = Vec::new();
         for path in paths {
             visit.open_live(path).await?;
-            live.push((
-                visit.read::<String>(OUTLINE).await,
-                visit.read::<String>(TEXT).await,
+            opened.push((
+                visit.read::<String>(PAGE).await,
+                visit.read::<String>(HEAD).await,
             ));
         }
+        visit.open_live("zh/").await?;
+        for (path, (page, head)) in paths.iter().zip(opened) {
+            visit.go(path).await;
+            visit.see("#app[data-live]").await?;
+            assert_eq!(visit.read::<String>(PAGE).await, page, "{path}");
+            assert_eq!(visit.read::<String>(HEAD).await, head, "{path}");
+        }
+        // None of them was opened anew.
+        let opened: u32 = visit
+            .read("performance.getEntriesByType('navigation').length")
+            .await;
+        assert_eq!(opened, 1);
         Ok(())
     });
-    for (index, path) in paths.iter().enumerate() {
-        assert_eq!(prerendered[index].0, live[index].0, "{path}");
-        assert_eq!(prerendered[index].1, live[index].1, "{path}");
-    }
 }
 
 /// On the calculator's page the app adds the questions; the rules below them
-/// are those that were prerendered, footnotes included.
+/// are those that were written, footnotes included.
 #[test]
 fn the_calculator_keeps_the_prerendered_rules() {
-    const RULES: &str = "[...document.querySelectorAll('.contents, .conditions')]
+    const RULES: &str = "[...document.querySelectorAll('.contents, .conditions, .footnotes')]
         .map(e => e.textContent).join(' ')";
     let without = Setup {
         before: Some("delete window.WebAssembly;"),
@@ -148,10 +150,12 @@ fn place_and_focus_survive_the_takeover() {
         ..Setup::new(PHONE)
     };
     visit(setup, async |visit| {
-        visit.open("ja/programmes/postdoctoral/#rules").await?;
+        visit
+            .open("ja/events/#event-2025-09-17-chengdu-briefing")
+            .await?;
         visit
             .read::<bool>(
-                "(document.querySelector('.links a').focus({preventScroll: true}),
+                "(document.querySelector('#event-2025-09-17-chengdu-briefing a').focus({preventScroll: true}),
                   window.scrollBy(0, 40), true)",
             )
             .await;
@@ -162,7 +166,9 @@ fn place_and_focus_survive_the_takeover() {
         assert!((before - after).abs() < 1.0, "{before} became {after}");
         assert!(
             visit
-                .read::<bool>("document.activeElement.matches('#app[data-live] .links a')")
+                .read::<bool>(
+                    "document.activeElement.matches('#event-2025-09-17-chengdu-briefing a')"
+                )
                 .await
         );
         Ok(())

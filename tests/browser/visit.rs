@@ -209,6 +209,26 @@ impl Visit {
         Ok(())
     }
 
+    /// Follows a link to a path below the base, and waits for its page.
+    pub async fn go(&self, path: &str) {
+        let path = path.trim_start_matches('/');
+        self.read::<bool>(&format!(
+            "(() => {{
+                const link = document.createElement('a');
+                link.href = document.documentElement.dataset.base + '{path}';
+                document.body.append(link);
+                link.click();
+                link.remove();
+                return true;
+            }})()"
+        ))
+        .await;
+        self.until(&format!(
+            "location.pathname + location.hash === document.documentElement.dataset.base + '{path}'"
+        ))
+        .await;
+    }
+
     /// Gives the window another size.
     pub async fn resize(&self, width: u32, height: u32) -> WebDriverResult<()> {
         resize(&self.driver.cdp(), width, height).await
