@@ -62,8 +62,7 @@ fn load(node: Node, site: Site, lang: Lang) {
 }
 
 fn failed(words: &'static CommonWords, node: Node, site: Site, lang: Lang) -> Piece {
-    el("div")
-        .attr("class", "notice")
+    el("div.notice")
         .attr("role", "alert")
         .with(el("p").with(words.cases_failed))
         .with(
@@ -101,8 +100,7 @@ fn computed(folio: &Folio<'_>, file: &CaseFile) -> Piece {
         })
         .collect::<Piece>();
     (
-        el("p")
-            .attr("class", "cases__sum")
+        el("p.cases__sum")
             .attr("role", "status")
             .with((words.cases_sum)(outcomes.len(), different, by_reader)),
         groups,
@@ -122,23 +120,19 @@ fn group(folio: &Folio<'_>, book: &Rulebook, group: &Group, outcomes: &[&Outcome
         .collect::<Piece>();
     let head = |label: &'static str| el("th").attr("scope", "col").with(label);
     let [case, expected, computed] = words.cases_columns;
-    el("details")
-        .attr("class", "cases")
+    el("details.cases")
         .with(
-            el("summary")
-                .attr("class", "cases__head")
+            el("summary.cases__head")
                 .with(el("strong").with(group.title.get(folio.lang).to_owned()))
                 .with(
-                    el("span")
-                        .attr("class", "quiet")
+                    el("span.quiet")
                         .with(name)
                         .with(" · ")
                         .with((words.cases_day)(group.today, outcomes.len())),
                 ),
         )
         .with(
-            el("table")
-                .attr("class", "cases__table")
+            el("table.cases__table")
                 .with(
                     el("thead").with(
                         el("tr")
@@ -158,8 +152,7 @@ fn row(folio: &Folio<'_>, book: &Rulebook, group: &Group, outcome: &Outcome) -> 
             .comparisons
             .iter()
             .map(|one| {
-                el("span")
-                    .attr("class", "cases__line")
+                el("span.cases__line")
                     .with(what(one))
                     .with(in_words(folio.lang, text(one)))
             })
@@ -221,8 +214,7 @@ fn what(one: &Comparison) -> Piece {
     if one.what == "verdict" {
         return Piece::Many(Vec::new());
     }
-    el("code")
-        .attr("class", "cases__what")
+    el("code.cases__what")
         .attr("lang", "en")
         .with(one.what.clone())
         .with(" ")

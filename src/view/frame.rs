@@ -11,14 +11,12 @@ use crate::view::markup::{IntoPiece, Piece, el};
 pub fn page(folio: &Folio<'_>, route: &Route, body: Piece) -> Piece {
     let words = folio.words;
     (
-        el("a")
-            .attr("class", "skip-link")
+        el("a.skip-link")
             .attr("href", "#main")
             .with(words.skip_to_content),
         header(folio, route),
-        el("main")
+        el("main.main")
             .attr("id", "main")
-            .attr("class", "main")
             .attr("tabindex", "-1")
             .with(body)
             .with(footnotes::footnotes(folio)),
@@ -42,24 +40,20 @@ fn header(folio: &Folio<'_>, route: &Route) -> Piece {
         .into_iter()
         .map(|(label, page)| nav_entry(folio, route, label, page))
         .collect::<Piece>();
-    el("header")
-        .attr("class", "header")
+    el("header.header")
         .with(
-            el("div")
-                .attr("class", "header__row")
+            el("div.header__row")
                 .with(
-                    el("a")
-                        .attr("class", "header__title")
+                    el("a.header__title")
                         .attr("href", folio.href(Page::Home))
                         .with(title),
                 )
                 .with(language_switch(folio, route)),
         )
         .with(
-            el("nav")
-                .attr("class", "nav")
+            el("nav.nav")
                 .attr("aria-label", folio.words.main_navigation)
-                .with(el("ul").attr("class", "nav__list").with(entries)),
+                .with(el("ul.nav__list").with(entries)),
         )
         .into_piece()
 }
@@ -72,8 +66,7 @@ fn nav_entry(folio: &Folio<'_>, route: &Route, label: &'static str, page: Page) 
     };
     el("li")
         .with(
-            el("a")
-                .attr("class", "nav__link")
+            el("a.nav__link")
                 .attr("href", folio.href(page))
                 .attr("aria-current", current)
                 .with(label),
@@ -89,8 +82,7 @@ fn language_switch(folio: &Folio<'_>, route: &Route) -> Piece {
             if lang == folio.lang {
                 return el("li")
                     .with(
-                        el("span")
-                            .attr("class", "languages__here")
+                        el("span.languages__here")
                             .attr("aria-current", "true")
                             .attr("lang", lang.html())
                             .with(lang.own_name()),
@@ -100,8 +92,7 @@ fn language_switch(folio: &Folio<'_>, route: &Route) -> Piece {
             let href = folio.site.base().href(&route.in_lang(lang));
             el("li")
                 .with(
-                    el("a")
-                        .attr("class", "languages__link")
+                    el("a.languages__link")
                         .attr("id", "language-switch")
                         .attr("href", href)
                         .attr("lang", lang.html())
@@ -114,10 +105,9 @@ fn language_switch(folio: &Folio<'_>, route: &Route) -> Piece {
                 .into_piece()
         })
         .collect::<Piece>();
-    el("nav")
-        .attr("class", "languages")
+    el("nav.languages")
         .attr("aria-label", folio.words.language_switch)
-        .with(el("ul").attr("class", "languages__list").with(entries))
+        .with(el("ul.languages__list").with(entries))
         .into_piece()
 }
 
@@ -135,8 +125,7 @@ fn footer(folio: &Folio<'_>) -> Piece {
     .map(|(label, page)| el("li").with(el("a").attr("href", folio.href(page)).with(label)))
     .collect::<Piece>();
     let contact = folio.library().contact.as_ref().map(|contact| {
-        el("address")
-            .attr("class", "footer__contact")
+        el("address.footer__contact")
             .with(el("strong").with(contact.name.get(folio.lang).to_owned()))
             .with(el("span").with(contact.address.get(folio.lang).to_owned()))
             .with(
@@ -165,16 +154,13 @@ fn footer(folio: &Folio<'_>) -> Piece {
             )
     });
     let numbers = folio.library().config.as_ref().map(registration);
-    el("footer")
-        .attr("class", "footer")
+    el("footer.footer")
         .with(
-            el("div")
-                .attr("class", "footer__inner")
-                .with(el("ul").attr("class", "footer__links").with(links))
+            el("div.footer__inner")
+                .with(el("ul.footer__links").with(links))
                 .with(contact)
                 .with(
-                    el("div")
-                        .attr("class", "footer__small")
+                    el("div.footer__small")
                         .with(el("p").with(words.footer_original_prevails))
                         .with(el("p").with(words.footer_privacy))
                         .with(edition)

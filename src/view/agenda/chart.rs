@@ -24,7 +24,7 @@ pub fn chart(setting: &'static Setting) -> Option<Piece> {
         return None;
     }
     let words = setting.words();
-    let mut pins = el("div").attr("id", PINS).attr("class", "map__pins");
+    let mut pins = el("div.map__pins").attr("id", PINS);
     for place in &setting.eastward {
         pins = pins.with(pin(setting, *place));
     }
@@ -33,18 +33,14 @@ pub fn chart(setting: &'static Setting) -> Option<Piece> {
         sheet::set(node, "transform", &layers(camera, view).1);
         sheet::set(node, "--scale", &millionths(camera, view));
     });
-    let sheet = el("div")
-        .attr("id", SHEET)
-        .attr("class", "map__sheet")
-        .with(ground(setting));
+    let sheet = el("div.map__sheet").attr("id", SHEET).with(ground(setting));
     let sheet = kept(sheet, |node, state| {
         sheet::set(node, "transform", &layers(state.camera(), state.view).0);
         sheet::set(node, "will-change", "auto");
         sheet::set(node, "--zoom", &thousandths(state.camera().zoom));
     });
-    let window = el("div")
+    let window = el("div.map__view")
         .attr("id", VIEW)
-        .attr("class", "map__view")
         .attr("role", "group")
         .attr("tabindex", "0")
         .attr("aria-label", words.map)
@@ -56,24 +52,17 @@ pub fn chart(setting: &'static Setting) -> Option<Piece> {
         set(node, "data-near", near.then(String::new));
     });
     Some(
-        el("section")
-            .attr("class", "map")
+        el("section.map")
             .attr("aria-labelledby", "map-heading")
             .with(heading("map-heading", words.map))
             .with(
                 el("figure")
-                    .with(
-                        el("div")
-                            .attr("class", "map__frame")
-                            .with(window)
-                            .with(controls(setting)),
-                    )
+                    .with(el("div.map__frame").with(window).with(controls(setting)))
                     .with(credit(setting)),
             )
             .with(nowhere(setting))
             .with(
-                el("p")
-                    .attr("class", "visually-hidden")
+                el("p.visually-hidden")
                     .attr("id", "map-hint")
                     .with(words.map_hint),
             )
@@ -83,7 +72,7 @@ pub fn chart(setting: &'static Setting) -> Option<Piece> {
 
 fn controls(setting: &Setting) -> Element {
     let words = setting.words();
-    let mut out = el("div").attr("class", "map__controls");
+    let mut out = el("div.map__controls");
     for (sign, name, factor) in [
         ("+", words.nearer, 1.6),
         ("−", words.farther, 0.625),

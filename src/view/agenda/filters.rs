@@ -51,8 +51,7 @@ pub fn filters(setting: &'static Setting) -> Piece {
     let opened = now().asked;
     let is_asked = !opened.filter.is_empty() || opened.near.is_some();
     let list = |label, choices, of| list(label, words.any, choices, of);
-    let fields = el("div")
-        .attr("class", "filters__fields")
+    let fields = el("div.filters__fields")
         .with(words_field(words.words))
         .with(list(words.city, cities.clone(), Of::City))
         .with(list(common.kind, labels(&library.kinds), Of::Kind))
@@ -63,8 +62,7 @@ pub fn filters(setting: &'static Setting) -> Piece {
         ))
         .with(list(common.programmes_explained, explained, Of::Programme))
         .with(list(words.fiscal_year, years, Of::Year));
-    el("details")
-        .attr("class", "filters")
+    el("details.filters")
         .attr("open", is_asked.then_some(""))
         .with(el("summary").with(words.filters))
         .with(fields)
@@ -132,9 +130,8 @@ fn year_of(filter: &Filter) -> String {
 }
 
 fn labelled(label: &'static str, field: Element) -> Piece {
-    el("label")
-        .attr("class", "filters__field")
-        .with(el("span").attr("class", "filters__label").with(label))
+    el("label.filters__field")
+        .with(el("span.filters__label").with(label))
         .with(field)
         .into_piece()
 }
@@ -155,8 +152,7 @@ fn words_field(label: &'static str) -> Piece {
 }
 
 fn list(label: &'static str, empty: &'static str, choices: Vec<Choice>, of: Of) -> Piece {
-    let mut select = el("select")
-        .attr("class", "input")
+    let mut select = el("select.input")
         .on("change", move |event| of.choose(field::choice(&event)))
         .with(el("option").attr("value", "").with(empty));
     for (value, name) in choices {
@@ -180,8 +176,7 @@ fn near(setting: &'static Setting, cities: Vec<Choice>) -> Piece {
         field::set_text(node, line);
     });
     (
-        el("div")
-            .attr("class", "filters__fields")
+        el("div.filters__fields")
             .with(list(words.near, words.near_none, cities, Of::Near))
             .with(
                 button("button button--quiet filters__device", words.near_device)

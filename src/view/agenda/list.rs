@@ -27,7 +27,7 @@ pub fn all(setting: &Setting) -> Piece {
     let total = found.len();
     let line = setting.words().shown(total, total);
     (
-        el("p").attr("class", "agenda__count").with(line),
+        el("p.agenda__count").with(line),
         groups(setting, None, &found),
     )
         .into_piece()
@@ -51,7 +51,7 @@ pub fn list(setting: &'static Setting) -> Piece {
     });
     let results = el("div").attr("id", RESULTS).attr("tabindex", "-1");
     let results = filled(results, Part::List);
-    let line = el("p").attr("class", "agenda__count").with(count).with(all);
+    let line = el("p.agenda__count").with(count).with(all);
     (line, results).into_piece()
 }
 
@@ -59,10 +59,7 @@ pub fn list(setting: &'static Setting) -> Piece {
 pub fn results(setting: &'static Setting, state: &State) -> Piece {
     let words = setting.words();
     if state.found.is_empty() {
-        return el("p")
-            .attr("class", "notice")
-            .with(words.none_found)
-            .into_piece();
+        return el("p.notice").with(words.none_found).into_piece();
     }
     let shown = (PORTION * (state.portions + 1)).min(state.found.len());
     let (these, others) = state.found.split_at(shown);
@@ -141,12 +138,10 @@ fn section(
         let anchor = Some(event_list::anchor(event));
         items.push(event_list::item(&folio, event, anchor, Some(more)));
     }
-    let count = el("span")
-        .attr("class", "quiet")
-        .with((common.event_count)(found.len()));
+    let count = el("span.quiet").with((common.event_count)(found.len()));
     el("section")
         .attr("aria-labelledby", id.clone())
         .with(el("h2").attr("id", id).with(name).with(" ").with(count))
-        .with(el("ol").attr("class", "events").with(Piece::Many(items)))
+        .with(el("ol.events").with(Piece::Many(items)))
         .into_piece()
 }

@@ -53,8 +53,7 @@ pub fn agenda(folio: &Folio<'_>) -> Piece {
 pub fn written(folio: &Folio<'_>) -> Piece {
     let setting = &Setting::new(folio);
     let words = setting.words();
-    let filters = el("details")
-        .attr("class", "filters")
+    let filters = el("details.filters")
         .with(el("summary").with(words.filters))
         .with(quiet(words.needs_script));
     let picture = (still::chart(setting), months::still(setting));
@@ -78,15 +77,14 @@ fn plain_button(class: &'static str, label: Piece) -> Element {
 /// A quiet line.
 #[inline(never)]
 fn quiet(text: &'static str) -> Element {
-    el("p").attr("class", "quiet").with(text)
+    el("p.quiet").with(text)
 }
 
 fn frame(picture: Piece, list: Piece) -> Element {
-    el("div")
+    el("div.agenda")
         .attr("id", ID)
-        .attr("class", "agenda")
-        .with(el("div").attr("class", "agenda__picture").with(picture))
-        .with(el("div").attr("class", "agenda__list").with(list))
+        .with(el("div.agenda__picture").with(picture))
+        .with(el("div.agenda__list").with(list))
 }
 
 /// What the map is made of, and what it cannot say.
@@ -98,8 +96,7 @@ fn credit(setting: &Setting) -> Piece {
         .as_ref()
         .and_then(|config| config.map_review_number.as_ref())
         .map(|number| format!(" {}", i18n::filled(words.review_number, &[number])));
-    el("figcaption")
-        .attr("class", "map__credit")
+    el("figcaption.map__credit")
         .with(words.credit)
         .with(number)
         .into_piece()
@@ -125,15 +122,13 @@ fn ground(setting: &Setting) -> Piece {
             part("rivers", "map__rivers"),
         )
     });
-    el("svg")
-        .attr("class", "map__ground")
+    el("svg.map__ground")
         .attr("viewBox", "0 0 4000 2630")
         .attr("width", "4000")
         .attr("height", "2630")
         .attr("aria-hidden", "true")
         .with(
-            el("path")
-                .attr("class", "map__degrees")
+            el("path.map__degrees")
                 .attr("vector-effect", "non-scaling-stroke")
                 .attr("d", GRATICULE),
         )
@@ -143,9 +138,8 @@ fn ground(setting: &Setting) -> Piece {
 
 /// The heading of a part.
 fn heading(id: &'static str, text: &'static str) -> Piece {
-    el("h2")
+    el("h2.agenda__heading")
         .attr("id", id)
-        .attr("class", "agenda__heading")
         .with(text)
         .into_piece()
 }

@@ -36,8 +36,7 @@ impl Bar {
     }
 
     fn drawing(self, shown: Element) -> Element {
-        el("svg")
-            .attr("class", "timeline__bar")
+        el("svg.timeline__bar")
             .attr("viewBox", "0 0 10 40")
             .attr("preserveAspectRatio", "none")
             .attr("aria-hidden", "true")
@@ -48,9 +47,7 @@ impl Bar {
 
 /// The time line.
 pub fn line(setting: &'static Setting) -> Option<Piece> {
-    let hint = el("p")
-        .attr("class", "visually-hidden")
-        .with(setting.words().months_hint);
+    let hint = el("p.visually-hidden").with(setting.words().months_hint);
     whole(setting, Some(hint), |bar| live_bar(setting, bar))
 }
 
@@ -86,16 +83,11 @@ fn whole(setting: &Setting, hint: Option<Element>, draw: impl Fn(Bar) -> Element
     let mut month = record.first;
     for count in all {
         let year = (month == record.first || month.number() == 1).then(|| {
-            el("span")
-                .attr("class", "timeline__year")
+            el("span.timeline__year")
                 .attr("aria-hidden", "true")
                 .with(month.year().to_string())
         });
-        let mark = (today == Some(month)).then(|| {
-            el("span")
-                .attr("class", "timeline__today")
-                .with(words.today)
-        });
+        let mark = (today == Some(month)).then(|| el("span.timeline__today").with(words.today));
         let name = i18n::filled(
             words.month_count,
             &[
@@ -105,8 +97,7 @@ fn whole(setting: &Setting, hint: Option<Element>, draw: impl Fn(Bar) -> Element
             ],
         );
         bars.push(
-            el("li")
-                .attr("class", "timeline__month")
+            el("li.timeline__month")
                 .with(draw(Bar { month, count, most }).attr("aria-label", name))
                 .with(year)
                 .with(mark)
@@ -115,15 +106,10 @@ fn whole(setting: &Setting, hint: Option<Element>, draw: impl Fn(Bar) -> Element
         month = Month(month.0 + 1);
     }
     Some(
-        el("section")
-            .attr("class", "time")
+        el("section.time")
             .attr("aria-labelledby", "time-heading")
             .with(heading("time-heading", words.time_line))
-            .with(
-                el("div")
-                    .attr("class", "scroller")
-                    .with(el("ol").attr("class", "timeline").with(Piece::Many(bars))),
-            )
+            .with(el("div.scroller").with(el("ol.timeline").with(Piece::Many(bars))))
             .with(quiet(setting.common().japan_time_note))
             .with(hint)
             .into_piece(),

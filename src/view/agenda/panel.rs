@@ -45,21 +45,16 @@ pub fn content(setting: &'static Setting, state: &State) -> Piece {
 }
 
 fn frame(setting: &Setting, name: Piece) -> Element {
-    el("section")
-        .attr("class", "panel")
-        .attr("aria-labelledby", HEADING)
-        .with(
-            el("div")
-                .attr("class", "panel__head")
-                .with(
-                    el("h2")
-                        .attr("id", HEADING)
-                        .attr("class", "panel__heading")
-                        .attr("tabindex", "-1")
-                        .with(name),
-                )
-                .with(button("panel__close", setting.words().close).on("click", |_| close())),
-        )
+    el("section.panel").attr("aria-labelledby", HEADING).with(
+        el("div.panel__head")
+            .with(
+                el("h2.panel__heading")
+                    .attr("id", HEADING)
+                    .attr("tabindex", "-1")
+                    .with(name),
+            )
+            .with(button("panel__close", setting.words().close).on("click", |_| close())),
+    )
 }
 
 fn selected(setting: &Setting, state: &State, at: usize) -> Piece {
@@ -73,15 +68,10 @@ fn selected(setting: &Setting, state: &State, at: usize) -> Piece {
     let kind = event_list::label(&folio, &setting.library().kinds, &event.kind);
     frame(setting, prose::text(&folio, &event.title))
         .with(back)
-        .with(
-            el("p")
-                .attr("class", "events__facts")
-                .with(el("span").attr("class", "tag").with(kind)),
-        )
+        .with(el("p.events__facts").with(el("span.tag").with(kind)))
         .with(event_facts::facts(&folio, event, false))
         .with(
-            el("a")
-                .attr("class", "tap")
+            el("a.tap")
                 .attr("href", folio.href(Page::Event(event.id.clone())))
                 .with(words.open_page),
         )
@@ -107,9 +97,7 @@ fn group(setting: &'static Setting, state: &State) -> Piece {
     for (at, _) in &state.found {
         let at = *at;
         let event = &setting.events()[at];
-        let days = el("span")
-            .attr("class", "events__when")
-            .with(event_list::days(&folio, event));
+        let days = el("span.events__when").with(event_list::days(&folio, event));
         let title = prose::text(&folio, &event.title);
         list = list.with(el("li").with(
             button("panel__event", (days, " ", title)).on("click", move |_| select(setting, at)),

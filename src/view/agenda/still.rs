@@ -46,8 +46,7 @@ pub fn chart(setting: &Setting) -> Option<Piece> {
                 _ => ("17", "5", "start"),
             };
             let name = pin.side.map(|_| {
-                el("text")
-                    .attr("class", "still__name")
+                el("text.still__name")
                     .attr("x", x)
                     .attr("y", y)
                     .attr("text-anchor", anchor)
@@ -58,8 +57,7 @@ pub fn chart(setting: &Setting) -> Option<Piece> {
                 .attr("y", share(setting.points[*at].y, HEIGHT))
                 .attr("class", "still__place")
                 .with(
-                    el("a")
-                        .attr("class", "still__pin")
+                    el("a.still__pin")
                         .attr(
                             "href",
                             first.map(|event| format!("#{}", event_list::anchor(event))),
@@ -68,8 +66,7 @@ pub fn chart(setting: &Setting) -> Option<Piece> {
                         .with(el("circle").attr("r", "22").attr("class", "still__target"))
                         .with(el("circle").attr("r", "13").attr("class", "still__dot"))
                         .with(
-                            el("text")
-                                .attr("class", "still__count")
+                            el("text.still__count")
                                 .attr("y", "5")
                                 .attr("text-anchor", "middle")
                                 .with(pin.count),
@@ -78,22 +75,19 @@ pub fn chart(setting: &Setting) -> Option<Piece> {
                 )
         })
         .collect::<Piece>();
-    let drawing = el("svg")
-        .attr("class", "still")
+    let drawing = el("svg.still")
         .attr("width", "100%")
         .attr("height", "100%")
         .with(marks);
     Some(
-        el("section")
-            .attr("class", "map")
+        el("section.map")
             .attr("aria-labelledby", "map-heading")
             .with(heading("map-heading", words.map))
             .with(
                 el("figure")
                     .with(
-                        el("div")
-                            .attr("class", "map__view")
-                            .with(el("div").attr("class", "map__sheet").with(ground(setting)))
+                        el("div.map__view")
+                            .with(el("div.map__sheet").with(ground(setting)))
                             .with(drawing),
                     )
                     .with(credit(setting)),
@@ -116,8 +110,7 @@ fn nowhere(setting: &Setting) -> Option<Element> {
         .words()
         .pin(setting.common().place_unknown, unknown().count());
     Some(
-        el("a")
-            .attr("class", "button button--quiet")
+        el("a.button button--quiet")
             .attr("href", format!("#{}", event_list::anchor(newest)))
             .with(name),
     )

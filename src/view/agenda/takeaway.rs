@@ -14,8 +14,7 @@ const SAID: &str = "agenda-said";
 pub fn part(setting: &Setting, with_buttons: bool) -> Piece {
     let words = setting.words();
     let buttons = with_buttons.then(|| {
-        el("p")
-            .attr("class", "agenda__buttons")
+        el("p.agenda__buttons")
             .with(
                 button("button button--quiet", words.copy_link).on("click", move |_| {
                     copy::copy(fragment::address(), move |done| {
@@ -28,14 +27,9 @@ pub fn part(setting: &Setting, with_buttons: bool) -> Piece {
             )
             .with(el("span").attr("id", SAID).attr("role", "status"))
     });
-    el("details")
-        .attr("class", "filters")
+    el("details.filters")
         .with(el("summary").with(words.calendar))
-        .with(
-            el("div")
-                .attr("class", "not-in-wechat")
-                .with(calendars(setting)),
-        )
+        .with(el("div.not-in-wechat").with(calendars(setting)))
         .with(buttons)
         .into_piece()
 }
@@ -60,8 +54,7 @@ fn calendars(setting: &Setting) -> Piece {
         .collect::<Piece>();
     (
         quiet(words.calendar_file),
-        el("ul")
-            .attr("class", "calendars")
+        el("ul.calendars")
             .with(link(None, words.calendar_all.to_owned()))
             .with(kinds),
     )

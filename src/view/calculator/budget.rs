@@ -33,10 +33,7 @@ pub fn part(folio: &Folio<'_>, words: &CalculatorWords, programme: &Programme) -
         .with(el("dd").with(prose::text(folio, &programme.period.short)));
     (
         el("p").with((words.note)(Note::NoPersonalStipend)),
-        el("dl")
-            .attr("class", "facts facts--tight")
-            .with(amounts)
-            .with(period),
+        el("dl.facts facts--tight").with(amounts).with(period),
         (!programme.figures.is_empty()).then(|| figures::list(folio, &programme.figures)),
         (!programme.results.is_empty()).then(|| outcomes::list(folio, &programme.results)),
     )

@@ -57,8 +57,7 @@ fn everything(desk: Desk) -> Piece {
                                     .with(programme.name.get(setting.lang).to_owned()),
                             )
                             .with(
-                                el("span")
-                                    .attr("class", "beside__verdict")
+                                el("span.beside__verdict")
                                     .with(
                                         el("span")
                                             .attr("aria-hidden", "true")
@@ -67,13 +66,12 @@ fn everything(desk: Desk) -> Piece {
                                     .with((words.verdict)(verdict)),
                             ),
                     )
-                    .with(el("td").attr("class", "beside__sum").with(amount)),
+                    .with(el("td.beside__sum").with(amount)),
             )
         })
         .collect::<Piece>();
     let head = |label: &'static str| el("th").attr("scope", "col").with(label);
-    el("table")
-        .attr("class", "beside__all")
+    el("table.beside__all")
         .with(el("caption").with(words.compare_all))
         .with(
             el("thead").with(

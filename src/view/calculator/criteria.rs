@@ -52,7 +52,7 @@ pub fn list(
         .collect::<Piece>();
     (
         el("h3").with(setting.words().criteria),
-        el("ul").attr("class", "criteria").with(items),
+        el("ul.criteria").with(items),
     )
         .into_piece()
 }
@@ -76,10 +76,8 @@ pub fn unchecked(
     (!items.is_empty()).then(|| {
         (
             el("h3").with(words.unchecked),
-            el("p").attr("class", "quiet").with(words.unchecked_hint),
-            el("ul")
-                .attr("class", "statements")
-                .with(items.into_iter().collect::<Piece>()),
+            el("p.quiet").with(words.unchecked_hint),
+            el("ul.statements").with(items.into_iter().collect::<Piece>()),
         )
             .into_piece()
     })
@@ -99,21 +97,15 @@ fn item(
         .iter()
         .map(|statement| {
             let original = (folio.lang == Lang::Zh).then(|| {
-                el("span")
-                    .attr("class", "criterion__original")
-                    .with(
-                        el("span")
-                            .attr("class", "names__label")
-                            .with(words.original),
-                    )
+                el("span.criterion__original")
+                    .with(el("span.names__label").with(words.original))
                     .with(
                         el("span")
                             .attr("lang", Lang::Ja.html())
                             .with(prose::marked(&statement.text.ja, Lang::Ja)),
                     )
             });
-            el("p")
-                .attr("class", "criterion__rule")
+            el("p.criterion__rule")
                 .with(prose::text(folio, &statement.text))
                 .with(original)
                 .with(" ")
@@ -125,17 +117,14 @@ fn item(
         .as_ref()
         .filter(|_| matches!(standing, Standing::NotMet | Standing::Ask))
         .map(|change| {
-            el("p")
-                .attr("class", "criterion__change")
+            el("p.criterion__change")
                 .with(el("strong").with(words.change))
                 .with(prose::text(folio, change))
         });
-    el("li")
-        .attr("class", "criterion")
+    el("li.criterion")
         .attr("data-verdict", style(standing))
         .with(
-            el("p")
-                .attr("class", "criterion__status")
+            el("p.criterion__status")
                 .with(el("span").attr("aria-hidden", "true").attr("class", "mark"))
                 .with((words.standing)(standing)),
         )
@@ -167,14 +156,12 @@ fn used(setting: &Setting, rule: &CriterionRules, desk: Desk) -> Piece {
                 Some(answer) => fields::in_words(setting.lang, fact, answer),
                 None => format!("{}（{}）", words.not_answered, fact.text.get(setting.lang)),
             };
-            el("a")
-                .attr("class", "criterion__answer")
+            el("a.criterion__answer")
                 .attr("href", format!("#{}", fields::question_id(fact)))
                 .with(text)
         })
         .collect::<Piece>();
-    el("p")
-        .attr("class", "criterion__used")
+    el("p.criterion__used")
         .with(words.your_answer)
         .with(items)
         .into_piece()

@@ -114,8 +114,7 @@ pub fn field(desk: Desk, index: FactIndex) -> Piece {
         .collect::<Piece>();
     let typed =
         matches!(fact.kind, FactKind::Date | FactKind::Number).then(|| text_field(desk, index));
-    el("div")
-        .attr("class", "question__fields")
+    el("div.question__fields")
         .with(typed)
         .with(choices)
         .into_piece()
@@ -138,8 +137,7 @@ fn choice(
     } else {
         format!("{}-{place}", field_id(fact))
     };
-    el("label")
-        .attr("class", "choice")
+    el("label.choice")
         .with(
             el("input")
                 .attr("type", kind)
@@ -157,7 +155,7 @@ fn choice(
                     );
                 }),
         )
-        .with(el("span").attr("class", "choice__text").with(label))
+        .with(el("span.choice__text").with(label))
         .into_piece()
 }
 
@@ -201,11 +199,9 @@ fn text_field(desk: Desk, index: FactIndex) -> Piece {
     let is_date = fact.kind == FactKind::Date;
     let error_id = format!("{}-error", fact.id);
     let hint_id = format!("{}-hint", fact.id);
-    let unit = fact.unit.map(|unit| {
-        el("span")
-            .attr("class", "question__unit")
-            .with((words.number_unit)(unit))
-    });
+    let unit = fact
+        .unit
+        .map(|unit| el("span.question__unit").with((words.number_unit)(unit)));
     let hint = is_date.then(|| {
         el("p")
             .attr("id", hint_id.clone())
@@ -261,15 +257,11 @@ fn text_field(desk: Desk, index: FactIndex) -> Piece {
     };
     (
         hint,
-        el("p")
-            .attr("class", "question__error")
+        el("p.question__error")
             .attr("id", error_id)
             .attr("aria-live", "polite")
             .live_text(error),
-        el("div")
-            .attr("class", "question__line")
-            .with(input)
-            .with(unit),
+        el("div.question__line").with(input).with(unit),
     )
         .into_piece()
 }

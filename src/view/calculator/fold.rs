@@ -25,16 +25,11 @@ pub fn set(desk: Desk, id: &'static str, open: bool) {
 
 /// The part with its heading; what it holds is put in by the caller.
 pub fn part(desk: Desk, id: &'static str, heading: &'static str) -> Element {
-    el("details")
-        .attr("class", "fold")
+    el("details.fold")
         .attr("id", id)
         .live_attr("open", move || is_open(desk, id).then(String::new))
         .on("toggle", move |event| {
             set(desk, id, field::is_open(&event));
         })
-        .with(
-            el("summary")
-                .attr("class", "fold__head")
-                .with(el("h2").with(heading)),
-        )
+        .with(el("summary.fold__head").with(el("h2").with(heading)))
 }

@@ -59,24 +59,21 @@ pub fn calculator(folio: &Folio<'_>, book: Rulebook, today: Date) -> Piece {
 }
 
 fn built(desk: Desk) -> Piece {
-    el("div")
+    el("div.calculator")
         .attr("id", ID)
-        .attr("class", "calculator")
         .attr("data-fragment", "")
         .on(fragment::SHOW, move |event| {
             show(desk, &field::target_id(&event));
         })
         .with(
-            el("p")
-                .attr("class", "notice")
+            el("p.notice")
                 .attr("id", "dropped")
                 .attr("role", "status")
                 .live_attr("hidden", move || desk.lost().is_empty().then(String::new))
                 .live_text(move || desk.lost()),
         )
         .with(
-            el("div")
-                .attr("class", "calculator__sides")
+            el("div.calculator__sides")
                 .with(questions::side(desk))
                 .with(results::side(desk)),
         )

@@ -69,8 +69,7 @@ pub fn short(case: Case) -> Option<Piece> {
     let total = total_of(case)?;
     let amount = i18n::amount(total, Currency::Yen, setting.lang);
     Some(
-        el("span")
-            .attr("class", "result__total")
+        el("span.result__total")
             .with(setting.words().total)
             .with(" ")
             .with(el("strong").with(amount))
@@ -86,8 +85,7 @@ pub fn part(case: Case, folio: &Folio<'_>, programme: &Programme) -> Piece {
     } else {
         match quoted(case) {
             None => el("p").with(words.needs_stay).into_piece(),
-            Some(Err(refusal)) => el("p")
-                .attr("class", "sum__refused")
+            Some(Err(refusal)) => el("p.sum__refused")
                 .with((words.quote_refusal)(refusal))
                 .into_piece(),
             Some(Ok(quote)) => statement(case, folio, programme, &quote),
@@ -113,14 +111,10 @@ pub fn statement(case: Case, folio: &Folio<'_>, programme: &Programme, quote: &Q
     let notes = quote
         .notes
         .iter()
-        .map(|note| el("p").attr("class", "quiet").with((words.note)(*note)))
+        .map(|note| el("p.quiet").with((words.note)(*note)))
         .collect::<Piece>();
-    let table = |rows: Piece, foot: Option<Piece>| {
-        el("table")
-            .attr("class", "sum")
-            .with(el("tbody").with(rows))
-            .with(foot)
-    };
+    let table =
+        |rows: Piece, foot: Option<Piece>| el("table.sum").with(el("tbody").with(rows)).with(foot);
     (
         (
             el("p").with((words.stay)(quote.start, quote.end)),
@@ -132,12 +126,8 @@ pub fn statement(case: Case, folio: &Folio<'_>, programme: &Programme, quote: &Q
                     .with(in_kind)
             }),
         ),
-        (!quote.apart.is_empty()).then(|| {
-            (
-                el("p").attr("class", "sum__apart").with(words.apart),
-                table(apart, None),
-            )
-        }),
+        (!quote.apart.is_empty())
+            .then(|| (el("p.sum__apart").with(words.apart), table(apart, None))),
         notes,
         months(case, folio, quote),
     )
@@ -175,11 +165,7 @@ fn row(
             el("th")
                 .attr("scope", "row")
                 .with(item.map(|item| prose::text(folio, &item.label)))
-                .with(
-                    el("span")
-                        .attr("class", "sum__times")
-                        .with(format!("{} × {times}", yen(line.unit_yen))),
-                )
+                .with(el("span.sum__times").with(format!("{} × {times}", yen(line.unit_yen))))
                 .with(item.map(|item| prose::cite(folio, &item.cite))),
         )
         .with(el("td").with(before).with(yen(line.amount_yen)))
@@ -199,11 +185,7 @@ fn total(case: Case, folio: &Folio<'_>, quote: &Quote) -> Option<Piece> {
                     .with(el("th").attr("scope", "row").with(words.total))
                     .with(
                         el("td")
-                            .with(
-                                el("strong")
-                                    .attr("class", "figure__number")
-                                    .with(figures::number(&amount)),
-                            )
+                            .with(el("strong.figure__number").with(figures::number(&amount)))
                             .with(yuan),
                     ),
             )
@@ -231,8 +213,7 @@ fn months(case: Case, folio: &Folio<'_>, quote: &Quote) -> Option<Piece> {
         .enumerate()
         .map(|(place, bar)| {
             let height = bar.yen * HEIGHT / most;
-            el("rect")
-                .attr("class", "months__bar")
+            el("rect.months__bar")
                 .attr("x", (place * STEP + 1).to_string())
                 .attr("y", (HEIGHT - height).to_string())
                 .attr("width", (STEP - 2).to_string())
@@ -243,16 +224,15 @@ fn months(case: Case, folio: &Folio<'_>, quote: &Quote) -> Option<Piece> {
     Some(
         (
             el("h4").with(words.months),
-            el("svg")
-                .attr("class", "months")
+            el("svg.months")
                 .attr("viewBox", format!("0 0 {width} {HEIGHT}"))
                 .attr("preserveAspectRatio", "xMinYMax meet")
                 .attr("width", width.to_string())
                 .attr("height", HEIGHT.to_string())
                 .attr("aria-hidden", "true")
                 .with(drawing),
-            el("ul").attr("class", "months__list").with(items),
-            el("p").attr("class", "quiet").with(words.months_hint),
+            el("ul.months__list").with(items),
+            el("p.quiet").with(words.months_hint),
         )
             .into_piece(),
     )

@@ -30,12 +30,10 @@ pub fn part(desk: Desk) -> Piece {
     (
         el("h3").attr("id", "compare-two").with(words.compare_two),
         live(move || start_line(desk)),
-        el("div")
-            .attr("class", "beside__pair")
+        el("div.beside__pair")
             .with(side(desk, 0))
             .with(side(desk, 1)),
-        el("p")
-            .attr("class", "beside__difference")
+        el("p.beside__difference")
             .attr("role", "status")
             .live_text(move || difference(desk)),
     )
@@ -52,8 +50,7 @@ fn start_line(desk: Desk) -> Piece {
     let setting = desk.setting();
     let answered = start(desk);
     let day = answered.unwrap_or(setting.today);
-    el("p")
-        .attr("class", "quiet")
+    el("p.quiet")
         .with((setting.words().compare_start)(day, answered.is_some()))
         .into_piece()
 }
@@ -140,8 +137,7 @@ fn side(desk: Desk, which: usize) -> Piece {
         })
         .collect::<Piece>();
     let (programme_id, length_id) = (format!("pair-{which}"), format!("pair-{which}-length"));
-    el("fieldset")
-        .attr("class", "beside__side")
+    el("fieldset.beside__side")
         .with(el("legend").with(words.compare_sides[which]))
         .with(
             el("label")
@@ -149,9 +145,8 @@ fn side(desk: Desk, which: usize) -> Piece {
                 .with(setting.folio().common.programme),
         )
         .with(
-            el("select")
+            el("select.input")
                 .attr("id", programme_id)
-                .attr("class", "input")
                 .on("change", move |event| {
                     let setting = desk.setting();
                     let place = field::value(&event).parse().unwrap_or_default();
@@ -168,9 +163,8 @@ fn side(desk: Desk, which: usize) -> Piece {
                 .live_text(move || label(desk, which)),
         )
         .with(
-            el("input")
+            el("input.input")
                 .attr("id", length_id)
-                .attr("class", "input")
                 .attr("type", "text")
                 .attr("inputmode", "numeric")
                 .attr("size", "6")
@@ -217,14 +211,10 @@ fn outcome(desk: Desk, which: usize) -> Piece {
             let folio = setting.folio();
             money::statement(Case { desk, place }, &folio, programme, &quote)
         }
-        (Some(Err(refusal)), _) => el("p")
-            .attr("class", "sum__refused")
+        (Some(Err(refusal)), _) => el("p.sum__refused")
             .with((words.quote_refusal)(refusal))
             .into_piece(),
-        _ => el("p")
-            .attr("class", "sum__refused")
-            .with(words.length_wrong)
-            .into_piece(),
+        _ => el("p.sum__refused").with(words.length_wrong).into_piece(),
     }
 }
 

@@ -18,21 +18,19 @@ pub fn drawing(text: &str, label: &'static str) -> Option<Piece> {
         .collect::<String>();
     let side = size + 2 * QUIET;
     Some(
-        el("svg")
-            .attr("class", "qr")
+        el("svg.qr")
             .attr("role", "img")
             .attr("aria-label", label)
             .attr("viewBox", format!("-{QUIET} -{QUIET} {side} {side}"))
             .attr("shape-rendering", "crispEdges")
             .with(
-                el("rect")
-                    .attr("class", "qr__paper")
+                el("rect.qr__paper")
                     .attr("x", (-QUIET).to_string())
                     .attr("y", (-QUIET).to_string())
                     .attr("width", side.to_string())
                     .attr("height", side.to_string()),
             )
-            .with(el("path").attr("class", "qr__dark").attr("d", dark))
+            .with(el("path.qr__dark").attr("d", dark))
             .into_piece(),
     )
 }

@@ -18,13 +18,11 @@ pub fn side(desk: Desk) -> Piece {
         .filter_map(FactIndex::new)
         .map(|fact| question(desk, fact))
         .collect::<Piece>();
-    el("section")
-        .attr("class", "questions")
+    el("section.questions")
         .attr("aria-labelledby", "questions")
         .with(
-            el("h2")
+            el("h2.questions__heading")
                 .attr("id", "questions")
-                .attr("class", "questions__heading")
                 .with(words.questions),
         )
         .with(live(move || errors(desk)))
@@ -51,11 +49,9 @@ pub fn side(desk: Desk) -> Piece {
 /// who leaves errors behind is led to them first.
 fn bar(desk: Desk) -> Piece {
     let words = desk.setting().words();
-    el("p")
-        .attr("class", "bar")
+    el("p.bar")
         .with(
-            el("a")
-                .attr("class", "bar__link")
+            el("a.bar__link")
                 .attr("href", "#results")
                 .on("click", move |event| {
                     if desk.tell(None) {
@@ -63,12 +59,8 @@ fn bar(desk: Desk) -> Piece {
                         fragment::go_to_id(ERRORS);
                     }
                 })
-                .with(
-                    el("span")
-                        .attr("class", "bar__tally")
-                        .live_text(move || desk.tally_line()),
-                )
-                .with(el("span").attr("class", "bar__go").with(words.to_results)),
+                .with(el("span.bar__tally").live_text(move || desk.tally_line()))
+                .with(el("span.bar__go").with(words.to_results)),
         )
         .into_piece()
 }
@@ -94,23 +86,17 @@ fn errors(desk: Desk) -> Piece {
     if items.is_empty() {
         return Piece::Many(Vec::new());
     }
-    el("div")
-        .attr("class", "notice")
+    el("div.notice")
         .attr("id", ERRORS)
         .attr("tabindex", "-1")
         .attr("role", "group")
         .attr("aria-labelledby", "errors-heading")
         .with(
-            el("p")
-                .attr("class", "notice__heading")
+            el("p.notice__heading")
                 .attr("id", "errors-heading")
                 .with(desk.setting().words().errors),
         )
-        .with(
-            el("ul")
-                .attr("class", "plain")
-                .with(items.into_iter().collect::<Piece>()),
-        )
+        .with(el("ul.plain").with(items.into_iter().collect::<Piece>()))
         .into_piece()
 }
 
@@ -118,7 +104,7 @@ fn errors(desk: Desk) -> Piece {
 fn next(desk: Desk) -> Piece {
     let setting = desk.setting();
     let words = setting.words();
-    let line = el("p").attr("class", "questions__next");
+    let line = el("p.questions__next");
     match desk.report(|report| report.next_question) {
         Some(index) => {
             let fact = setting.book.fact(index);
@@ -162,15 +148,14 @@ fn question(desk: Desk, index: FactIndex) -> Piece {
                 .attr("class", "question__text")
                 .with(live(move || {
                     is_next()
-                        .then(|| el("span").attr("class", "question__next").with(words.next))
+                        .then(|| el("span.question__next").with(words.next))
                         .into_piece()
                 }))
                 .with(fact.text.get(lang).to_owned()),
         )
         .with(
-            el("p")
+            el("p.question__why")
                 .attr("id", why_id)
-                .attr("class", "question__why")
                 .with(words.why)
                 .with(fact.why.get(lang).to_owned()),
         )

@@ -22,11 +22,7 @@ pub fn beside(desk: Desk, yen: u64) -> Option<Element> {
     let setting = desk.setting();
     let yuan = exchange::yuan(yen, rate_e4(desk)?)?;
     let amount = i18n::amount(yuan, Currency::Yuan, setting.lang);
-    Some(
-        el("span")
-            .attr("class", "sum__yuan")
-            .with(format!("{}{amount}", setting.words().about)),
-    )
+    Some(el("span.sum__yuan").with(format!("{}{amount}", setting.words().about)))
 }
 
 /// The field for the rate.
@@ -48,18 +44,11 @@ pub fn field(desk: Desk) -> Piece {
         Some(typed)
     };
     let is_wrong = move || !desk.rate().trim().is_empty() && rate_e4(desk).is_none();
-    el("div")
-        .attr("class", "rate")
+    el("div.rate")
         .with(el("h3").with(el("label").attr("for", "rate").with(words.rate)))
+        .with(el("p.quiet").attr("id", "rate-hint").with(hint))
         .with(
-            el("p")
-                .attr("class", "quiet")
-                .attr("id", "rate-hint")
-                .with(hint),
-        )
-        .with(
-            el("p")
-                .attr("class", "question__error")
+            el("p.question__error")
                 .attr("id", "rate-error")
                 .attr("aria-live", "polite")
                 .live_text(move || {
@@ -71,12 +60,10 @@ pub fn field(desk: Desk) -> Piece {
                 }),
         )
         .with(
-            el("p")
-                .attr("class", "question__line")
+            el("p.question__line")
                 .with(words.rate_before)
                 .with(
-                    el("input")
-                        .attr("class", "input")
+                    el("input.input")
                         .attr("id", "rate")
                         .attr("type", "text")
                         .attr("inputmode", "decimal")

@@ -71,46 +71,33 @@ pub fn side(desk: Desk) -> Piece {
         .into_iter()
         .map(|place| case(desk, place))
         .collect::<Piece>();
-    el("section")
-        .attr("class", "results")
+    el("section.results")
         .attr("aria-labelledby", "results")
         .with(
-            el("h2")
+            el("h2.results__heading")
                 .attr("id", "results")
-                .attr("class", "results__heading")
                 .with(words.results),
         )
-        .with(
-            el("p")
-                .attr("class", "results__tally")
-                .live_text(move || desk.tally_line()),
-        )
+        .with(el("p.results__tally").live_text(move || desk.tally_line()))
         .with(live(move || {
             let unconfirmed = desk.report(|report| report.confirmed) == Some(false);
             let words = desk.setting().words();
             unconfirmed
-                .then(|| el("p").attr("class", "notice").with(words.unconfirmed_year))
+                .then(|| el("p.notice").with(words.unconfirmed_year))
                 .into_piece()
         }))
-        .with(
-            el("div")
-                .attr("class", "results__list")
-                .with(cases)
-                .bind(move |node| {
-                    let setting = desk.setting();
-                    let programmes = setting.book.programmes();
-                    let id = |place: usize| result_id(&programmes[place]);
-                    let ids: Vec<String> = desk.report(order).into_iter().map(id).collect();
-                    field::arrange(node, &ids);
-                }),
-        )
+        .with(el("div.results__list").with(cases).bind(move |node| {
+            let setting = desk.setting();
+            let programmes = setting.book.programmes();
+            let id = |place: usize| result_id(&programmes[place]);
+            let ids: Vec<String> = desk.report(order).into_iter().map(id).collect();
+            field::arrange(node, &ids);
+        }))
         .with(live(move || offers(desk)))
         .with(rate::field(desk))
         .with(takeaway::part(desk))
         .with(
-            el("p")
-                .attr("class", "results__back")
-                .with(el("a").attr("href", "#questions").with(words.to_questions)),
+            el("p.results__back").with(el("a").attr("href", "#questions").with(words.to_questions)),
         )
         .into_piece()
 }
@@ -122,8 +109,7 @@ fn case(desk: Desk, place: usize) -> Piece {
     };
     let case = Case { desk, place };
     let is_open = move || desk.is_unfolded(place);
-    el("details")
-        .attr("class", "result")
+    el("details.result")
         .attr("id", result_id(rules))
         .live_attr("data-verdict", move || {
             Some(case.report(|report| report.verdict.word()).to_owned())
@@ -132,11 +118,7 @@ fn case(desk: Desk, place: usize) -> Piece {
         .on("toggle", move |event| {
             desk.unfold(place, field::is_open(&event))
         })
-        .with(
-            el("summary")
-                .attr("class", "result__head")
-                .shows(move || head_key(case), move || head(case)),
-        )
+        .with(el("summary.result__head").shows(move || head_key(case), move || head(case)))
         .with(live(move || {
             if is_open() {
                 body(case)
@@ -161,17 +143,12 @@ fn head(case: Case) -> Piece {
     };
     let verdict = case.report(|report| report.verdict);
     (
-        el("span")
-            .attr("class", "result__verdict")
+        el("span.result__verdict")
             .with(el("span").attr("aria-hidden", "true").attr("class", "mark"))
             .with((setting.words().verdict)(verdict)),
-        el("span")
-            .attr("class", "result__name")
-            .with(programme.name.get(setting.lang).to_owned()),
+        el("span.result__name").with(programme.name.get(setting.lang).to_owned()),
         money::short(case),
-        el("span")
-            .attr("class", "result__reason")
-            .with(prose::marked(&reason(case), setting.lang)),
+        el("span.result__reason").with(prose::marked(&reason(case), setting.lang)),
     )
         .into_piece()
 }
@@ -235,8 +212,7 @@ fn body(case: Case) -> Piece {
     };
     let report = case.report(ProgrammeReport::clone);
     let instead = (!report.instead.is_empty()).then(|| instead(&setting, &report.instead));
-    el("div")
-        .attr("class", "result__body")
+    el("div.result__body")
         .with(
             el("p")
                 .with(prose::text(&folio, &programme.lead))
@@ -253,8 +229,7 @@ fn body(case: Case) -> Piece {
         .with(years::line(&setting, &report.years))
         .with(money::part(case, &folio, programme))
         .with((!programme.rounds.is_empty()).then(|| {
-            el("div")
-                .attr("class", "result__rounds")
+            el("div.result__rounds")
                 .with(el("h3").with(folio.common.rounds))
                 .with(rounds::table(
                     &folio,
@@ -278,11 +253,7 @@ fn instead(setting: &Setting, places: &[usize]) -> Piece {
             )
         })
         .collect::<Piece>();
-    (
-        el("h3").with(words.instead),
-        el("ul").attr("class", "plain").with(items),
-    )
-        .into_piece()
+    (el("h3").with(words.instead), el("ul.plain").with(items)).into_piece()
 }
 
 /// Offers beside the programmes: never judged, only named.
@@ -306,8 +277,8 @@ fn offers(desk: Desk) -> Piece {
         .collect::<Piece>();
     (
         el("h3").with(words.may_fit),
-        el("p").attr("class", "quiet").with(words.may_fit_hint),
-        el("ul").attr("class", "statements").with(items),
+        el("p.quiet").with(words.may_fit_hint),
+        el("ul.statements").with(items),
     )
         .into_piece()
 }

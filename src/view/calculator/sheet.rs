@@ -49,8 +49,7 @@ pub fn sheet(desk: Desk, place: usize) -> Piece {
         Standing::Ask,
         Standing::NotMet,
     ];
-    el("div")
-        .attr("class", "slip")
+    el("div.slip")
         .with(both("slip__title", &|words, _| {
             words.slip_title.into_piece()
         }))
@@ -96,17 +95,14 @@ pub fn both(class: &'static str, cell: &Cell<'_>) -> Piece {
                 .with(cell(i18n::calculator(lang), lang))
         })
         .collect::<Piece>();
-    el("div")
-        .attr("class", "slip__row")
-        .with(cells)
-        .into_piece()
+    el("div.slip__row").with(cells).into_piece()
 }
 
 /// One row under a heading.
 fn headed(heading: fn(&'static CalculatorWords) -> &'static str, cell: &Cell<'_>) -> Piece {
     both("slip__cell", &|words, lang| {
         (
-            el("h3").attr("class", "slip__heading").with(heading(words)),
+            el("h3.slip__heading").with(heading(words)),
             cell(words, lang),
         )
             .into_piece()
@@ -121,12 +117,9 @@ fn answers(desk: Desk, words: &CalculatorWords, lang: Lang) -> Piece {
     let items = said.into_iter().map(|one| {
         el("li")
             .with(prose::marked(&one.question, lang))
-            .with(el("strong").attr("class", "slip__answer").with(one.answer))
+            .with(el("strong.slip__answer").with(one.answer))
     });
-    el("ul")
-        .attr("class", "plain")
-        .with(items.collect::<Piece>())
-        .into_piece()
+    el("ul.plain").with(items.collect::<Piece>()).into_piece()
 }
 
 /// The money in one line; the statement itself stands in the calculator.
@@ -163,7 +156,7 @@ fn sum(case: Case, words: &CalculatorWords, lang: Lang) -> Piece {
             let in_kind = money::in_kind(programme, &quote, lang);
             (
                 el("p").with((words.stay)(quote.start, quote.end)),
-                el("ul").attr("class", "plain").with(lines),
+                el("ul.plain").with(lines),
                 el("p")
                     .with(words.total)
                     .with("　")
@@ -232,8 +225,8 @@ impl Slip<'_> {
                 })
                 .collect::<Piece>();
             (
-                el("h3").attr("class", "slip__heading").with(heading(words)),
-                el("ul").attr("class", "slip__list").with(items),
+                el("h3.slip__heading").with(heading(words)),
+                el("ul.slip__list").with(items),
             )
                 .into_piece()
         })
@@ -269,22 +262,16 @@ impl Slip<'_> {
             .filter_map(|reference| {
                 let source = folio.library().source(reference)?;
                 let title = prose::source_title(&folio, source, reference);
-                let address = source.url.clone().map(|url| {
-                    el("span")
-                        .attr("class", "slip__address")
-                        .attr("lang", "en")
-                        .with(url)
-                });
+                let address = source
+                    .url
+                    .clone()
+                    .map(|url| el("span.slip__address").attr("lang", "en").with(url));
                 Some(el("li").with(title).with(" ").with(address))
             })
             .collect::<Piece>();
-        el("div")
-            .attr("class", "slip__sources")
+        el("div.slip__sources")
             .with(both("slip__cell", &|words, _| {
-                el("h3")
-                    .attr("class", "slip__heading")
-                    .with(words.slip_sources)
-                    .into_piece()
+                el("h3.slip__heading").with(words.slip_sources).into_piece()
             }))
             .with(el("ol").attr("lang", Lang::Ja.html()).with(items))
             .into_piece()

@@ -52,17 +52,15 @@ fn chooser(desk: Desk, setting: &Setting) -> Piece {
             )
         })
         .collect::<Piece>();
-    el("p")
-        .attr("class", "slip__chooser")
+    el("p.slip__chooser")
         .with(
             el("label")
                 .attr("for", "slip-programme")
                 .with(words.slip_programme),
         )
         .with(
-            el("select")
+            el("select.input")
                 .attr("id", "slip-programme")
-                .attr("class", "input")
                 .bind(move |node| field::set_value(node, &place(desk).to_string()))
                 .on("change", move |event| {
                     let place = field::value(&event).parse().ok();
@@ -89,15 +87,14 @@ pub fn link(desk: Desk) -> Piece {
         .href(&Route::Page(Lang::Ja, Page::Calculator));
     let answers = desk.state.with(|state| state.link.clone());
     let address = format!("{}{path}#{answers}", fragment::origin());
-    el("div")
-        .attr("class", "slip__link")
+    el("div.slip__link")
         .with(qr::drawing(&address, setting.words().slip_code))
         .with(
             el("div")
                 .with(sheet::both("slip__cell", &|words, _| {
                     words.slip_link.into_piece()
                 }))
-                .with(el("p").attr("class", "slip__address").with(address)),
+                .with(el("p.slip__address").with(address)),
         )
         .into_piece()
 }

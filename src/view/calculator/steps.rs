@@ -82,8 +82,7 @@ impl Desk {
 /// The two buttons under the question.
 pub fn buttons(desk: Desk) -> Piece {
     let words = desk.setting().words();
-    el("p")
-        .attr("class", "onward")
+    el("p.onward")
         .with(
             el("button")
                 .attr("type", "button")
@@ -123,8 +122,7 @@ pub fn so_far(desk: Desk) -> Piece {
             .map(|one| {
                 let part = |class: &'static str, text| el("span").attr("class", class).with(text);
                 el("li").with(
-                    el("a")
-                        .attr("class", "so-far__one")
+                    el("a.so-far__one")
                         .attr("href", format!("#{}", one.question_id))
                         .with(part("so-far__question", one.question))
                         .with(part("so-far__answer", one.answer)),
@@ -132,13 +130,12 @@ pub fn so_far(desk: Desk) -> Piece {
             })
             .collect::<Piece>()
     };
-    el("div")
-        .attr("class", "so-far")
+    el("div.so-far")
         .live_attr("hidden", move || {
             desk.answers(|answers| answers.count() == 0)
                 .then(String::new)
         })
         .with(el("h3").with(words.so_far))
-        .with(el("ul").attr("class", "plain").with(live(rows)))
+        .with(el("ul.plain").with(live(rows)))
         .into_piece()
 }

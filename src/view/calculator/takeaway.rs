@@ -31,12 +31,10 @@ pub fn part(desk: Desk) -> Piece {
             .with(label)
     };
     let [ja, zh] = words.copy_questions;
-    el("div")
-        .attr("class", "takeaway")
+    el("div.takeaway")
         .with(el("h3").with(words.take_along))
         .with(
-            el("div")
-                .attr("class", "takeaway__buttons")
+            el("div.takeaway__buttons")
                 .with(button(words.copy_link, |_| fragment::address()))
                 .with(button(words.copy_summary, texts::summary))
                 .with(button(ja, |desk| texts::letter(desk, Lang::Ja)))
@@ -50,8 +48,7 @@ pub fn part(desk: Desk) -> Piece {
                 ),
         )
         .with(
-            el("p")
-                .attr("class", "takeaway__more")
+            el("p.takeaway__more")
                 .with(
                     el("a")
                         .attr("href", format!("#{}", compare::ID))
@@ -63,21 +60,17 @@ pub fn part(desk: Desk) -> Piece {
                         .with(words.slip),
                 ),
         )
-        .with(el("p").attr("class", "quiet").with(words.private))
+        .with(el("p.quiet").with(words.private))
+        .with(el("p.takeaway__said").attr("role", "status").live_text(
+            move || match desk.copied() {
+                Some((_, true)) => words.copied.to_owned(),
+                Some((_, false)) => words.not_copied.to_owned(),
+                None => String::new(),
+            },
+        ))
         .with(
-            el("p")
-                .attr("class", "takeaway__said")
-                .attr("role", "status")
-                .live_text(move || match desk.copied() {
-                    Some((_, true)) => words.copied.to_owned(),
-                    Some((_, false)) => words.not_copied.to_owned(),
-                    None => String::new(),
-                }),
-        )
-        .with(
-            el("textarea")
+            el("textarea.input takeaway__text")
                 .attr("id", SHOWN)
-                .attr("class", "input takeaway__text")
                 .attr("readonly", "")
                 .attr("rows", "4")
                 .attr("aria-label", words.copied_text)
@@ -101,11 +94,10 @@ fn sheet(desk: Desk) -> Piece {
         })
         .collect::<Piece>();
     let day = i18n::calculator(setting.lang).sheet_day;
-    el("div")
-        .attr("class", "sheet")
+    el("div.sheet")
         .attr("aria-hidden", "true")
         .with(el("h3").with(words.answers))
-        .with(el("dl").attr("class", "facts facts--tight").with(rows))
+        .with(el("dl.facts facts--tight").with(rows))
         .with(el("p").with(day(setting.today)))
         .with(el("p").with(words.prevails))
         .into_piece()

@@ -27,7 +27,7 @@ pub fn line(setting: &Setting, years: &[YearReport]) -> Piece {
     (
         el("h3").with(words.years),
         sentence.map(|sentence| el("p").with(sentence)),
-        el("ol").attr("class", "years").with(items),
+        el("ol.years").with(items),
     )
         .into_piece()
 }
@@ -40,18 +40,12 @@ fn item(setting: &Setting, year: &YearReport) -> Piece {
         Tri::Open => ("open", words.year_unknown),
     };
     let folio = setting.folio();
-    let small = |text: String| el("span").attr("class", "years__small").with(text);
-    el("li")
-        .attr("class", "years__one")
+    let small = |text: String| el("span.years__small").with(text);
+    el("li.years__one")
         .attr("data-verdict", style)
+        .with(el("span.years__year").with((folio.common.fiscal_year)(year.fiscal_year.0)))
         .with(
-            el("span")
-                .attr("class", "years__year")
-                .with((folio.common.fiscal_year)(year.fiscal_year.0)),
-        )
-        .with(
-            el("span")
-                .attr("class", "years__open")
+            el("span.years__open")
                 .with(el("span").attr("aria-hidden", "true").attr("class", "mark"))
                 .with(word),
         )

@@ -41,8 +41,7 @@ pub fn facts(folio: &Folio<'_>, event: &Event, with_source: bool) -> Piece {
     });
     let source = with_source.then(|| row(words.source, prose::cite(folio, &event.cite), ""));
     let organiser = event_list::label(folio, &folio.library().organisers, &event.organiser);
-    el("dl")
-        .attr("class", "facts")
+    el("dl.facts")
         .with(row(words.date, event_list::days(folio, event), ""))
         .with(row(words.place, cities(folio, event), ""))
         .with(venue)
@@ -84,8 +83,7 @@ fn city(folio: &Folio<'_>, place: &Place) -> Piece {
         .into_iter()
         .map(|(app, address)| {
             el("li").with(
-                el("a")
-                    .attr("class", "external")
+                el("a.external")
                     .attr("href", address)
                     .attr("rel", "noopener")
                     .with((words.app)(app)),
@@ -95,13 +93,12 @@ fn city(folio: &Folio<'_>, place: &Place) -> Piece {
     (
         here,
         original,
-        el("p")
-            .attr("class", "quiet apps__hint")
+        el("p.quiet apps__hint")
             .with(words.open_map)
             .with("（")
             .with(words.city_point)
             .with("）"),
-        el("ul").attr("class", "apps").with(apps),
+        el("ul.apps").with(apps),
     )
         .into_piece()
 }
@@ -119,7 +116,7 @@ fn programme_links(folio: &Folio<'_>, event: &Event) -> Piece {
             )
         })
         .collect::<Piece>();
-    el("ul").attr("class", "plain").with(links).into_piece()
+    el("ul.plain").with(links).into_piece()
 }
 
 /// A calendar's file; inside WeChat, which opens none, a text to copy. Which of
@@ -133,9 +130,8 @@ fn take_along(folio: &Folio<'_>, event: &Event) -> Piece {
         .attr("rel", "external")
         .attr("class", "tap")
         .with(words.calendar_file);
-    let text = el("textarea")
+    let text = el("textarea.input takeaway__text")
         .attr("id", TEXT)
-        .attr("class", "input takeaway__text")
         .attr("readonly", "")
         .attr("rows", "5")
         .attr("aria-label", words.text)
@@ -145,7 +141,7 @@ fn take_along(folio: &Folio<'_>, event: &Event) -> Piece {
         row(
             words.text,
             (
-                el("p").attr("class", "quiet").with(words.text_hint),
+                el("p.quiet").with(words.text_hint),
                 text,
                 copying::button(folio.lang, TEXT),
             )

@@ -55,7 +55,7 @@ pub fn list<'e>(folio: &Folio<'_>, events: impl Iterator<Item = &'e Event>) -> P
     let items = events
         .map(|event| item(folio, event, None, None))
         .collect::<Piece>();
-    el("ol").attr("class", "events").with(items).into_piece()
+    el("ol.events").with(items).into_piece()
 }
 
 /// Where an event stands in the list of all.
@@ -71,28 +71,20 @@ pub fn item(
     more: Option<Piece>,
 ) -> Piece {
     let kind = label(folio, &folio.library().kinds, &event.kind);
-    el("li")
-        .attr("class", "events__item")
+    el("li.events__item")
         .attr("tabindex", anchor.as_ref().map(|_| "-1"))
         .attr("id", anchor)
+        .with(el("p.events__when").with(days(folio, event)))
         .with(
-            el("p")
-                .attr("class", "events__when")
-                .with(days(folio, event)),
-        )
-        .with(
-            el("div")
-                .attr("class", "events__what")
+            el("div.events__what")
                 .with(
-                    el("a")
-                        .attr("class", "events__title")
+                    el("a.events__title")
                         .attr("href", folio.href(Page::Event(event.id.clone())))
                         .with(prose::text(folio, &event.title)),
                 )
                 .with(
-                    el("p")
-                        .attr("class", "events__facts")
-                        .with(el("span").attr("class", "tag").with(kind))
+                    el("p.events__facts")
+                        .with(el("span.tag").with(kind))
                         .with(" ")
                         .with(city(folio, event))
                         .with(more),

@@ -14,19 +14,16 @@ pub fn list(folio: &Folio<'_>, figures: &[Figure]) -> Piece {
     let items = figures
         .iter()
         .map(|figure| {
-            let note = figure.note.as_ref().map(|note| {
-                el("span")
-                    .attr("class", "figure__note")
-                    .with(prose::text(folio, note))
-            });
-            el("div")
-                .attr("class", "figure")
+            let note = figure
+                .note
+                .as_ref()
+                .map(|note| el("span.figure__note").with(prose::text(folio, note)));
+            el("div.figure")
                 .with(el("dt").with(prose::text(folio, &figure.label)))
                 .with(
                     el("dd")
                         .with(
-                            el("span")
-                                .attr("class", "figure__number")
+                            el("span.figure__number")
                                 .with(number(&i18n::figure(figure, folio.lang))),
                         )
                         .with(note)
@@ -34,7 +31,7 @@ pub fn list(folio: &Folio<'_>, figures: &[Figure]) -> Piece {
                 )
         })
         .collect::<Piece>();
-    el("dl").attr("class", "figures").with(items).into_piece()
+    el("dl.figures").with(items).into_piece()
 }
 
 /// A figure whose digits stand large and whose unit small.
@@ -51,10 +48,5 @@ pub fn number(text: &str) -> Piece {
 }
 
 fn small(text: &str) -> Option<Piece> {
-    (!text.is_empty()).then(|| {
-        el("span")
-            .attr("class", "unit")
-            .with(text.to_owned())
-            .into_piece()
-    })
+    (!text.is_empty()).then(|| el("span.unit").with(text.to_owned()).into_piece())
 }

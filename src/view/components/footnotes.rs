@@ -22,16 +22,14 @@ pub fn footnotes(folio: &Folio<'_>) -> Option<Piece> {
         .map(|(index, reference)| footnote(folio, index + 1, reference))
         .collect::<Piece>();
     Some(
-        el("section")
-            .attr("class", "footnotes")
+        el("section.footnotes")
             .attr("aria-labelledby", "footnotes-heading")
             .with(
-                el("h2")
+                el("h2.footnotes__heading")
                     .attr("id", "footnotes-heading")
-                    .attr("class", "footnotes__heading")
                     .with(folio.words.sources),
             )
-            .with(el("ol").attr("class", "footnotes__list").with(items))
+            .with(el("ol.footnotes__list").with(items))
             .into_piece(),
     )
 }
@@ -48,16 +46,11 @@ fn footnote(folio: &Folio<'_>, number: usize, reference: &str) -> Piece {
         let language = source.map_or("", |source| (words.page_language)(&source.language));
         (
             " ",
-            el("a")
-                .attr("class", "external")
+            el("a.external")
                 .attr("href", url.clone())
                 .attr("rel", "noopener")
                 .with(words.open_page),
-            el("span")
-                .attr("class", "quiet")
-                .with("（")
-                .with(language)
-                .with("）"),
+            el("span.quiet").with("（").with(language).with("）"),
         )
     });
     el("li")

@@ -13,25 +13,14 @@ pub fn list(folio: &Folio<'_>, links: &[Link]) -> Piece {
             let language = (folio.words.page_language)(&link.language);
             el("li")
                 .with(
-                    el("a")
-                        .attr("class", "external")
+                    el("a.external")
                         .attr("href", link.url.clone())
                         .attr("rel", "noopener")
                         .with(link.label.get(folio.lang).to_owned()),
                 )
-                .with(
-                    el("span")
-                        .attr("class", "quiet")
-                        .with("（")
-                        .with(language)
-                        .with("）"),
-                )
-                .with(
-                    el("span")
-                        .attr("class", "links__address")
-                        .with(link.url.clone()),
-                )
+                .with(el("span.quiet").with("（").with(language).with("）"))
+                .with(el("span.links__address").with(link.url.clone()))
         })
         .collect::<Piece>();
-    el("ul").attr("class", "links").with(items).into_piece()
+    el("ul.links").with(items).into_piece()
 }

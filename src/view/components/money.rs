@@ -14,13 +14,9 @@ pub fn headline_view(folio: &Folio<'_>, programme: &Programme) -> Option<Piece> 
     let amount = i18n::money(item, folio.lang)?;
     Some(
         (
-            el("span")
-                .attr("class", "pay")
-                .with((folio.words.pay)(item.pay)),
+            el("span.pay").with((folio.words.pay)(item.pay)),
             " ",
-            el("span")
-                .attr("class", "figure__number")
-                .with(figures::number(&amount)),
+            el("span.figure__number").with(figures::number(&amount)),
         )
             .into_piece(),
     )
@@ -37,7 +33,7 @@ pub fn statement(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let other = (!other.is_empty()).then(|| {
         (
             table(folio, words.money_other, &other),
-            el("p").attr("class", "quiet").with(words.money_other_hint),
+            el("p.quiet").with(words.money_other_hint),
         )
     });
     (brochure, other).into_piece()
@@ -48,14 +44,13 @@ fn table(folio: &Folio<'_>, caption: &'static str, items: &[&Money]) -> Piece {
     let rows = items
         .iter()
         .map(|item| {
-            let note = item.note.as_ref().map(|note| {
-                el("span")
-                    .attr("class", "money__note")
-                    .with(prose::text(folio, note))
-            });
+            let note = item
+                .note
+                .as_ref()
+                .map(|note| el("span.money__note").with(prose::text(folio, note)));
             let amount = match i18n::money(item, folio.lang) {
                 Some(amount) => (
-                    el("span").attr("class", "pay").with((words.pay)(item.pay)),
+                    el("span.pay").with((words.pay)(item.pay)),
                     " ",
                     el("strong").with(figures::number(&amount)),
                 )
@@ -77,8 +72,7 @@ fn table(folio: &Folio<'_>, caption: &'static str, items: &[&Money]) -> Piece {
                 )
         })
         .collect::<Piece>();
-    el("table")
-        .attr("class", "money")
+    el("table.money")
         .with(el("caption").with(caption))
         .with(
             el("thead").with(

@@ -9,8 +9,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 /// Japanese original, both show the English name.
 pub fn heading(folio: &Folio<'_>, name: &Name) -> Piece {
     (
-        el("h1")
-            .attr("class", "title")
+        el("h1.title")
             .attr("tabindex", "-1")
             .with(name.get(folio.lang).to_owned()),
         others(folio, name),
@@ -22,34 +21,24 @@ pub fn heading(folio: &Folio<'_>, name: &Name) -> Piece {
 pub fn others(folio: &Folio<'_>, name: &Name) -> Piece {
     let words = folio.words;
     let original = (folio.lang == Lang::Zh).then(|| {
-        el("span")
-            .attr("class", "names__one")
-            .with(
-                el("span")
-                    .attr("class", "names__label")
-                    .with(words.japanese),
-            )
+        el("span.names__one")
+            .with(el("span.names__label").with(words.japanese))
             .with(el("span").attr("lang", "ja").with(name.ja.clone()))
     });
     let chinese = (folio.lang == Lang::Ja).then(|| {
-        el("span")
-            .attr("class", "names__one")
-            .with(el("span").attr("class", "names__label").with(words.chinese))
+        el("span.names__one")
+            .with(el("span.names__label").with(words.chinese))
             .with(el("span").attr("lang", "zh-Hans").with(name.zh.clone()))
     });
     let english = name.en.as_ref().map(|english| {
-        el("span")
-            .attr("class", "names__one")
-            .with(el("span").attr("class", "names__label").with(words.english))
+        el("span.names__one")
+            .with(el("span.names__label").with(words.english))
             .with(el("span").attr("lang", "en").with(english.clone()))
     });
-    let status = name.is_proposal().then(|| {
-        el("span")
-            .attr("class", "names__status")
-            .with((words.name_status)(name.zh_status))
-    });
-    el("p")
-        .attr("class", "names")
+    let status = name
+        .is_proposal()
+        .then(|| el("span.names__status").with((words.name_status)(name.zh_status)));
+    el("p.names")
         .with(original)
         .with(chinese)
         .with(english)

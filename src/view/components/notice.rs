@@ -22,14 +22,9 @@ pub fn for_later(folio: &Folio<'_>) -> Piece {
 }
 
 fn notice(folio: &Folio<'_>, file: String) -> Element {
-    el("div")
-        .attr("class", "notice")
+    el("div.notice")
         .attr("role", "alert")
-        .with(
-            el("p")
-                .attr("class", "notice__heading")
-                .with(folio.words.part_missing),
-        )
+        .with(el("p.notice__heading").with(folio.words.part_missing))
         .with(el("p").with(folio.words.part_missing_text))
-        .with(el("p").attr("class", "quiet").with(el("code").with(file)))
+        .with(el("p.quiet").with(el("code").with(file)))
 }

@@ -24,25 +24,23 @@ pub fn list(folio: &Folio<'_>, outcomes: &[Outcome]) -> Piece {
     let computed = outcomes
         .iter()
         .any(|outcome| outcome.printed_permille.is_none())
-        .then(|| el("p").attr("class", "quiet").with(words.rate_computed));
+        .then(|| el("p.quiet").with(words.rate_computed));
     let head = [words.results, words.applied, words.selected, words.rate]
         .into_iter()
         .fold(el("tr"), |row, name| {
             row.with(el("th").attr("scope", "col").with(name))
         });
     (
-        el("div")
-            .attr("class", "scroller")
+        el("div.scroller")
             .attr("role", "region")
             .attr("aria-label", words.results)
             .attr("tabindex", "0")
             .with(
-                el("table")
-                    .attr("class", "outcomes")
+                el("table.outcomes")
                     .with(el("thead").with(head))
                     .with(el("tbody").with(rows)),
             ),
-        el("p").attr("class", "quiet").with(words.results_caveat),
+        el("p.quiet").with(words.results_caveat),
         computed,
     )
         .into_piece()
@@ -77,20 +75,17 @@ fn length(part: u32, most: u32) -> u32 {
 }
 
 fn bar(outcome: &Outcome, most: u32) -> Piece {
-    el("svg")
-        .attr("class", "outcomes__bar")
+    el("svg.outcomes__bar")
         .attr("viewBox", format!("0 0 {BAR_WIDTH} 20"))
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true")
         .with(
-            el("rect")
-                .attr("class", "outcomes__applied")
+            el("rect.outcomes__applied")
                 .attr("width", length(outcome.applied, most))
                 .attr("height", "20"),
         )
         .with(
-            el("rect")
-                .attr("class", "outcomes__selected")
+            el("rect.outcomes__selected")
                 .attr("width", length(outcome.selected, most))
                 .attr("height", "20"),
         )

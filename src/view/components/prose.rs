@@ -53,8 +53,7 @@ pub fn cite(folio: &Folio<'_>, cite: &Cite) -> Piece {
         .iter()
         .map(|reference| {
             let number = folio.footnote(reference);
-            el("a")
-                .attr("class", "cite__mark")
+            el("a.cite__mark")
                 .attr("href", format!("#note-{number}"))
                 .attr("aria-label", format!("{}{number}", words.source))
                 .with(number)

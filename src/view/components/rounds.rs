@@ -15,10 +15,8 @@ pub fn table(folio: &Folio<'_>, rounds: &[Round], today: Option<Date>) -> Piece 
         .map(|round| block(folio, round, today))
         .collect::<Piece>();
     (
-        el("p")
-            .attr("class", "quiet")
-            .with(folio.common.rounds_hint),
-        el("ul").attr("class", "rounds").with(blocks),
+        el("p.quiet").with(folio.common.rounds_hint),
+        el("ul.rounds").with(blocks),
     )
         .into_piece()
 }
@@ -67,14 +65,9 @@ fn block(folio: &Folio<'_>, round: &Round, today: Option<Date>) -> Piece {
         .note
         .as_ref()
         .map(|note| el("p").with(prose::text(folio, note)));
-    el("li")
-        .attr("class", "round")
-        .with(
-            el("h3")
-                .attr("class", "round__name")
-                .with(prose::text(folio, &round.label)),
-        )
-        .with(el("dl").attr("class", "round__dates").with(rows))
+    el("li.round")
+        .with(el("h3.round__name").with(prose::text(folio, &round.label)))
+        .with(el("dl.round__dates").with(rows))
         .with(note)
         .with(prose::cite(folio, &round.cite))
         .into_piece()

@@ -7,8 +7,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 
 /// A paragraph with its source.
 pub fn paragraph(folio: &Folio<'_>, statement: &Statement) -> Piece {
-    el("p")
-        .attr("class", "statement")
+    el("p.statement")
         .with(prose::text(folio, &statement.text))
         .with(" ")
         .with(prose::cite(folio, &statement.cite))
@@ -17,18 +16,14 @@ pub fn paragraph(folio: &Folio<'_>, statement: &Statement) -> Piece {
 
 /// Statements as a list.
 pub fn list(folio: &Folio<'_>, statements: &[Statement]) -> Piece {
-    el("ul")
-        .attr("class", "statements")
+    el("ul.statements")
         .with(items(folio, statements))
         .into_piece()
 }
 
 /// Statements as numbered steps.
 pub fn steps(folio: &Folio<'_>, statements: &[Statement]) -> Piece {
-    el("ol")
-        .attr("class", "steps")
-        .with(items(folio, statements))
-        .into_piece()
+    el("ol.steps").with(items(folio, statements)).into_piece()
 }
 
 fn items(folio: &Folio<'_>, statements: &[Statement]) -> Piece {
@@ -68,11 +63,10 @@ pub fn rules(folio: &Folio<'_>, programme: &Programme) -> Piece {
                         .with(prose::cite(folio, &rule.cite))
                 })
                 .collect::<Piece>();
-            el("div")
-                .attr("class", "rules__group")
+            el("div.rules__group")
                 .with(el("dt").with((folio.words.rule_topic)(topic)))
-                .with(el("dd").with(el("ul").attr("class", "statements").with(items)))
+                .with(el("dd").with(el("ul.statements").with(items)))
         })
         .collect::<Piece>();
-    el("dl").attr("class", "rules").with(groups).into_piece()
+    el("dl.rules").with(groups).into_piece()
 }

@@ -8,12 +8,10 @@ use crate::view::markup::{IntoPiece, Piece, el};
 pub fn trail(folio: &Folio<'_>, above: Option<(&'static str, Page)>) -> Piece {
     let above = above
         .map(|(label, page)| el("li").with(el("a").attr("href", folio.href(page)).with(label)));
-    el("nav")
-        .attr("class", "trail")
+    el("nav.trail")
         .attr("aria-label", folio.words.breadcrumb)
         .with(
-            el("ol")
-                .attr("class", "trail__list")
+            el("ol.trail__list")
                 .with(
                     el("li").with(
                         el("a")

@@ -78,17 +78,26 @@ pub trait IntoValue: Sized {
     }
 }
 
-/// An element of this name, empty.
+/// An element of this name, empty. Behind a dot its classes, parted by spaces,
+/// as in `p.notice quiet`: two texts and a call less for each of hundreds.
 #[must_use]
 #[inline(never)]
 pub fn el(name: &'static str) -> Element {
-    Element(Box::new(Body {
+    let (name, class) = match name.bytes().position(|byte| byte == b'.') {
+        Some(dot) => (&name[..dot], Some(&name[dot + 1..])),
+        None => (name, None),
+    };
+    let mut body = Body {
         name,
         attributes: Vec::new(),
         children: Vec::new(),
         listeners: Vec::new(),
         bindings: Vec::new(),
-    }))
+    };
+    if let Some(class) = class {
+        body.set_static("class", class);
+    }
+    Element(Box::new(body))
 }
 
 /// A part of the page that is built anew whenever a signal it reads changes.

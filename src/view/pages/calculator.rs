@@ -35,13 +35,8 @@ pub fn page(folio: &Folio<'_>) -> Piece {
     }
     (
         trail::trail(folio, None),
-        el("h1")
-            .attr("class", "title")
-            .attr("tabindex", "-1")
-            .with(words.calculator),
-        el("p")
-            .attr("class", "lead")
-            .with(i18n::calculator(folio.lang).lead),
+        el("h1.title").attr("tabindex", "-1").with(words.calculator),
+        el("p.lead").with(i18n::calculator(folio.lang).lead),
         (
             notice::missing_part(folio, "programmes"),
             notice::missing_part(folio, "eligibility"),
@@ -49,17 +44,15 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         ),
         place(folio),
         (
-            el("h2")
+            el("h2.calculator__rules")
                 .attr("id", "all-rules")
-                .attr("class", "calculator__rules")
                 .with(words.rules_table),
             el("p").with(
                 el("a")
                     .attr("href", folio.href(Page::Cases))
                     .with(words.cases_link),
             ),
-            el("nav")
-                .attr("class", "contents")
+            el("nav.contents")
                 .attr("aria-label", words.rules_table)
                 .with(el("ul").with(contents)),
         ),
@@ -70,14 +63,9 @@ pub fn page(folio: &Folio<'_>) -> Piece {
 
 /// Where the calculator will stand.
 fn place(folio: &Folio<'_>) -> Piece {
-    el("div")
+    el("div.calculator")
         .attr("id", ID)
-        .attr("class", "calculator")
-        .with(
-            el("p")
-                .attr("class", "notice")
-                .with(i18n::calculator(folio.lang).needs_script),
-        )
+        .with(el("p.notice").with(i18n::calculator(folio.lang).needs_script))
         .into_piece()
 }
 
@@ -86,15 +74,13 @@ fn section(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let amount = programme.headline().and_then(|item| {
         let amount = money::headline_view(folio, programme)?;
         Some(
-            el("p")
-                .attr("class", "card__amount")
+            el("p.card__amount")
                 .with(amount)
                 .with(" ")
                 .with(prose::cite(folio, &item.cite)),
         )
     });
-    el("section")
-        .attr("class", "conditions")
+    el("section.conditions")
         .attr("aria-labelledby", programme.id.clone())
         .with(
             el("h2").attr("id", programme.id.clone()).with(
@@ -105,8 +91,7 @@ fn section(folio: &Folio<'_>, programme: &Programme) -> Piece {
         )
         .with(amount)
         .with(
-            el("p")
-                .attr("class", "statement")
+            el("p.statement")
                 .with(words.period)
                 .with(" ")
                 .with(prose::text(folio, &programme.period.short))

@@ -11,11 +11,8 @@ pub fn page(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     (
         trail::trail(folio, Some((words.calculator, Page::Calculator))),
-        el("h1")
-            .attr("class", "title")
-            .attr("tabindex", "-1")
-            .with(words.cases),
-        el("p").attr("class", "lead").with(words.cases_description),
+        el("h1.title").attr("tabindex", "-1").with(words.cases),
+        el("p.lead").with(words.cases_description),
         el("p").with(words.cases_lead),
         notice::for_later(folio),
         case_book::written(folio),

@@ -17,14 +17,12 @@ pub fn page(site: &Site) -> Piece {
                 .config
                 .as_ref()
                 .map(|config| config.title.get(lang).to_owned());
-            el("li")
-                .attr("class", "choose__door")
+            el("li.choose__door")
                 .attr("lang", lang.html())
-                .with(el("h2").attr("class", "choose__title").with(title))
+                .with(el("h2.choose__title").with(title))
                 .with(el("p").with(words(lang).home_lead))
                 .with(
-                    el("a")
-                        .attr("class", "button")
+                    el("a.button")
                         .attr("href", site.base().href(&Route::Page(lang, Page::Home)))
                         .attr("hreflang", lang.html())
                         .attr("data-language", lang.code())
@@ -32,16 +30,14 @@ pub fn page(site: &Site) -> Piece {
                 )
         })
         .collect::<Piece>();
-    el("main")
+    el("main.choose")
         .attr("id", "main")
-        .attr("class", "choose")
         .attr("tabindex", "-1")
         .with(
-            el("h1")
-                .attr("class", "choose__heading")
+            el("h1.choose__heading")
                 .attr("tabindex", "-1")
                 .with(el("span").attr("lang", "en").with("JSPS Beijing Office")),
         )
-        .with(el("ul").attr("class", "choose__doors").with(doors))
+        .with(el("ul.choose__doors").with(doors))
         .into_piece()
 }

@@ -42,13 +42,12 @@ fn sheet(folio: &Folio<'_>, event: &Event) -> Piece {
     let words = folio.words;
     (
         trail::trail(folio, Some((words.events, Page::Events))),
-        el("p").attr("class", "kicker").with(event_list::label(
+        el("p.kicker").with(event_list::label(
             folio,
             &folio.library().kinds,
             &event.kind,
         )),
-        el("h1")
-            .attr("class", "title")
+        el("h1.title")
             .attr("tabindex", "-1")
             .with(prose::text(folio, &event.title)),
         event_facts::facts(folio, event, true),
@@ -65,18 +64,14 @@ fn neighbours(folio: &Folio<'_>, event: &Event) -> Piece {
     let link = |index: Option<usize>, label: &'static str| {
         let near = events.get(index?)?;
         Some(
-            el("li")
-                .with(el("span").attr("class", "quiet").with(label))
-                .with(" ")
-                .with(
-                    el("a")
-                        .attr("href", folio.href(Page::Event(near.id.clone())))
-                        .with(prose::text(folio, &near.title)),
-                ),
+            el("li").with(el("span.quiet").with(label)).with(" ").with(
+                el("a")
+                    .attr("href", folio.href(Page::Event(near.id.clone())))
+                    .with(prose::text(folio, &near.title)),
+            ),
         )
     };
-    el("ul")
-        .attr("class", "neighbours")
+    el("ul.neighbours")
         .with(link(
             at.and_then(|at| at.checked_sub(1)),
             words.earlier_event,

@@ -12,11 +12,8 @@ pub fn page(folio: &Folio<'_>) -> Piece {
     let agenda = missing.is_none().then(|| agenda::written(folio));
     (
         trail::trail(folio, None),
-        el("h1")
-            .attr("class", "title")
-            .attr("tabindex", "-1")
-            .with(words.events),
-        el("p").attr("class", "lead").with(words.events_lead),
+        el("h1.title").attr("tabindex", "-1").with(words.events),
+        el("p.lead").with(words.events_lead),
         missing,
         notice::for_later(folio),
         agenda,

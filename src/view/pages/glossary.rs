@@ -15,11 +15,8 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         .map(|glossary| lists(folio, glossary));
     (
         trail::trail(folio, None),
-        el("h1")
-            .attr("class", "title")
-            .attr("tabindex", "-1")
-            .with(words.glossary),
-        el("p").attr("class", "lead").with(words.glossary_lead),
+        el("h1.title").attr("tabindex", "-1").with(words.glossary),
+        el("p.lead").with(words.glossary_lead),
         notice::missing_part(folio, "glossary"),
         body,
     )
@@ -43,11 +40,11 @@ fn lists(folio: &Folio<'_>, glossary: &GlossaryFile) -> Piece {
             .attr("aria-labelledby", "look-alikes")
             .with(el("h2").attr("id", "look-alikes").with(words.look_alikes))
             .with(el("p").with(words.look_alikes_lead))
-            .with(el("dl").attr("class", "look-alikes").with(look_alikes)),
+            .with(el("dl.look-alikes").with(look_alikes)),
         el("section")
             .attr("aria-labelledby", "terms")
             .with(el("h2").attr("id", "terms").with(words.terms))
-            .with(el("ul").attr("class", "terms").with(terms)),
+            .with(el("ul.terms").with(terms)),
     )
         .into_piece()
 }
@@ -58,14 +55,12 @@ fn look_alike(folio: &Folio<'_>, pair: &LookAlike) -> Piece {
         .with(
             el("dt")
                 .with(
-                    el("span")
-                        .attr("class", "look-alikes__word")
+                    el("span.look-alikes__word")
                         .attr("lang", "ja")
                         .with(pair.ja.clone()),
                 )
                 .with(
-                    el("span")
-                        .attr("class", "look-alikes__other")
+                    el("span.look-alikes__other")
                         .with(folio.words.looks_like)
                         .with(" ")
                         .with(el("span").attr("lang", "zh-Hans").with(pair.zh.clone())),
@@ -77,18 +72,15 @@ fn look_alike(folio: &Folio<'_>, pair: &LookAlike) -> Piece {
 
 fn row(folio: &Folio<'_>, term: &Term) -> Piece {
     let words = folio.words;
-    let reading = term.reading.clone().map(|reading| {
-        el("span")
-            .attr("class", "terms__reading")
-            .attr("lang", "ja")
-            .with(reading)
-    });
-    let english = term.name.en.clone().map(|english| {
-        el("span")
-            .attr("class", "terms__english")
-            .attr("lang", "en")
-            .with(english)
-    });
+    let reading = term
+        .reading
+        .clone()
+        .map(|reading| el("span.terms__reading").attr("lang", "ja").with(reading));
+    let english = term
+        .name
+        .en
+        .clone()
+        .map(|english| el("span.terms__english").attr("lang", "en").with(english));
     let meaning = term
         .meaning
         .as_ref()
@@ -98,8 +90,7 @@ fn row(folio: &Folio<'_>, term: &Term) -> Piece {
         .iter()
         .map(|reference| {
             let number = folio.footnote(reference);
-            el("a")
-                .attr("class", "cite__mark")
+            el("a.cite__mark")
                 .attr("href", format!("#note-{number}"))
                 .attr("aria-label", format!("{}{number}", words.source))
                 .with(number)
@@ -108,8 +99,7 @@ fn row(folio: &Folio<'_>, term: &Term) -> Piece {
     el("li")
         .attr("id", format!("term-{}", term.id))
         .with(
-            el("p")
-                .attr("class", "terms__pair")
+            el("p.terms__pair")
                 .with(el("strong").attr("lang", "ja").with(term.name.ja.clone()))
                 .with(reading)
                 .with(
@@ -121,8 +111,7 @@ fn row(folio: &Folio<'_>, term: &Term) -> Piece {
         )
         .with(meaning)
         .with(
-            el("small")
-                .attr("class", "cite")
+            el("small.cite")
                 .with((words.name_status)(term.name.zh_status))
                 .with(" ")
                 .with(marks),

@@ -16,15 +16,13 @@ const LATEST: usize = 4;
 pub fn page(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
     (
-        el("div")
-            .attr("class", "dawn")
+        el("div.dawn")
             .with(
-                el("h1")
-                    .attr("class", "dawn__heading")
+                el("h1.dawn__heading")
                     .attr("tabindex", "-1")
                     .with(words.home_heading),
             )
-            .with(el("p").attr("class", "dawn__lead").with(words.home_lead)),
+            .with(el("p.dawn__lead").with(words.home_lead)),
         notice::missing_part(folio, "config"),
         notices(folio),
         doors(folio),
@@ -34,7 +32,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
             .attr("aria-labelledby", "promises")
             .with(el("h2").attr("id", "promises").with(words.promises))
             .with(
-                el("ul").attr("class", "promises").with(
+                el("ul.promises").with(
                     words
                         .promise_list
                         .map(|promise| el("li").with(promise))
@@ -65,8 +63,7 @@ fn notices(folio: &Folio<'_>) -> Option<Piece> {
         })
         .collect::<Piece>();
     Some(
-        el("section")
-            .attr("class", "notice")
+        el("section.notice")
             .attr("aria-labelledby", "notices")
             .with(el("h2").attr("id", "notices").with(folio.words.notices))
             .with(el("ul").with(items))
@@ -90,27 +87,24 @@ fn doors(folio: &Folio<'_>) -> Piece {
         (words.door_events, words.door_events_text, Page::Events),
     ]
     .map(|(title, text, page)| {
-        el("li")
-            .attr("class", "door")
+        el("li.door")
             .with(
-                el("a")
-                    .attr("class", "door__link")
+                el("a.door__link")
                     .attr("href", folio.href(page))
                     .with(title),
             )
-            .with(el("p").attr("class", "door__text").with(text))
+            .with(el("p.door__text").with(text))
     })
     .into_iter()
     .collect::<Piece>();
     el("section")
         .attr("aria-labelledby", "doors")
         .with(
-            el("h2")
+            el("h2.visually-hidden")
                 .attr("id", "doors")
-                .attr("class", "visually-hidden")
                 .with(words.doors),
         )
-        .with(el("ul").attr("class", "doors").with(doors))
+        .with(el("ul.doors").with(doors))
         .into_piece()
 }
 
@@ -126,7 +120,7 @@ fn glance(folio: &Folio<'_>) -> Piece {
         .attr("aria-labelledby", "glance")
         .with(el("h2").attr("id", "glance").with(folio.words.audiences))
         .with(notice::missing_part(folio, "programmes"))
-        .with(el("ul").attr("class", "glance").with(rows))
+        .with(el("ul.glance").with(rows))
         .into_piece()
 }
 
@@ -135,29 +129,16 @@ fn glance_row(folio: &Folio<'_>, programme: &Programme) -> Piece {
         let cite = programme
             .headline()
             .map(|item| prose::cite(folio, &item.cite));
-        el("span")
-            .attr("class", "glance__amount")
-            .with(amount)
-            .with(cite)
+        el("span.glance__amount").with(amount).with(cite)
     });
-    el("li")
-        .attr("class", "glance__row")
+    el("li.glance__row")
+        .with(el("span.glance__who").with(prose::text(folio, &programme.audience.text)))
         .with(
-            el("span")
-                .attr("class", "glance__who")
-                .with(prose::text(folio, &programme.audience.text)),
-        )
-        .with(
-            el("a")
-                .attr("class", "glance__name")
+            el("a.glance__name")
                 .attr("href", folio.href(Page::Programme(programme.id.clone())))
                 .with(programme.name.get(folio.lang).to_owned()),
         )
-        .with(
-            el("span")
-                .attr("class", "glance__period")
-                .with(prose::text(folio, &programme.period.short)),
-        )
+        .with(el("span.glance__period").with(prose::text(folio, &programme.period.short)))
         .with(amount)
         .into_piece()
 }

@@ -21,12 +21,9 @@ pub fn page(folio: &Folio<'_>) -> Piece {
     .into_iter()
     .collect::<Piece>();
     (
-        el("h1")
-            .attr("class", "title")
-            .attr("tabindex", "-1")
-            .with(words.not_found),
-        el("p").attr("class", "lead").with(words.not_found_text),
-        el("ul").attr("class", "ways").with(ways),
+        el("h1.title").attr("tabindex", "-1").with(words.not_found),
+        el("p.lead").with(words.not_found_text),
+        el("ul.ways").with(ways),
     )
         .into_piece()
 }
@@ -37,33 +34,21 @@ pub fn both(site: &Site) -> Piece {
         .into_iter()
         .map(|lang| {
             let words = words(lang);
-            el("li")
-                .attr("class", "choose__door")
+            el("li.choose__door")
                 .attr("lang", lang.html())
-                .with(
-                    el("h2")
-                        .attr("class", "choose__title")
-                        .with(words.not_found),
-                )
+                .with(el("h2.choose__title").with(words.not_found))
                 .with(el("p").with(words.not_found_text))
                 .with(
-                    el("a")
-                        .attr("class", "button")
+                    el("a.button")
                         .attr("href", site.base().href(&Route::Page(lang, Page::Home)))
                         .with(words.home),
                 )
         })
         .collect::<Piece>();
-    el("main")
+    el("main.choose")
         .attr("id", "main")
-        .attr("class", "choose")
         .attr("tabindex", "-1")
-        .with(
-            el("h1")
-                .attr("class", "choose__heading")
-                .attr("tabindex", "-1")
-                .with("404"),
-        )
-        .with(el("ul").attr("class", "choose__doors").with(parts))
+        .with(el("h1.choose__heading").attr("tabindex", "-1").with("404"))
+        .with(el("ul.choose__doors").with(parts))
         .into_piece()
 }

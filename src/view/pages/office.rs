@@ -28,14 +28,10 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         .map(|contact| contact_section(folio, contact));
     (
         trail::trail(folio, None),
-        el("h1")
-            .attr("class", "title")
-            .attr("tabindex", "-1")
-            .with(words.office),
-        el("p").attr("class", "lead").with(words.office_lead),
+        el("h1.title").attr("tabindex", "-1").with(words.office),
+        el("p.lead").with(words.office_lead),
         notice::missing_part(folio, "topics"),
-        el("nav")
-            .attr("class", "contents")
+        el("nav.contents")
             .attr("aria-label", words.on_this_page)
             .with(
                 el("ul")
@@ -54,8 +50,7 @@ fn contact_section(folio: &Folio<'_>, contact: &Contact) -> Piece {
         .attr("aria-labelledby", "contact")
         .with(el("h2").attr("id", "contact").with(words.contact))
         .with(
-            el("dl")
-                .attr("class", "facts")
+            el("dl.facts")
                 .with(
                     el("div")
                         .with(el("dt").with(words.address))
@@ -82,8 +77,7 @@ fn contact_section(folio: &Folio<'_>, contact: &Contact) -> Piece {
                 .with(
                     el("div").with(el("dt").with(words.website)).with(
                         el("dd").with(
-                            el("a")
-                                .attr("class", "external")
+                            el("a.external")
                                 .attr("href", contact.website.clone())
                                 .attr("rel", "noopener")
                                 .with(contact.website.clone()),

@@ -31,18 +31,15 @@ struct Part {
 
 fn sheet(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = folio.words;
-    let family = programme.family.as_ref().map(|family| {
-        el("p")
-            .attr("class", "kicker")
-            .with(family.get(folio.lang).to_owned())
-    });
+    let family = programme
+        .family
+        .as_ref()
+        .map(|family| el("p.kicker").with(family.get(folio.lang).to_owned()));
     let top = (
         trail::trail(folio, Some((words.programmes, Page::Programmes))),
         family,
         names::heading(folio, &programme.name),
-        el("p")
-            .attr("class", "lead")
-            .with(prose::text(folio, &programme.lead)),
+        el("p.lead").with(prose::text(folio, &programme.lead)),
         key_figures(folio, programme),
     );
     let parts = parts(folio, programme);
@@ -67,8 +64,7 @@ fn sheet(folio: &Folio<'_>, programme: &Programme) -> Piece {
         .collect::<Piece>();
     (
         top,
-        el("nav")
-            .attr("class", "contents")
+        el("nav.contents")
             .attr("aria-label", words.on_this_page)
             .with(el("ul").with(contents)),
         parts,
@@ -84,61 +80,38 @@ fn key_figures(folio: &Folio<'_>, programme: &Programme) -> Piece {
             .map(|item| prose::cite(folio, &item.cite));
         let personal = programme.filing.by != Filer::BothSides;
         let remark = (!personal).then_some(words.no_personal_stipend);
-        el("div")
-            .attr("class", "key key--money")
+        el("div.key key--money")
             .with(el("dt").with(words.money))
             .with(
                 el("dd")
                     .with(amount)
-                    .with(remark.map(|text| el("span").attr("class", "figure__note").with(text)))
+                    .with(remark.map(|text| el("span.figure__note").with(text)))
                     .with(cite),
             )
     });
-    el("dl")
-        .attr("class", "keys")
+    el("dl.keys")
         .attr("aria-label", words.key_figures)
         .with(amount)
         .with(
-            el("div")
-                .attr("class", "key")
-                .with(el("dt").with(words.for_whom))
-                .with(
-                    el("dd")
-                        .with(
-                            el("span")
-                                .attr("class", "key__text")
-                                .with(prose::text(folio, &programme.audience.text)),
-                        )
-                        .with(prose::cite(folio, &programme.audience.cite)),
-                ),
+            el("div.key").with(el("dt").with(words.for_whom)).with(
+                el("dd")
+                    .with(el("span.key__text").with(prose::text(folio, &programme.audience.text)))
+                    .with(prose::cite(folio, &programme.audience.cite)),
+            ),
         )
         .with(
-            el("div")
-                .attr("class", "key")
-                .with(el("dt").with(words.period))
-                .with(
-                    el("dd")
-                        .with(
-                            el("span")
-                                .attr("class", "key__text")
-                                .with(prose::text(folio, &programme.period.short)),
-                        )
-                        .with(prose::cite(folio, &programme.period.cite)),
-                ),
+            el("div.key").with(el("dt").with(words.period)).with(
+                el("dd")
+                    .with(el("span.key__text").with(prose::text(folio, &programme.period.short)))
+                    .with(prose::cite(folio, &programme.period.cite)),
+            ),
         )
         .with(
-            el("div")
-                .attr("class", "key")
-                .with(el("dt").with(words.who_files))
-                .with(
-                    el("dd")
-                        .with(
-                            el("span")
-                                .attr("class", "key__text")
-                                .with((words.filer)(programme.filing.by)),
-                        )
-                        .with(prose::cite(folio, &programme.filing.cite)),
-                ),
+            el("div.key").with(el("dt").with(words.who_files)).with(
+                el("dd")
+                    .with(el("span.key__text").with((words.filer)(programme.filing.by)))
+                    .with(prose::cite(folio, &programme.filing.cite)),
+            ),
         )
         .into_piece()
 }
@@ -168,8 +141,7 @@ fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
         money::statement(folio, programme)
     });
     add(true, "period", words.period, &|| {
-        el("p")
-            .attr("class", "statement")
+        el("p.statement")
             .with(prose::text(folio, &programme.period.text))
             .with(" ")
             .with(prose::cite(folio, &programme.period.cite))
@@ -177,8 +149,7 @@ fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
     });
     add(true, "how-to-apply", words.how_to_apply, &|| {
         (
-            el("p")
-                .attr("class", "statement")
+            el("p.statement")
                 .with(prose::text(folio, &programme.filing.text))
                 .with(" ")
                 .with(prose::cite(folio, &programme.filing.cite)),
@@ -194,7 +165,7 @@ fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
     );
     add(!programme.rules.is_empty(), "rules", words.rules, &|| {
         (
-            el("p").attr("class", "quiet").with(words.rules_hint),
+            el("p.quiet").with(words.rules_hint),
             statements::rules(folio, programme),
         )
             .into_piece()
@@ -212,15 +183,11 @@ fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
     });
     add(!programme.gaps.is_empty(), "gaps", words.gaps, &|| {
         (
-            el("p")
-                .attr("class", "quiet")
-                .with(words.gaps_hint)
-                .with(" ")
-                .with(
-                    el("a")
-                        .attr("href", format!("{}#contact", folio.href(Page::Office)))
-                        .with(words.ask_office),
-                ),
+            el("p.quiet").with(words.gaps_hint).with(" ").with(
+                el("a")
+                    .attr("href", format!("{}#contact", folio.href(Page::Office)))
+                    .with(words.ask_office),
+            ),
             statements::list(folio, &programme.gaps),
         )
             .into_piece()

@@ -18,13 +18,10 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         .collect::<Piece>();
     (
         trail::trail(folio, None),
-        el("h1")
-            .attr("class", "title")
-            .attr("tabindex", "-1")
-            .with(words.programmes),
-        el("p").attr("class", "lead").with(words.programmes_lead),
+        el("h1.title").attr("tabindex", "-1").with(words.programmes),
+        el("p.lead").with(words.programmes_lead),
         notice::missing_part(folio, "programmes"),
-        el("ul").attr("class", "cards").with(cards),
+        el("ul.cards").with(cards),
         table(folio, programmes),
         around(folio),
     )
@@ -37,30 +34,20 @@ fn card(folio: &Folio<'_>, programme: &Programme) -> Piece {
         Some(amount) => amount,
         None => prose::text(folio, &programme.period.short),
     };
-    el("li")
-        .attr("class", "card")
+    el("li.card")
         .attr("id", programme.id.clone())
+        .with(el("p.card__who").with(prose::text(folio, &programme.audience.text)))
         .with(
-            el("p")
-                .attr("class", "card__who")
-                .with(prose::text(folio, &programme.audience.text)),
-        )
-        .with(
-            el("h2").attr("class", "card__name").with(
+            el("h2.card__name").with(
                 el("a")
                     .attr("href", folio.href(Page::Programme(programme.id.clone())))
                     .with(programme.name.get(folio.lang).to_owned()),
             ),
         )
+        .with(el("p.card__lead").with(prose::text(folio, &programme.lead)))
+        .with(el("p.card__amount").with(amount))
         .with(
-            el("p")
-                .attr("class", "card__lead")
-                .with(prose::text(folio, &programme.lead)),
-        )
-        .with(el("p").attr("class", "card__amount").with(amount))
-        .with(
-            el("p")
-                .attr("class", "card__facts")
+            el("p.card__facts")
                 .with(prose::text(folio, &programme.period.short))
                 .with(" · ")
                 .with(words.who_files)
@@ -90,20 +77,14 @@ fn table(folio: &Folio<'_>, programmes: &[Programme]) -> Piece {
     el("section")
         .attr("aria-labelledby", "compare")
         .with(el("h2").attr("id", "compare").with(words.compare))
+        .with(el("p.quiet only-narrow").with(words.compare_hint))
         .with(
-            el("p")
-                .attr("class", "quiet only-narrow")
-                .with(words.compare_hint),
-        )
-        .with(
-            el("div")
-                .attr("class", "scroller")
+            el("div.scroller")
                 .attr("role", "region")
                 .attr("aria-labelledby", "compare")
                 .attr("tabindex", "0")
                 .with(
-                    el("table")
-                        .attr("class", "compare")
+                    el("table.compare")
                         .with(el("thead").with(el("tr").with(heads)))
                         .with(el("tbody").with(rows)),
                 ),
@@ -127,8 +108,7 @@ fn table_row(folio: &Folio<'_>, programme: &Programme) -> Piece {
         .results
         .iter()
         .map(|outcome| {
-            el("span")
-                .attr("class", "compare__result")
+            el("span.compare__result")
                 .with(prose::text(folio, &outcome.label))
                 .with(" ")
                 .with(i18n::count(outcome.applied, folio.lang))
@@ -189,6 +169,6 @@ fn around(folio: &Folio<'_>) -> Piece {
         .with(el("h2").attr("id", "around").with(words.around_programmes))
         .with(el("p").with(words.around_programmes_text))
         .with(notice::missing_part(folio, "topics"))
-        .with(el("ul").attr("class", "topics").with(items))
+        .with(el("ul.topics").with(items))
         .into_piece()
 }

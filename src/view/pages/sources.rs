@@ -25,34 +25,19 @@ pub fn page(folio: &Folio<'_>) -> Piece {
     };
     (
         trail::trail(folio, None),
-        el("h1")
-            .attr("class", "title")
-            .attr("tabindex", "-1")
-            .with(words.sources),
-        el("p").attr("class", "lead").with(words.sources_lead),
+        el("h1.title").attr("tabindex", "-1").with(words.sources),
+        el("p.lead").with(words.sources_lead),
         notice::missing_part(folio, "sources"),
         confidences(folio),
         el("section")
             .attr("aria-labelledby", "list")
             .with(el("h2").attr("id", "list").with(words.source_list))
             .with(el("h3").with(words.footer_edition))
-            .with(
-                el("ul")
-                    .attr("class", "sources")
-                    .with(group(SourceKind::Brochure)),
-            )
+            .with(el("ul.sources").with(group(SourceKind::Brochure)))
             .with(el("h3").with(words.official_sources))
-            .with(
-                el("ul")
-                    .attr("class", "sources")
-                    .with(group(SourceKind::Official)),
-            )
+            .with(el("ul.sources").with(group(SourceKind::Official)))
             .with(el("h3").with(words.secondary_sources))
-            .with(
-                el("ul")
-                    .attr("class", "sources")
-                    .with(group(SourceKind::Secondary)),
-            ),
+            .with(el("ul.sources").with(group(SourceKind::Secondary))),
         slips(folio),
     )
         .into_piece()
@@ -82,7 +67,7 @@ fn confidences(folio: &Folio<'_>) -> Piece {
                 .attr("id", "confidence")
                 .with(words.confidence_heading),
         )
-        .with(el("dl").attr("class", "facts").with(rows))
+        .with(el("dl.facts").with(rows))
         .into_piece()
 }
 
@@ -90,8 +75,7 @@ fn entry(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> Piec
     let words = folio.words;
     let title = source.title.get(folio.lang).to_owned();
     let title = match &source.url {
-        Some(url) => el("a")
-            .attr("class", "external")
+        Some(url) => el("a.external")
             .attr("href", url.clone())
             .attr("rel", "noopener")
             .with(title)
@@ -114,8 +98,7 @@ fn entry(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> Piec
         .attr("id", source.id.clone())
         .with(title)
         .with(
-            el("span")
-                .attr("class", "sources__facts")
+            el("span.sources__facts")
                 .with((words.page_language)(&source.language))
                 .with(unlinked)
                 .with(statements)
@@ -147,16 +130,10 @@ fn sections(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> P
             el("li")
                 .attr("id", footnotes::anchor(&reference))
                 .with(section.title.get(folio.lang).to_owned())
-                .with(
-                    el("span")
-                        .attr("class", "sources__facts")
-                        .with(page)
-                        .with(count),
-                )
+                .with(el("span.sources__facts").with(page).with(count))
         })
         .collect::<Piece>();
-    el("ul")
-        .attr("class", "sources__sections")
+    el("ul.sources__sections")
         .attr("aria-label", words.brochure_sections)
         .with(items)
         .into_piece()
@@ -174,7 +151,7 @@ fn slips(folio: &Folio<'_>) -> Piece {
         .attr("aria-labelledby", "slips")
         .with(el("h2").attr("id", "slips").with(words.slips))
         .with(el("p").with(words.slips_lead))
-        .with(el("ul").attr("class", "slips").with(items))
+        .with(el("ul.slips").with(items))
         .into_piece()
 }
 
@@ -190,8 +167,7 @@ fn slip_entry(folio: &Folio<'_>, slip: &Slip) -> Piece {
     el("li")
         .attr("id", format!("slip-{}", slip.id))
         .with(
-            el("dl")
-                .attr("class", "facts facts--tight")
+            el("dl.facts facts--tight")
                 .with(
                     el("div")
                         .with(el("dt").with(words.printed))

@@ -19,13 +19,9 @@ pub fn page(folio: &Folio<'_>, topic: &Topic) -> Piece {
     let words = folio.words;
     (
         trail::trail(folio, Some((words.programmes, Page::Programmes))),
-        el("p")
-            .attr("class", "kicker")
-            .with((words.shelf)(topic.shelf)),
+        el("p.kicker").with((words.shelf)(topic.shelf)),
         names::heading(folio, &topic.name),
-        el("p")
-            .attr("class", "lead")
-            .with(prose::text(folio, &topic.lead)),
+        el("p.lead").with(prose::text(folio, &topic.lead)),
         inside(folio, topic, Level::Second),
     )
         .into_piece()
@@ -33,8 +29,7 @@ pub fn page(folio: &Folio<'_>, topic: &Topic) -> Piece {
 
 /// A topic as a section; its headings are one step lower.
 pub fn section(folio: &Folio<'_>, topic: &Topic) -> Piece {
-    el("section")
-        .attr("class", "topic")
+    el("section.topic")
         .attr("aria-labelledby", topic.id.clone())
         .with(
             el("h2")
@@ -47,11 +42,7 @@ pub fn section(folio: &Folio<'_>, topic: &Topic) -> Piece {
                 .is_proposal()
                 .then(|| names::others(folio, &topic.name)),
         )
-        .with(
-            el("p")
-                .attr("class", "topic__lead")
-                .with(prose::text(folio, &topic.lead)),
-        )
+        .with(el("p.topic__lead").with(prose::text(folio, &topic.lead)))
         .with(inside(folio, topic, Level::Third))
         .into_piece()
 }
@@ -114,8 +105,7 @@ fn history(folio: &Folio<'_>, steps: &[Milestone]) -> Piece {
         .map(|step| {
             el("li")
                 .with(
-                    el("time")
-                        .attr("class", "history__when")
+                    el("time.history__when")
                         .attr("datetime", step.when.clone())
                         .with(i18n::month_or_day(&step.when, folio.lang)),
                 )
@@ -127,8 +117,7 @@ fn history(folio: &Folio<'_>, steps: &[Milestone]) -> Piece {
                 )
         })
         .collect::<Piece>();
-    el("ol")
-        .attr("class", "history")
+    el("ol.history")
         .attr("aria-label", folio.words.history)
         .with(items)
         .into_piece()
