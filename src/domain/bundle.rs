@@ -29,19 +29,22 @@ impl Bundle {
         }
     }
 
-    /// The data files in it, without `.json`. `programme_names` is made of
-    /// `programmes.json`.
+    /// The data files in it, without `.json`, and what is made for it: the names
+    /// of the programmes, the words of the interface.
     #[must_use]
     pub const fn files(self) -> &'static [&'static str] {
         match self {
-            Self::Rules => &["programmes", "eligibility", "sources"],
-            Self::Events => &["config", "events", PROGRAMME_NAMES],
+            Self::Rules => &["programmes", "eligibility", "sources", WORDS],
+            Self::Events => &["config", "events", PROGRAMME_NAMES, WORDS],
         }
     }
 }
 
 /// The part of a bundle that holds no more of the programmes than their names.
 pub const PROGRAMME_NAMES: &str = "programme_names";
+
+/// The part that holds the words of the interface, a list for each language.
+pub const WORDS: &str = "words";
 
 /// Puts data files, each a valid JSON text, into one bundle.
 #[must_use]

@@ -14,7 +14,7 @@ mod programmes;
 mod records;
 
 pub use self::programmes::programmes;
-pub use self::records::{config, events, labels, sources};
+pub use self::records::{config, events, labels, sources, words};
 
 use std::cell::Cell;
 use std::str::FromStr;

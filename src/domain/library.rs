@@ -61,6 +61,9 @@ pub struct Library {
     /// The case book, where the pages are written: the browser fetches it for
     /// those who ask.
     pub cases: Option<CaseFile>,
+    /// The words of the parts that answer, Japanese first; empty where they are
+    /// linked in.
+    pub words: [Vec<String>; 2],
     /// The files that could not be read.
     pub faults: Vec<Fault>,
 }

@@ -2,28 +2,18 @@
 
 use super::{CommonWords, Words};
 use crate::domain::cite::Confidence;
-use crate::domain::content::programme::{Filer, Pay, RuleTopic};
+use crate::domain::content::programme::{Filer, RuleTopic};
 use crate::domain::content::topic::Shelf;
 use crate::domain::text::{Lang, NameStatus};
 
 pub(super) const COMMON: CommonWords = CommonWords {
     lang: Lang::Ja,
     cases_failed: "例を読み込めませんでした。このページのほかの部分はそのまま使えます。",
-    cases_sum: |all, different, by_reader| {
-        let place = if by_reader {
-            "お使いのブラウザーで"
-        } else {
-            "公開時に"
-        };
-        match different {
-            0 => format!("{place}{all}件を計算し、すべて一致しました。"),
-            _ => format!(
-                "{place}{all}件を計算し、{different}件が一致しませんでした。北京センターにお知らせください。"
-            ),
-        }
-    },
-    cases_day: |day, count| format!("{}時点・{count}件", super::date(day, Lang::Ja)),
-    cases_columns: ["例", "予期した結果", "計算した結果"],
+    cases_counted: "お使いのブラウザーで|公開時に",
+    cases_all_same: "##件を計算し、すべて一致しました。",
+    cases_some_differ: "##件を計算し、#件が一致しませんでした。北京センターにお知らせください。",
+    cases_of_day: "#時点・#件",
+    case_columns: "例|予期した結果|計算した結果",
     cases_differs: "一致しません",
     programme: "事業",
     money: "支給経費",
@@ -42,7 +32,7 @@ pub(super) const COMMON: CommonWords = CommonWords {
     rate: "採用率",
     rate_computed: "採用率はこのサイトで計算したものです。",
     results_caveat: "過去の申請数に対する採用数の割合です。個々の申請の見込みを示すものではありません。",
-    event_count: |count| format!("{count}件"),
+    events_counted: "#件",
     date: "日付",
     place: "開催地",
     venue: "会場",
@@ -52,25 +42,11 @@ pub(super) const COMMON: CommonWords = CommonWords {
     japan_time_note: "日付は開催地の現地日付です。",
     programmes_explained: "関係する事業",
     remark: "備考",
-    fiscal_year: |year| format!("{year}年度"),
+    fiscal_years: "#年度",
     source: "出典",
     retry: "もう一度試す",
-    confidence: |confidence| match confidence {
-        Confidence::Brochure => "パンフレット",
-        Confidence::OfficialCurrent => "公式（現行）",
-        Confidence::OfficialOlder => "公式（過去・年次不明）",
-        Confidence::Secondary => "転載など",
-        Confidence::Derived => "当サイトの推計",
-        Confidence::Gap => "未確認",
-    },
-    pay: |pay| match pay {
-        Pay::PerDay => "日額",
-        Pay::PerMonth => "月額",
-        Pay::Once => "一回",
-        Pay::InKind => "現物",
-        Pay::PerProject => "1件あたり",
-        Pay::PerYear => "1件・1年あたり",
-    },
+    confidences: "パンフレット|公式（現行）|公式（過去・年次不明）|転載など|当サイトの推計|未確認",
+    pays: "日額|月額|一回|現物|1件あたり|1件・1年あたり",
 };
 
 pub(super) const WORDS: Words = Words {

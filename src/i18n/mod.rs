@@ -3,24 +3,44 @@
 
 mod calculator;
 mod format;
+#[cfg(not(feature = "csr"))]
 mod ja;
+#[cfg(feature = "csr")]
+mod loaded;
 mod map;
+mod texts;
+#[cfg(not(feature = "csr"))]
 mod zh;
 
-pub use self::calculator::{CalculatorWords, Standing, Tally, calculator};
+#[cfg(not(feature = "csr"))]
+pub use self::calculator::calculator;
+pub use self::calculator::{CalculatorWords, Standing, Tally};
 pub use self::format::{
     amount, count, date, date_range, figure, money, month_or_day, people, permille, weekday,
     year_label,
 };
-pub use self::map::{MapWords, filled, map};
+#[cfg(feature = "csr")]
+pub use self::loaded::{calculator, common, map, take};
+pub use self::map::MapWords;
+#[cfg(not(feature = "csr"))]
+pub use self::map::map;
+pub use self::texts::{filled, nth};
 
+use self::texts::{counted, texts};
+#[cfg(not(feature = "csr"))]
+use crate::domain::bundle::Bundle;
 use crate::domain::cite::Confidence;
-use crate::domain::content::programme::{Filer, Pay, RuleTopic};
+use crate::domain::content::programme::Pay;
+#[cfg(not(feature = "csr"))]
+use crate::domain::content::programme::{Filer, RuleTopic};
+#[cfg(not(feature = "csr"))]
 use crate::domain::content::topic::Shelf;
 use crate::domain::date::Date;
+#[cfg(not(feature = "csr"))]
 use crate::domain::text::{Lang, NameStatus};
 
 /// The words of pages in one language.
+#[cfg(not(feature = "csr"))]
 #[must_use]
 pub fn words(lang: Lang) -> &'static Words {
     match lang {
@@ -30,6 +50,7 @@ pub fn words(lang: Lang) -> &'static Words {
 }
 
 /// The words that pages share with the parts that answer.
+#[cfg(not(feature = "csr"))]
 #[must_use]
 pub fn common(lang: Lang) -> &'static CommonWords {
     match lang {
@@ -38,55 +59,107 @@ pub fn common(lang: Lang) -> &'static CommonWords {
     }
 }
 
-/// What pages share with the parts of them that answer. Fields are named after
-/// what they say; a field that two places share means the same in both.
-#[allow(
-    missing_docs,
-    reason = "the Japanese and Chinese constants beside this file say what each field holds"
-)]
-pub struct CommonWords {
-    pub lang: Lang,
-    pub cases_failed: &'static str,
-    pub cases_sum: fn(usize, usize, bool) -> String,
-    pub cases_day: fn(Date, usize) -> String,
-    pub cases_columns: [&'static str; 3],
-    pub cases_differs: &'static str,
-    pub programme: &'static str,
-    pub money: &'static str,
-    pub period: &'static str,
-    pub results: &'static str,
-    pub rounds: &'static str,
-    pub rounds_hint: &'static str,
-    pub deadline: &'static str,
-    pub deadline_over: &'static str,
-    pub result_announced: &'static str,
-    pub stay_begins: &'static str,
-    pub places: &'static str,
-    pub amount: &'static str,
-    pub applied: &'static str,
-    pub selected: &'static str,
-    pub rate: &'static str,
-    pub rate_computed: &'static str,
-    pub results_caveat: &'static str,
-    pub event_count: fn(usize) -> String,
-    pub date: &'static str,
-    pub place: &'static str,
-    pub venue: &'static str,
-    pub kind: &'static str,
-    pub organiser: &'static str,
-    pub place_unknown: &'static str,
-    pub japan_time_note: &'static str,
-    pub programmes_explained: &'static str,
-    pub remark: &'static str,
-    pub fiscal_year: fn(i32) -> String,
-    pub source: &'static str,
-    pub retry: &'static str,
-    pub confidence: fn(Confidence) -> &'static str,
-    pub pay: fn(Pay) -> &'static str,
+texts! {
+    /// What pages share with the parts of them that answer. Fields are named
+    /// after what they say; a field that two places share means the same in
+    /// both. `#` is where something is filled in; `|` parts the words of a list.
+    pub struct CommonWords {
+        cases_failed,
+        cases_counted,
+        cases_all_same,
+        cases_some_differ,
+        cases_of_day,
+        case_columns,
+        cases_differs,
+        programme,
+        money,
+        period,
+        results,
+        rounds,
+        rounds_hint,
+        deadline,
+        deadline_over,
+        result_announced,
+        stay_begins,
+        places,
+        amount,
+        applied,
+        selected,
+        rate,
+        rate_computed,
+        results_caveat,
+        events_counted,
+        date,
+        place,
+        venue,
+        kind,
+        organiser,
+        place_unknown,
+        japan_time_note,
+        programmes_explained,
+        remark,
+        fiscal_years,
+        source,
+        retry,
+        confidences,
+        pays,
+    }
+}
+
+impl CommonWords {
+    /// So many cases were computed, by the reader's browser or before; so many
+    /// came out otherwise than expected.
+    #[must_use]
+    pub fn cases_sum(&self, all: usize, different: usize, by_reader: bool) -> String {
+        let place = nth(self.cases_counted, usize::from(!by_reader));
+        let (all, other) = (all.to_string(), different.to_string());
+        match different {
+            0 => filled(self.cases_all_same, &[place, &all]),
+            _ => filled(self.cases_some_differ, &[place, &all, &other]),
+        }
+    }
+
+    /// The day that counts as today, and how many cases.
+    #[must_use]
+    pub fn cases_day(&self, day: Date, count: usize) -> String {
+        let day = date(day, self.lang);
+        filled(self.cases_of_day, &[&day, &count.to_string()])
+    }
+
+    /// The head of a column of the case book.
+    #[must_use]
+    pub fn case_column(&self, place: usize) -> &'static str {
+        nth(self.case_columns, place)
+    }
+
+    /// So many events.
+    #[must_use]
+    pub fn event_count(&self, count: usize) -> String {
+        counted(self.events_counted, &[count])
+    }
+
+    /// A fiscal year.
+    #[must_use]
+    pub fn fiscal_year(&self, year: i32) -> String {
+        filled(self.fiscal_years, &[&year.to_string()])
+    }
+
+    /// How sure a statement is.
+    #[must_use]
+    pub fn confidence(&self, confidence: Confidence) -> &'static str {
+        nth(self.confidences, confidence as usize)
+    }
+
+    /// For what an amount is paid.
+    #[must_use]
+    pub fn pay(&self, pay: Pay) -> &'static str {
+        nth(self.pays, pay as usize)
+    }
 }
 
 /// Every other word and sentence of the pages. They are written before a
 /// visitor comes, so that none of this is in the wasm.
+#[cfg(not(feature = "csr"))]
 #[allow(
     missing_docs,
     reason = "the Japanese and Chinese constants beside this file say what each field holds"
@@ -236,10 +309,24 @@ pub struct Words {
 }
 
 /// Pages take all their words from one place.
+#[cfg(not(feature = "csr"))]
 impl std::ops::Deref for Words {
     type Target = CommonWords;
 
     fn deref(&self) -> &CommonWords {
         self.common
     }
+}
+
+/// The words of a part that answers, as the browser gets them: those that all
+/// share, then its own.
+#[cfg(not(feature = "csr"))]
+#[must_use]
+pub fn of_bundle(bundle: Bundle, lang: Lang) -> Vec<&'static str> {
+    let mut out = common(lang).texts();
+    out.extend(match bundle {
+        Bundle::Rules => calculator(lang).texts(),
+        Bundle::Events => map(lang).texts(),
+    });
+    out
 }

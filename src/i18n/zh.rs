@@ -2,26 +2,18 @@
 
 use super::{CommonWords, Words};
 use crate::domain::cite::Confidence;
-use crate::domain::content::programme::{Filer, Pay, RuleTopic};
+use crate::domain::content::programme::{Filer, RuleTopic};
 use crate::domain::content::topic::Shelf;
 use crate::domain::text::{Lang, NameStatus};
 
 pub(super) const COMMON: CommonWords = CommonWords {
     lang: Lang::Zh,
     cases_failed: "案例没有读取成功。本页其余内容不受影响。",
-    cases_sum: |all, different, by_reader| {
-        let place = if by_reader {
-            "您的浏览器刚刚重新计算了"
-        } else {
-            "发布时计算了"
-        };
-        match different {
-            0 => format!("{place}{all}个案例，结果全部一致。"),
-            _ => format!("{place}{all}个案例，其中{different}个不一致，请告知北京代表处。"),
-        }
-    },
-    cases_day: |day, count| format!("以{}为今天 · {count}个案例", super::date(day, Lang::Zh)),
-    cases_columns: ["案例", "应为", "计算结果"],
+    cases_counted: "您的浏览器刚刚重新计算了|发布时计算了",
+    cases_all_same: "##个案例，结果全部一致。",
+    cases_some_differ: "##个案例，其中#个不一致，请告知北京代表处。",
+    cases_of_day: "以#为今天 · #个案例",
+    case_columns: "案例|应为|计算结果",
     cases_differs: "不一致",
     programme: "项目",
     money: "资助内容",
@@ -40,7 +32,7 @@ pub(super) const COMMON: CommonWords = CommonWords {
     rate: "入选率",
     rate_computed: "入选率由本站计算",
     results_caveat: "这是以往入选数占申请数的比例，不代表您个人入选的可能性。",
-    event_count: |count| format!("{count}场"),
+    events_counted: "#场",
     date: "日期",
     place: "举办地",
     venue: "会场",
@@ -50,25 +42,11 @@ pub(super) const COMMON: CommonWords = CommonWords {
     japan_time_note: "日期均为举办地当地日期。",
     programmes_explained: "相关项目",
     remark: "备注",
-    fiscal_year: |year| format!("{year}年度"),
+    fiscal_years: "#年度",
     source: "来源",
     retry: "重试",
-    confidence: |confidence| match confidence {
-        Confidence::Brochure => "宣传册",
-        Confidence::OfficialCurrent => "官方（现行）",
-        Confidence::OfficialOlder => "官方（往年或未注明年份）",
-        Confidence::Secondary => "转载等",
-        Confidence::Derived => "本站推算",
-        Confidence::Gap => "未查明",
-    },
-    pay: |pay| match pay {
-        Pay::PerDay => "每日",
-        Pay::PerMonth => "每月",
-        Pay::Once => "一次性",
-        Pay::InKind => "直接提供",
-        Pay::PerProject => "每项",
-        Pay::PerYear => "每项每年",
-    },
+    confidences: "宣传册|官方（现行）|官方（往年或未注明年份）|转载等|本站推算|未查明",
+    pays: "每日|每月|一次性|直接提供|每项|每项每年",
 };
 
 pub(super) const WORDS: Words = Words {

@@ -1,13 +1,15 @@
 //! The data that the browser loads: of the data files, what the parts that
 //! answer show, and no more.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::fingerprint;
-use crate::domain::bundle::{Bundle, PROGRAMME_NAMES, bundle};
+use crate::domain::bundle::{Bundle, PROGRAMME_NAMES, WORDS, bundle};
 use crate::domain::check::Files;
 use crate::domain::content::FILES;
 use crate::domain::library::Library;
+use crate::domain::text::Lang;
+use crate::i18n;
 
 /// What no part that answers shows: file, list in it, names. The list is empty
 /// for names of the file itself. `domain::lean` does not read them.
@@ -58,7 +60,10 @@ impl Bundles {
         let files = Bundle::ALL
             .into_iter()
             .map(|kind| {
-                let text = written(parts.iter(), |name| kind.files().contains(&name));
+                let words = Lang::ALL.map(|lang| (lang.code(), json!(i18n::of_bundle(kind, lang))));
+                let words = (WORDS, Value::from_iter(words));
+                let parts = parts.iter().chain([&words]);
+                let text = written(parts, |name| kind.files().contains(&name));
                 let path = format!("data/{}-{}.json", kind.name(), fingerprint(&text));
                 (kind, path, text)
             })

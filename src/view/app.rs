@@ -15,6 +15,7 @@ use super::markup::{Standing, place as build_in};
 use super::site::Site;
 use crate::domain::library::Library;
 use crate::domain::route::{Base, Page, Route};
+use crate::i18n;
 use crate::platform::paper::Paper;
 use crate::platform::{clock, document, events, fetch, language, place, takeover};
 
@@ -224,6 +225,7 @@ impl Desk {
                     for fault in &library.faults {
                         document::log_error(&format!("{}: {}", fault.file, fault.detail));
                     }
+                    i18n::take(island.bundle(), library.words.clone());
                     let site = Site::new(library, desk.base.clone(), clock::today_in_japan());
                     desk.build(island, &site);
                     desk.site.replace(Some((address, site)));

@@ -102,7 +102,7 @@ fn computed(folio: &Folio<'_>, file: &CaseFile) -> Piece {
     (
         el("p.cases__sum")
             .attr("role", "status")
-            .with((words.cases_sum)(outcomes.len(), different, by_reader)),
+            .with(words.cases_sum(outcomes.len(), different, by_reader)),
         groups,
     )
         .into_piece()
@@ -119,7 +119,7 @@ fn group(folio: &Folio<'_>, book: &Rulebook, group: &Group, outcomes: &[&Outcome
         .map(|outcome| row(folio, book, group, outcome))
         .collect::<Piece>();
     let head = |label: &'static str| el("th").attr("scope", "col").with(label);
-    let [case, expected, computed] = words.cases_columns;
+    let [case, expected, computed] = [0, 1, 2].map(|place| words.case_column(place));
     el("details.cases")
         .with(
             el("summary.cases__head")
@@ -128,7 +128,7 @@ fn group(folio: &Folio<'_>, book: &Rulebook, group: &Group, outcomes: &[&Outcome
                     el("span.quiet")
                         .with(name)
                         .with(" · ")
-                        .with((words.cases_day)(group.today, outcomes.len())),
+                        .with(words.cases_day(group.today, outcomes.len())),
                 ),
         )
         .with(
@@ -200,11 +200,7 @@ fn given(lang: Lang, book: &Rulebook, group: &Group, id: &str) -> String {
     });
     match (quote, length) {
         (Some(quote), Some(length)) => {
-            format!(
-                "{}／{}",
-                i18n::date(quote.start, lang),
-                (words.times)(length)
-            )
+            format!("{}／{}", i18n::date(quote.start, lang), words.times(length))
         }
         _ => id.to_owned(),
     }
@@ -227,12 +223,12 @@ fn in_words(lang: Lang, word: &str) -> String {
     use crate::i18n::Standing;
     let words = i18n::calculator(lang);
     match word {
-        "fits" => (words.verdict)(Verdict::Fits).to_owned(),
-        "open" => (words.verdict)(Verdict::Open).to_owned(),
-        "ask_office" => (words.verdict)(Verdict::AskOffice).to_owned(),
-        "does_not_fit" => (words.verdict)(Verdict::DoesNotFit).to_owned(),
-        "met" => (words.standing)(Standing::Met).to_owned(),
-        "not_met" => (words.standing)(Standing::NotMet).to_owned(),
+        "fits" => words.verdict(Verdict::Fits).to_owned(),
+        "open" => words.verdict(Verdict::Open).to_owned(),
+        "ask_office" => words.verdict(Verdict::AskOffice).to_owned(),
+        "does_not_fit" => words.verdict(Verdict::DoesNotFit).to_owned(),
+        "met" => words.standing(Standing::Met).to_owned(),
+        "not_met" => words.standing(Standing::NotMet).to_owned(),
         "" => "–".to_owned(),
         other => other.to_owned(),
     }

@@ -34,6 +34,14 @@ pub fn sources(file: &Value) -> Option<Vec<Source>> {
     Lean::whole(|lean| lean.list(file, "sources", &mut |value| lean.source(value)))
 }
 
+/// The words of the interface, Japanese first.
+#[must_use]
+pub fn words(lists: &Value) -> Option<[Vec<String>; 2]> {
+    Lean::whole(|lean| {
+        ["ja", "zh"].map(|lang| lean.list(lists, lang, &mut |value| lean.text(value)))
+    })
+}
+
 /// `config.json`.
 #[must_use]
 pub fn config(file: &Value) -> Option<Config> {

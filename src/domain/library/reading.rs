@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Fault, Library};
-use crate::domain::bundle::{self, Bundle, PROGRAMME_NAMES};
+use crate::domain::bundle::{self, Bundle, PROGRAMME_NAMES, WORDS};
 use crate::domain::content::event::{EventFile, Label};
 use crate::domain::content::programme::ProgrammeFile;
 use crate::domain::content::sources::SourceFile;
@@ -64,6 +64,7 @@ impl Library {
         let bundle = bundle::opened(text)?;
         let mut library = Self::default();
         let faults = &mut library.faults;
+        library.words = part(&bundle, WORDS, lean::words, faults).unwrap_or_default();
         match kind {
             Bundle::Rules => {
                 let list = part(&bundle, "programmes", lean::programmes, faults);
@@ -164,13 +165,14 @@ mod tests {
                 PROGRAMME_NAMES,
                 r#"[{"id":"hope","name":{"ja":"a","zh":"b"}}]"#,
             ),
+            (WORDS, r#"{"ja":["a"],"zh":["b"]}"#),
         ]);
         let library = Library::from_part(Bundle::Events, &sound).expect("a bundle");
         assert_eq!(library.faults, []);
         let name = library.programme_name("hope").expect("a name");
         assert_eq!(name.get(crate::domain::text::Lang::Zh), "b");
         let other = Library::from_part(Bundle::Rules, &sound).expect("a bundle");
-        for name in Bundle::Rules.files() {
+        for name in ["programmes", "eligibility", "sources"] {
             assert!(other.lacks(name), "{name}");
         }
     }

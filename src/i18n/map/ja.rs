@@ -1,9 +1,10 @@
 //! Japanese, in the office's own terms.
 
 use super::MapWords;
-use crate::domain::agenda::map_apps::MapApp;
+use crate::domain::text::Lang;
 
 pub(super) const WORDS: MapWords = MapWords {
+    lang: Lang::Ja,
     map: "活動地図（概略）",
     map_hint: "都市の印を押すと、その都市のイベントだけを表示します。もう一度押すと拡大します。地図の上では矢印キーで移動、+と-で拡大と縮小、0で全体表示です。",
     credit: "地形：Natural Earth　都市の位置：GeoNames（CC BY 4.0）。印は都市を表し、会場の位置ではありません。",
@@ -45,12 +46,7 @@ pub(super) const WORDS: MapWords = MapWords {
     open_page: "このイベントのページ",
     open_map: "地図アプリで開く",
     city_point: "都市の位置です",
-    app: |app| match app {
-        MapApp::Tencent => "テンセント地図",
-        MapApp::Amap => "高徳地図",
-        MapApp::Apple => "Appleマップ",
-        MapApp::Google => "Googleマップ",
-    },
+    apps: "テンセント地図|高徳地図|Appleマップ|Googleマップ",
     calendar: "カレンダーに取り込む",
     calendar_file: "カレンダー用ファイル（.ics）",
     calendar_all: "すべてのイベント",

@@ -1,34 +1,24 @@
 //! The words of the page of events: map, time line, filters, what is taken
 //! along.
 
+#[cfg(not(feature = "csr"))]
 mod ja;
+#[cfg(not(feature = "csr"))]
 mod zh;
 
+use super::texts::{counted, filled, nth, texts};
 use crate::domain::agenda::map_apps::MapApp;
+#[cfg(not(feature = "csr"))]
 use crate::domain::text::Lang;
 
 /// The words of the map in one language.
+#[cfg(not(feature = "csr"))]
 #[must_use]
 pub fn map(lang: Lang) -> &'static MapWords {
     match lang {
         Lang::Ja => &ja::WORDS,
         Lang::Zh => &zh::WORDS,
     }
-}
-
-/// A sentence with something in the place of each `#`. One function for all of
-/// them: each of its own would be three hundred bytes of the wasm.
-#[must_use]
-pub fn filled(sentence: &str, parts: &[&str]) -> String {
-    let mut out = String::new();
-    let mut parts = parts.iter();
-    for (at, piece) in sentence.split('#').enumerate() {
-        if at > 0 {
-            out.push_str(parts.next().copied().unwrap_or_default());
-        }
-        out.push_str(piece);
-    }
-    out
 }
 
 impl MapWords {
@@ -52,74 +42,79 @@ impl MapWords {
     /// So many of so many are shown.
     #[must_use]
     pub fn shown(&self, shown: usize, total: usize) -> String {
-        filled(self.shown, &[&total.to_string(), &shown.to_string()])
+        counted(self.shown, &[total, shown])
+    }
+
+    /// The name of a map app.
+    #[must_use]
+    pub fn app(&self, app: MapApp) -> &'static str {
+        nth(self.apps, app as usize)
     }
 }
 
-/// Every word and sentence of the page of events that is not the office's.
-#[allow(
-    missing_docs,
-    reason = "the Japanese and Chinese constants beside this file say what each field holds"
-)]
-pub struct MapWords {
-    // The map.
-    pub map: &'static str,
-    pub map_hint: &'static str,
-    pub credit: &'static str,
-    pub review_number: &'static str,
-    pub nearer: &'static str,
-    pub farther: &'static str,
-    pub whole: &'static str,
-    pub pin: &'static str,
-    pub and: &'static str,
-    pub and_others: &'static str,
-    pub seen: &'static str,
-    pub nothing_seen: &'static str,
-    // The time line.
-    pub time_line: &'static str,
-    pub month_count: &'static str,
-    pub today: &'static str,
-    pub months_hint: &'static str,
-    // Filters.
-    pub filters: &'static str,
-    pub any: &'static str,
-    pub city: &'static str,
-    pub fiscal_year: &'static str,
-    pub words: &'static str,
-    pub near: &'static str,
-    pub near_none: &'static str,
-    pub near_device: &'static str,
-    pub near_privacy: &'static str,
-    pub locating: &'static str,
-    pub not_located: &'static str,
-    pub away: &'static str,
-    pub needs_script: &'static str,
-    pub clear: &'static str,
-    pub shown: &'static str,
-    pub none_found: &'static str,
-    pub more: &'static str,
-    // The list and the selected event.
-    pub upcoming: &'static str,
-    pub nearest_first: &'static str,
-    pub summary: &'static str,
-    pub close: &'static str,
-    pub back_to: &'static str,
-    pub open_page: &'static str,
-    pub open_map: &'static str,
-    pub city_point: &'static str,
-    pub app: fn(MapApp) -> &'static str,
-    // What is taken along.
-    pub calendar: &'static str,
-    pub calendar_file: &'static str,
-    pub calendar_all: &'static str,
-    pub calendar_name: &'static str,
-    pub text: &'static str,
-    pub text_hint: &'static str,
-    pub copy: &'static str,
-    pub copied: &'static str,
-    pub not_copied: &'static str,
-    pub copy_link: &'static str,
-    pub print: &'static str,
+texts! {
+    /// Every word and sentence of the page of events that is not the office's.
+    /// `#` is where something is filled in; `|` parts the words of a list.
+    pub struct MapWords {
+        // The map.
+        map,
+        map_hint,
+        credit,
+        review_number,
+        nearer,
+        farther,
+        whole,
+        pin,
+        and,
+        and_others,
+        seen,
+        nothing_seen,
+        // The time line.
+        time_line,
+        month_count,
+        today,
+        months_hint,
+        // Filters.
+        filters,
+        any,
+        city,
+        fiscal_year,
+        words,
+        near,
+        near_none,
+        near_device,
+        near_privacy,
+        locating,
+        not_located,
+        away,
+        needs_script,
+        clear,
+        shown,
+        none_found,
+        more,
+        // The list and the selected event.
+        upcoming,
+        nearest_first,
+        summary,
+        close,
+        back_to,
+        open_page,
+        open_map,
+        city_point,
+        apps,
+        // What is taken along.
+        calendar,
+        calendar_file,
+        calendar_all,
+        calendar_name,
+        text,
+        text_hint,
+        copy,
+        copied,
+        not_copied,
+        copy_link,
+        print,
+    }
 }
 
 #[cfg(test)]

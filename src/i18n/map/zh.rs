@@ -1,9 +1,10 @@
 //! Simplified Chinese, written for readers in China.
 
 use super::MapWords;
-use crate::domain::agenda::map_apps::MapApp;
+use crate::domain::text::Lang;
 
 pub(super) const WORDS: MapWords = MapWords {
+    lang: Lang::Zh,
     map: "活动分布示意",
     map_hint: "点按城市标记，只看该城市的活动；再点一次，放大地图。焦点在图上时，方向键移动，+ 和 - 缩放，0 显示全图。",
     credit: "地形：Natural Earth　城市位置：GeoNames（CC BY 4.0）。标记只代表所在城市，并非会场位置。",
@@ -45,12 +46,7 @@ pub(super) const WORDS: MapWords = MapWords {
     open_page: "查看活动页面",
     open_map: "用地图应用打开",
     city_point: "仅为城市位置",
-    app: |app| match app {
-        MapApp::Tencent => "腾讯地图",
-        MapApp::Amap => "高德地图",
-        MapApp::Apple => "Apple地图",
-        MapApp::Google => "Google地图",
-    },
+    apps: "腾讯地图|高德地图|Apple地图|Google地图",
     calendar: "添加到日历",
     calendar_file: "日历文件（.ics）",
     calendar_all: "全部活动",

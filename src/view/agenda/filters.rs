@@ -45,7 +45,7 @@ pub fn filters(setting: &'static Setting) -> Piece {
         let year = event.start.fiscal_year();
         let value = year.0.to_string();
         if years.last().is_none_or(|(last, _)| *last != value) {
-            years.push((value, (common.fiscal_year)(year.0)));
+            years.push((value, common.fiscal_year(year.0)));
         }
     }
     let opened = now().asked;

@@ -107,7 +107,7 @@ fn groups(setting: &Setting, live: Option<&'static Setting>, found: &[Found]) ->
         // The newest first: the same years lie together.
         let here: FiscalYear = year(first);
         let (these, others) = rest.split_at(rest.partition_point(|one| year(one) >= here));
-        let name = (common.fiscal_year)(here.0);
+        let name = common.fiscal_year(here.0);
         put(format!("fiscal-{}", here.0), name, these);
         rest = others;
     }
@@ -138,7 +138,7 @@ fn section(
         let anchor = Some(event_list::anchor(event));
         items.push(event_list::item(&folio, event, anchor, Some(more)));
     }
-    let count = el("span.quiet").with((common.event_count)(found.len()));
+    let count = el("span.quiet").with(common.event_count(found.len()));
     el("section")
         .attr("aria-labelledby", id.clone())
         .with(el("h2").attr("id", id).with(name).with(" ").with(count))

@@ -20,7 +20,7 @@ pub fn part(folio: &Folio<'_>, words: &CalculatorWords, programme: &Programme) -
                     .with(el("dt").with(prose::text(folio, &item.label)))
                     .with(
                         el("dd")
-                            .with((folio.common.pay)(item.pay))
+                            .with(folio.common.pay(item.pay))
                             .with(" ")
                             .with(el("strong").with(amount))
                             .with(prose::cite(folio, &item.cite)),
@@ -32,7 +32,7 @@ pub fn part(folio: &Folio<'_>, words: &CalculatorWords, programme: &Programme) -
         .with(el("dt").with(folio.common.period))
         .with(el("dd").with(prose::text(folio, &programme.period.short)));
     (
-        el("p").with((words.note)(Note::NoPersonalStipend)),
+        el("p").with(words.note(Note::NoPersonalStipend)),
         el("dl.facts facts--tight").with(amounts).with(period),
         (!programme.figures.is_empty()).then(|| figures::list(folio, &programme.figures)),
         (!programme.results.is_empty()).then(|| outcomes::list(folio, &programme.results)),

@@ -41,7 +41,7 @@ fn everything(desk: Desk) -> Piece {
             } else {
                 match money::quoted(case) {
                     None => words.needs_stay_short.into_piece(),
-                    Some(Err(refusal)) => (words.quote_refusal)(refusal).into_piece(),
+                    Some(Err(refusal)) => words.quote_refusal(refusal).into_piece(),
                     Some(Ok(quote)) => sum(desk, &quote),
                 }
             };
@@ -63,7 +63,7 @@ fn everything(desk: Desk) -> Piece {
                                             .attr("aria-hidden", "true")
                                             .attr("class", "mark"),
                                     )
-                                    .with((words.verdict)(verdict)),
+                                    .with(words.verdict(verdict)),
                             ),
                     )
                     .with(el("td.beside__sum").with(amount)),
@@ -89,8 +89,8 @@ fn of_the_project(folio: &Folio<'_>, words: &CalculatorWords, programme: &Progra
     let item = programme.headline();
     let amount = item.and_then(|item| Some((item.pay, i18n::money(item, folio.lang)?)));
     match amount {
-        Some((pay, amount)) => format!("{} {amount}", (folio.common.pay)(pay)),
-        None => (words.note)(Note::NoPersonalStipend),
+        Some((pay, amount)) => format!("{} {amount}", folio.common.pay(pay)),
+        None => words.note(Note::NoPersonalStipend),
     }
 }
 

@@ -126,7 +126,7 @@ fn item(
         .with(
             el("p.criterion__status")
                 .with(el("span").attr("aria-hidden", "true").attr("class", "mark"))
-                .with((words.standing)(standing)),
+                .with(words.standing(standing)),
         )
         .with(
             el("div")

@@ -141,7 +141,7 @@ impl Desk {
         }
         let now = tally(&state.report);
         if now != before {
-            document::announce(&(setting.words().tally)(now));
+            document::announce(&setting.words().tally(now));
         }
         self.state.set(state);
     }
@@ -279,7 +279,7 @@ impl Desk {
 
     /// How many programmes have each verdict, as a line.
     pub fn tally_line(self) -> String {
-        (self.setting().words().tally)(self.report(tally))
+        self.setting().words().tally(self.report(tally))
     }
 }
 

@@ -25,7 +25,7 @@ pub fn field_id(fact: &Fact) -> String {
 pub fn trouble(setting: &Setting, typed: &Typed) -> String {
     let words = setting.words();
     match &typed.refusal {
-        Some(refusal) => (words.refusal)(refusal),
+        Some(refusal) => words.refusal(refusal),
         None => words.half_typed.to_owned(),
     }
 }
@@ -43,7 +43,7 @@ pub fn in_words(lang: Lang, fact: &Fact, answer: Answer) -> String {
         }
         Answer::Day(day) => i18n::date(day, lang),
         Answer::Number(number) => match fact.unit {
-            Some(unit) => format!("{number}{}", (words.number_unit)(unit)),
+            Some(unit) => format!("{number}{}", words.number_unit(unit)),
             None => number.to_string(),
         },
         Answer::Truth(yes) => if yes { words.yes } else { words.no }.to_owned(),
@@ -201,7 +201,7 @@ fn text_field(desk: Desk, index: FactIndex) -> Piece {
     let hint_id = format!("{}-hint", fact.id);
     let unit = fact
         .unit
-        .map(|unit| el("span.question__unit").with((words.number_unit)(unit)));
+        .map(|unit| el("span.question__unit").with(words.number_unit(unit)));
     let hint = is_date.then(|| {
         el("p")
             .attr("id", hint_id.clone())

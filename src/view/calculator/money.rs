@@ -86,7 +86,7 @@ pub fn part(case: Case, folio: &Folio<'_>, programme: &Programme) -> Piece {
         match quoted(case) {
             None => el("p").with(words.needs_stay).into_piece(),
             Some(Err(refusal)) => el("p.sum__refused")
-                .with((words.quote_refusal)(refusal))
+                .with(words.quote_refusal(refusal))
                 .into_piece(),
             Some(Ok(quote)) => statement(case, folio, programme, &quote),
         }
@@ -111,13 +111,13 @@ pub fn statement(case: Case, folio: &Folio<'_>, programme: &Programme, quote: &Q
     let notes = quote
         .notes
         .iter()
-        .map(|note| el("p.quiet").with((words.note)(*note)))
+        .map(|note| el("p.quiet").with(words.note(*note)))
         .collect::<Piece>();
     let table =
         |rows: Piece, foot: Option<Piece>| el("table.sum").with(el("tbody").with(rows)).with(foot);
     (
         (
-            el("p").with((words.stay)(quote.start, quote.end)),
+            el("p").with(words.stay(quote.start, quote.end)),
             (!quote.lines.is_empty()).then(|| table(lines, total(case, folio, quote))),
             (!in_kind.is_empty()).then(|| {
                 el("p")
@@ -155,8 +155,8 @@ fn row(
     let item = programme.money.iter().find(|item| item.id == line.id);
     let count = u16::try_from(line.count).unwrap_or(u16::MAX);
     let times = match line.pay {
-        Pay::PerDay => (words.times)(Length::Days(count)),
-        Pay::PerMonth => (words.times)(Length::Months(count)),
+        Pay::PerDay => words.times(Length::Days(count)),
+        Pay::PerMonth => words.times(Length::Months(count)),
         _ => words.once.to_owned(),
     };
     let yen = |amount| i18n::amount(amount, Currency::Yen, folio.lang);
@@ -240,7 +240,7 @@ fn months(case: Case, folio: &Folio<'_>, quote: &Quote) -> Option<Piece> {
 
 fn run_in_words(case: Case, folio: &Folio<'_>, run: &[MonthAmount]) -> String {
     let words = case.desk.setting().words();
-    let name = |bar: &MonthAmount| (words.month)(bar.year, bar.month);
+    let name = |bar: &MonthAmount| words.month(bar.year, bar.month);
     match run {
         [] => String::new(),
         [one] => format!(

@@ -51,7 +51,7 @@ fn start_line(desk: Desk) -> Piece {
     let answered = start(desk);
     let day = answered.unwrap_or(setting.today);
     el("p.quiet")
-        .with((setting.words().compare_start)(day, answered.is_some()))
+        .with(setting.words().compare_start(day, answered.is_some()))
         .into_piece()
 }
 
@@ -138,7 +138,7 @@ fn side(desk: Desk, which: usize) -> Piece {
         .collect::<Piece>();
     let (programme_id, length_id) = (format!("pair-{which}"), format!("pair-{which}-length"));
     el("fieldset.beside__side")
-        .with(el("legend").with(words.compare_sides[which]))
+        .with(el("legend").with(words.side(which)))
         .with(
             el("label")
                 .attr("for", programme_id.clone())
@@ -212,7 +212,7 @@ fn outcome(desk: Desk, which: usize) -> Piece {
             money::statement(Case { desk, place }, &folio, programme, &quote)
         }
         (Some(Err(refusal)), _) => el("p.sum__refused")
-            .with((words.quote_refusal)(refusal))
+            .with(words.quote_refusal(refusal))
             .into_piece(),
         _ => el("p.sum__refused").with(words.length_wrong).into_piece(),
     }
@@ -228,7 +228,7 @@ fn difference(desk: Desk) -> String {
     match (total(0), total(1)) {
         (Some(one), Some(other)) => {
             let amount = i18n::amount(one.abs_diff(other), Currency::Yen, setting.lang);
-            (setting.words().difference)(one.cmp(&other), &amount)
+            setting.words().difference(one.cmp(&other), &amount)
         }
         _ => String::new(),
     }

@@ -31,7 +31,7 @@ pub fn field(desk: Desk) -> Piece {
     let words = setting.words();
     let hint = setting.book.exchange().map_or_else(
         || words.rate_missing.to_owned(),
-        |rate| (words.rate_of)(rate.date, rate.source.get(setting.lang)),
+        |rate| words.rate_of(rate.date, rate.source.get(setting.lang)),
     );
     let default = setting.book.exchange().map(|rate| {
         let rate = rate.yuan_e4_per_100_yen;

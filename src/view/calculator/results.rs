@@ -145,7 +145,7 @@ fn head(case: Case) -> Piece {
     (
         el("span.result__verdict")
             .with(el("span").attr("aria-hidden", "true").attr("class", "mark"))
-            .with((setting.words().verdict)(verdict)),
+            .with(setting.words().verdict(verdict)),
         el("span.result__name").with(programme.name.get(setting.lang).to_owned()),
         money::short(case),
         el("span.result__reason").with(prose::marked(&reason(case), setting.lang)),
@@ -170,8 +170,8 @@ pub fn reason(case: Case) -> String {
         };
         let count = |status: Tri| concerning().filter(|one| one.status == status).count();
         match report.verdict {
-            Verdict::Fits => (words.all_met)(count(Tri::Met), unchecked),
-            Verdict::AskOffice => (words.ask_reason)(count(Tri::NotMet)),
+            Verdict::Fits => words.all_met(count(Tri::Met), unchecked),
+            Verdict::AskOffice => words.ask_reason(count(Tri::NotMet)),
             Verdict::DoesNotFit => {
                 let hard = rules
                     .criteria
@@ -182,11 +182,10 @@ pub fn reason(case: Case) -> String {
                     .clone()
                     .next()
                     .map_or("", |(rule, _)| rule.statements[0].text.get(lang));
-                format!("{}{first}", (words.not_met)(hard.count()))
+                format!("{}{first}", words.not_met(hard.count()))
             }
             Verdict::Open => {
-                let line =
-                    (words.some_open)(count(Tri::Met), count(Tri::Open), concerning().count());
+                let line = words.some_open(count(Tri::Met), count(Tri::Open), concerning().count());
                 let next = case.desk.report(|report| report.next_question);
                 let deciding = next
                     .filter(|fact| report.open_facts.has(*fact))

@@ -48,7 +48,7 @@ impl Setting {
             state.lost.push_str(words.other_version);
         }
         if !opened.dropped.is_empty() {
-            state.lost.push_str(&(words.dropped)(opened.dropped.len()));
+            state.lost.push_str(&words.dropped(opened.dropped.len()));
         }
         state.report = self.book.evaluate(&opened.answers, self.today);
         state.link = share::encode(&self.book, &opened.answers);

@@ -54,7 +54,7 @@ pub fn sheet(desk: Desk, place: usize) -> Piece {
             words.slip_title.into_piece()
         }))
         .with(both("slip__note", &|words, _| {
-            format!("{}{}", words.slip_note, (words.sheet_day)(day)).into_piece()
+            format!("{}{}", words.slip_note, words.sheet_day(day)).into_piece()
         }))
         .with(slip::link(desk))
         .with(headed(|words| words.slip_programme, &|_, lang| {
@@ -129,11 +129,11 @@ fn sum(case: Case, words: &CalculatorWords, lang: Lang) -> Piece {
         return Piece::Many(Vec::new());
     };
     if !money::is_personal(programme) {
-        return (words.note)(Note::NoPersonalStipend).into_piece();
+        return words.note(Note::NoPersonalStipend).into_piece();
     }
     match money::quoted(case) {
         None => words.needs_stay_short.into_piece(),
-        Some(Err(refusal)) => (words.quote_refusal)(refusal).into_piece(),
+        Some(Err(refusal)) => words.quote_refusal(refusal).into_piece(),
         Some(Ok(quote)) => {
             let total = quote.total_yen.map_or_else(
                 || words.no_brochure_total.to_owned(),
@@ -155,7 +155,7 @@ fn sum(case: Case, words: &CalculatorWords, lang: Lang) -> Piece {
                 .collect::<Piece>();
             let in_kind = money::in_kind(programme, &quote, lang);
             (
-                el("p").with((words.stay)(quote.start, quote.end)),
+                el("p").with(words.stay(quote.start, quote.end)),
                 el("ul.plain").with(lines),
                 el("p")
                     .with(words.total)
@@ -208,7 +208,7 @@ impl Slip<'_> {
         if found.is_empty() {
             return Piece::Many(Vec::new());
         }
-        let heading = move |words: &'static CalculatorWords| (words.slip_standing)(wanted);
+        let heading = move |words: &'static CalculatorWords| words.slip_standing(wanted);
         both("slip__cell", &|words, lang| {
             let items = found
                 .iter()
@@ -238,7 +238,7 @@ impl Slip<'_> {
         let count = self.rules.unchecked(self.programme).count();
         (count > 0).then(|| {
             both("slip__cell", &|words, _| {
-                (words.slip_unchecked)(count).into_piece()
+                words.slip_unchecked(count).into_piece()
             })
         })
     }

@@ -30,7 +30,7 @@ pub fn part(desk: Desk) -> Piece {
             })
             .with(label)
     };
-    let [ja, zh] = words.copy_questions;
+    let [ja, zh] = [words.copy_letter(0), words.copy_letter(1)];
     el("div.takeaway")
         .with(el("h3").with(words.take_along))
         .with(
@@ -93,12 +93,11 @@ fn sheet(desk: Desk) -> Piece {
                 .with(el("dd").with(one.answer))
         })
         .collect::<Piece>();
-    let day = i18n::calculator(setting.lang).sheet_day;
     el("div.sheet")
         .attr("aria-hidden", "true")
         .with(el("h3").with(words.answers))
         .with(el("dl.facts facts--tight").with(rows))
-        .with(el("p").with(day(setting.today)))
+        .with(el("p").with(words.sheet_day(setting.today)))
         .with(el("p").with(words.prevails))
         .into_piece()
 }

@@ -24,7 +24,7 @@ fn written(desk: Desk) -> String {
     let report = desk.report(Report::clone);
     let mut out = vec![
         words.sheet.to_owned(),
-        (words.sheet_day)(setting.today),
+        words.sheet_day(setting.today),
         String::new(),
         words.answers.to_owned(),
     ];
@@ -36,7 +36,7 @@ fn written(desk: Desk) -> String {
             continue;
         };
         let case = Case { desk, place };
-        let verdict = (words.verdict)(report.programmes[place].verdict);
+        let verdict = words.verdict(report.programmes[place].verdict);
         out.push(format!(
             "【{verdict}】{}：{}",
             programme.name.get(setting.lang),

@@ -16,7 +16,7 @@ pub fn line(setting: &Setting, years: &[YearReport]) -> Piece {
     // Where the last year of the line is open, no later one closes.
     let is_closing = years.last().is_some_and(|year| year.open == Tri::NotMet);
     let sentence = match last_open {
-        Some(year) if is_settled && is_closing => Some((words.last_year)(year.fiscal_year)),
+        Some(year) if is_settled && is_closing => Some(words.last_year(year.fiscal_year)),
         None if is_settled => Some(words.no_year.to_owned()),
         _ => None,
     };
@@ -43,13 +43,13 @@ fn item(setting: &Setting, year: &YearReport) -> Piece {
     let small = |text: String| el("span.years__small").with(text);
     el("li.years__one")
         .attr("data-verdict", style)
-        .with(el("span.years__year").with((folio.common.fiscal_year)(year.fiscal_year.0)))
+        .with(el("span.years__year").with(folio.common.fiscal_year(year.fiscal_year.0)))
         .with(
             el("span.years__open")
                 .with(el("span").attr("aria-hidden", "true").attr("class", "mark"))
                 .with(word),
         )
-        .with(year.boundary.map(|day| small((words.boundary)(day))))
+        .with(year.boundary.map(|day| small(words.boundary(day))))
         .with((!year.confirmed).then(|| small(words.not_confirmed.to_owned())))
         .into_piece()
 }

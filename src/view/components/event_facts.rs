@@ -86,7 +86,7 @@ fn city(folio: &Folio<'_>, place: &Place) -> Piece {
                 el("a.external")
                     .attr("href", address)
                     .attr("rel", "noopener")
-                    .with((words.app)(app)),
+                    .with(words.app(app)),
             )
         })
         .collect::<Piece>();

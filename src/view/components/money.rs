@@ -14,7 +14,7 @@ pub fn headline_view(folio: &Folio<'_>, programme: &Programme) -> Option<Piece> 
     let amount = i18n::money(item, folio.lang)?;
     Some(
         (
-            el("span.pay").with((folio.words.pay)(item.pay)),
+            el("span.pay").with(folio.words.pay(item.pay)),
             " ",
             el("span.figure__number").with(figures::number(&amount)),
         )
@@ -50,7 +50,7 @@ fn table(folio: &Folio<'_>, caption: &'static str, items: &[&Money]) -> Piece {
                 .map(|note| el("span.money__note").with(prose::text(folio, note)));
             let amount = match i18n::money(item, folio.lang) {
                 Some(amount) => (
-                    el("span.pay").with((words.pay)(item.pay)),
+                    el("span.pay").with(words.pay(item.pay)),
                     " ",
                     el("strong").with(figures::number(&amount)),
                 )

@@ -61,7 +61,7 @@ pub fn cite(folio: &Folio<'_>, cite: &Cite) -> Piece {
         .collect::<Piece>();
     el("small")
         .attr("class", kind)
-        .with((words.confidence)(cite.confidence))
+        .with(words.confidence(cite.confidence))
         .with(year)
         .with(marks)
         .into_piece()

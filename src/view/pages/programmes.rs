@@ -97,7 +97,7 @@ fn table_row(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let amount = programme.headline().and_then(|item| {
         let amount = i18n::money(item, folio.lang)?;
         Some((
-            (words.pay)(item.pay),
+            words.pay(item.pay),
             " ",
             amount,
             " ",

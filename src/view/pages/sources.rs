@@ -55,7 +55,7 @@ fn confidences(folio: &Folio<'_>) -> Piece {
     ]
     .map(|confidence| {
         el("div")
-            .with(el("dt").with((words.confidence)(confidence)))
+            .with(el("dt").with(words.confidence(confidence)))
             .with(el("dd").with((words.confidence_meaning)(confidence)))
     })
     .into_iter()
