@@ -9,6 +9,7 @@
   // Long enough that most visitors never see the line.
   var SLOW_AFTER_MS = 4000;
   var FAILED_AFTER_MS = 30000;
+  var COMPARED_AGAIN_AFTER_MS = 600000;
 
   var box = document.getElementById("loader");
   var app = document.querySelector('meta[name="portal-app"]');
@@ -21,13 +22,20 @@
   var state = "idle";
   var timers = [];
   var initialised = false;
+  var compared = Date.now();
 
   function say(kind, canRetry) {
     line.textContent = box.getAttribute("data-" + kind);
     button.hidden = !canRetry;
+    button.textContent = box.getAttribute(mustReload() ? "data-reload" : "data-retry");
     box.hidden = false;
     // Keeps room, so that the line covers nothing for good.
     document.documentElement.setAttribute("data-line", kind);
+  }
+
+  // Stopped, or older than what is published: only opening the page again helps.
+  function mustReload() {
+    return state === "stopped" || state === "outdated";
   }
 
   function hide() {
@@ -48,7 +56,7 @@
 
   // `kind`: what could not be had, the app or the page that was asked for.
   function lacks(kind) {
-    if (state !== "stopped" && state !== "old") {
+    if (!mustReload() && state !== "old") {
       state = "failed";
       clearTimers();
       say(kind, true);
@@ -71,7 +79,7 @@
   }
 
   function ready() {
-    if (state === "stopped") {
+    if (mustReload()) {
       return;
     }
     state = "ready";
@@ -91,6 +99,27 @@
       event.stopImmediatePropagation();
     }, true);
     say("stopped", true);
+  }
+
+  // Whether something newer is published. It is offered, never forced: someone
+  // may be answering questions. What was answered is in the address.
+  function compare() {
+    var now = Date.now();
+    if (document.hidden || state === "loading" || state === "old" || now - compared < COMPARED_AGAIN_AFTER_MS) {
+      return;
+    }
+    compared = now;
+    fetch(document.documentElement.getAttribute("data-base") + "version.json", { cache: "no-store" }).then(function (answer) {
+      return answer.json();
+    }).then(function (version) {
+      var mine = app.getAttribute("data-wasm");
+      if (typeof version.app === "string" && version.app && mine.slice(-version.app.length) !== version.app && !mustReload()) {
+        state = "outdated";
+        say("outdated", true);
+      }
+    }).catch(function () {
+      // Without an answer nothing is known to be newer.
+    });
   }
 
   // A module that takes a reference-typed parameter: what wasm-bindgen's
@@ -147,8 +176,16 @@
   document.addEventListener("portal:failed", failed);
   document.addEventListener("portal:unreached", unreached);
   document.addEventListener("portal:stopped", stopped);
+  document.addEventListener("visibilitychange", compare);
+  // A page that comes out of the browser's memory may be days old.
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) {
+      compared = 0;
+      compare();
+    }
+  });
   button.addEventListener("click", function () {
-    if (state === "stopped") {
+    if (mustReload()) {
       location.reload();
       return;
     }

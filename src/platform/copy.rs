@@ -47,7 +47,7 @@ pub fn watch() {
             let words = button.get_attribute(words).unwrap_or_default();
             field::tell(&format!("{id}-said"), &words);
             if !done {
-                field::select_all(&id);
+                field::select(&id);
             }
         });
     });

@@ -2,6 +2,10 @@
 
 use gloo_net::http::Request;
 
+/// The largest file of ours has a tenth of it. What is larger is not ours, and
+/// reading it would stop a phone.
+const MOST_BYTES: usize = 4_000_000;
+
 /// What is called with the text, or with what went wrong, for the console.
 pub type Then = Box<dyn FnOnce(Result<String, String>)>;
 
@@ -25,5 +29,9 @@ async fn received(address: &str, even_missing: bool) -> Result<String, String> {
     if !is_page {
         return Err(format!("{address}: status {}", response.status()));
     }
-    response.text().await.map_err(|error| error.to_string())
+    let text = response.text().await.map_err(|error| error.to_string())?;
+    if text.len() > MOST_BYTES {
+        return Err(format!("{address}: {} bytes are not ours", text.len()));
+    }
+    Ok(text)
 }

@@ -118,6 +118,21 @@ pub fn text_of(id: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Selects what stands in the element of this id, for the visitor to copy it.
+pub fn select(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    if element.is_instance_of::<HtmlTextAreaElement>() {
+        return select_all(id);
+    }
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    if let Some(selection) = selection {
+        // Refused only for what stands in no page.
+        let _ = selection.select_all_children(&element);
+    }
+}
+
 /// Selects everything in a field for several lines.
 pub fn select_all(id: &str) {
     let field = document()

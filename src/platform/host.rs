@@ -1,16 +1,18 @@
-//! What the page is shown in. Asked only for choosing words: what a host can
-//! do is found out by trying.
+//! What the page is shown in. Asked for words, and for the one habit of a host
+//! that cannot be found out by trying.
 
-/// Whether WeChat shows the page: it opens no files but pictures.
+/// Whether WeChat on an iPhone shows the page. Its own menu shares the address
+/// that was opened first, whatever the address has become since: there a link
+/// has to open its page.
 #[must_use]
-pub fn is_wechat() -> bool {
-    if !cfg!(target_arch = "wasm32") {
-        return false;
-    }
+pub fn shares_first_address() -> bool {
     let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok());
     agent.is_some_and(|agent| {
-        agent
-            .split(|letter: char| !letter.is_ascii_alphanumeric())
-            .any(|word| word == "MicroMessenger")
+        let has = |word: &str| {
+            agent
+                .split(|letter: char| !letter.is_ascii_alphanumeric())
+                .any(|part| part == word)
+        };
+        has("MicroMessenger") && (has("iPhone") || has("iPad"))
     })
 }

@@ -265,12 +265,15 @@ fn sitemap(origin: &str, base: &Base, routes: &[Route], content: &Content) -> St
 fn loader_line(lang: Lang) -> String {
     let words = words(lang);
     format!(
-        r#"<div id="loader" class="loader" role="status" hidden data-slow="{}" data-failed="{}" data-unreached="{}" data-old="{}" data-stopped="{}"><span></span> <button type="button" class="loader__retry" hidden>{}</button> <button type="button" class="loader__close">{}</button></div>"#,
+        r#"<div id="loader" class="loader" role="status" hidden data-slow="{}" data-failed="{}" data-unreached="{}" data-outdated="{}" data-old="{}" data-stopped="{}" data-retry="{}" data-reload="{}"><span></span> <button type="button" class="loader__retry" hidden>{}</button> <button type="button" class="loader__close">{}</button></div>"#,
         escape_html(words.loader_slow),
         escape_html(words.loader_failed),
         escape_html(words.loader_unreached),
+        escape_html(words.loader_outdated),
         escape_html(words.loader_old),
         escape_html(words.loader_stopped),
+        escape_html(words.retry),
+        escape_html(words.reload),
         escape_html(words.retry),
         escape_html(words.close),
     )

@@ -17,7 +17,7 @@ use crate::domain::library::Library;
 use crate::domain::route::{Base, Page, Route};
 use crate::i18n;
 use crate::platform::paper::Paper;
-use crate::platform::{clock, document, events, fetch, language, place, takeover};
+use crate::platform::{clock, document, events, fetch, host, language, place, takeover};
 
 /// The app. Of the router only the part is needed that keeps links, history
 /// and address together: which page an address means, the files decide.
@@ -25,7 +25,9 @@ use crate::platform::{clock, document, events, fetch, language, place, takeover}
 pub fn App() -> impl IntoView {
     let base = Base::new(&document::base());
     let browser = BrowserUrl::new().expect("a window has an address");
-    browser.init(Some(base.for_router().to_owned().into()));
+    if !host::shares_first_address() {
+        browser.init(Some(base.for_router().to_owned().into()));
+    }
     let url = browser.as_url().clone();
     let desk = Rc::new(Desk {
         base,

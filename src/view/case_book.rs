@@ -66,9 +66,8 @@ fn failed(words: &'static CommonWords, node: Node, site: Site, lang: Lang) -> Pi
         .attr("role", "alert")
         .with(el("p").with(words.cases_failed))
         .with(
-            el("button")
+            el("button.button")
                 .attr("type", "button")
-                .attr("class", "button")
                 .on("click", move |_| {
                     load(node.clone(), site.clone(), lang);
                 })

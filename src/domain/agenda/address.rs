@@ -16,6 +16,8 @@ use crate::domain::route::is_id;
 const VERSION: &str = "1";
 /// A link is cut off here: longer ones are not ours.
 const MOST_BYTES: usize = 2_000;
+/// Nine bytes each at most, when they are escaped.
+const MOST_LETTERS: usize = 80;
 
 /// What a link holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,7 +55,7 @@ pub fn encode(opened: &Opened) -> String {
     if let Some(Span { first, last }) = filter.span {
         add("s", &format!("{}-{}", written(first), written(last)));
     }
-    add("t", &escaped(&filter.text));
+    add("t", &escaped(&shortened(&filter.text)));
     add("n", opened.near.as_deref().unwrap_or_default());
     add("e", opened.event.as_deref().unwrap_or_default());
     if let Some(camera) = opened.camera.filter(|camera| !camera.is_home()) {
@@ -62,6 +64,12 @@ pub fn encode(opened: &Opened) -> String {
         add("v", &format!("{}-{x}-{y}", whole(camera.zoom * 100.0)));
     }
     out
+}
+
+/// What of the words of a search goes into a link: a longer one could not be
+/// opened again.
+fn shortened(text: &str) -> String {
+    text.chars().take(MOST_LETTERS).collect()
 }
 
 fn written(month: Month) -> String {

@@ -137,9 +137,8 @@ fn labelled(label: &'static str, field: Element) -> Piece {
 }
 
 fn words_field(label: &'static str) -> Piece {
-    let input = el("input")
+    let input = el("input.input")
         .attr("type", "search")
-        .attr("class", "input")
         .attr("autocomplete", "off")
         .on("input", |event| {
             let text = field::value(&event);

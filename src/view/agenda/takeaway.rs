@@ -23,7 +23,8 @@ pub fn part(setting: &Setting, with_buttons: bool) -> Piece {
                 }),
             )
             .with(
-                button("button button--quiet", words.print).on("click", |_| copy::print("events")),
+                button("button button--quiet not-in-wechat", words.print)
+                    .on("click", |_| copy::print("events")),
             )
             .with(el("span").attr("id", SAID).attr("role", "status"))
     });

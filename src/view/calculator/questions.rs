@@ -31,9 +31,8 @@ pub fn side(desk: Desk) -> Piece {
         .with(steps::buttons(desk))
         .with(steps::so_far(desk))
         .with(
-            el("button")
+            el("button.button button--quiet")
                 .attr("type", "button")
-                .attr("class", "button button--quiet")
                 .live_attr("hidden", move || desk.is_empty().then(String::new))
                 .on("click", move |_| {
                     desk.clear();
@@ -161,9 +160,8 @@ fn question(desk: Desk, index: FactIndex) -> Piece {
         )
         .with(fields::field(desk, index))
         .with(
-            el("button")
+            el("button.question__clear")
                 .attr("type", "button")
-                .attr("class", "question__clear")
                 .attr("aria-describedby", format!("{}-legend", fact.id))
                 .live_attr("hidden", move || (!is_answered()).then(String::new))
                 .on("click", move |_| {

@@ -69,9 +69,8 @@ fn chooser(desk: Desk, setting: &Setting) -> Piece {
                 .with(options),
         )
         .with(
-            el("button")
+            el("button.button button--quiet")
                 .attr("type", "button")
-                .attr("class", "button button--quiet")
                 .on("click", |_| copy::print("slip"))
                 .with(words.slip_print),
         )

@@ -84,9 +84,8 @@ pub fn buttons(desk: Desk) -> Piece {
     let words = desk.setting().words();
     el("p.onward")
         .with(
-            el("button")
+            el("button.button button--quiet")
                 .attr("type", "button")
-                .attr("class", "button button--quiet")
                 .live_attr("hidden", move || {
                     let is_first = desk.state.with(|state| state.trail.is_empty());
                     is_first.then(String::new)
@@ -98,9 +97,8 @@ pub fn buttons(desk: Desk) -> Piece {
                 .with(words.step_back),
         )
         .with(
-            el("button")
+            el("button.button onward__next")
                 .attr("type", "button")
-                .attr("class", "button onward__next")
                 .on("click", move |_| untrack(|| desk.forward()))
                 .live_text(move || {
                     let label = match desk.after() {

@@ -4,7 +4,6 @@
 use super::desk::Desk;
 use super::{compare, fields, slip, texts};
 use crate::domain::text::Lang;
-use crate::i18n;
 use crate::platform::{copy, field, fragment};
 use crate::view::markup::{IntoPiece, Piece, el, live};
 
@@ -15,9 +14,8 @@ const SHOWN: &str = "copied-text";
 pub fn part(desk: Desk) -> Piece {
     let words = desk.setting().words();
     let button = |label: &'static str, text: fn(Desk) -> String| {
-        el("button")
+        el("button.button button--quiet")
             .attr("type", "button")
-            .attr("class", "button button--quiet")
             .on("click", move |_| {
                 let text = text(desk);
                 copy::copy(text.clone(), move |done| {
@@ -40,9 +38,8 @@ pub fn part(desk: Desk) -> Piece {
                 .with(button(ja, |desk| texts::letter(desk, Lang::Ja)))
                 .with(button(zh, |desk| texts::letter(desk, Lang::Zh)))
                 .with(
-                    el("button")
+                    el("button.button button--quiet not-in-wechat")
                         .attr("type", "button")
-                        .attr("class", "button button--quiet")
                         .on("click", |_| copy::print("result"))
                         .with(words.print),
                 ),

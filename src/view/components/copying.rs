@@ -4,16 +4,25 @@
 
 use crate::domain::text::Lang;
 use crate::i18n;
+#[cfg(feature = "ssr")]
+use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
+
+/// What WeChat can and cannot do with this page; seen inside it only.
+#[cfg(feature = "ssr")]
+pub fn wechat_hint(folio: &Folio<'_>) -> Piece {
+    el("p.quiet in-wechat")
+        .with(folio.words.wechat_hint)
+        .into_piece()
+}
 
 /// The button for the element of this id, and the line that says whether the
 /// text was copied. Not shown before the app stands.
 pub fn button(lang: Lang, id: &'static str) -> Piece {
     let words = i18n::map(lang);
     (
-        el("button")
+        el("button.button button--quiet")
             .attr("type", "button")
-            .attr("class", "button button--quiet")
             .attr("data-copy", id)
             .attr("data-done", words.copied)
             .attr("data-failed", words.not_copied)

@@ -6,7 +6,7 @@ use crate::domain::content::programme::Programme;
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::view::calculator::{self, ID};
-use crate::view::components::{money, notice, prose, statements, trail};
+use crate::view::components::{copying, money, notice, prose, statements, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
@@ -41,6 +41,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
             notice::missing_part(folio, "programmes"),
             notice::missing_part(folio, "eligibility"),
             notice::for_later(folio),
+            copying::wechat_hint(folio),
         ),
         place(folio),
         (

@@ -6,7 +6,7 @@ use crate::domain::library::Library;
 use crate::domain::route::Page;
 use crate::domain::text::Lang;
 use crate::i18n;
-use crate::view::components::{event_facts, event_list, notice, prose, trail};
+use crate::view::components::{copying, event_facts, event_list, notice, prose, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
@@ -51,6 +51,7 @@ fn sheet(folio: &Folio<'_>, event: &Event) -> Piece {
             .attr("tabindex", "-1")
             .with(prose::text(folio, &event.title)),
         event_facts::facts(folio, event, true),
+        copying::wechat_hint(folio),
         neighbours(folio, event),
     )
         .into_piece()

@@ -1,7 +1,7 @@
 //! All events: list, map and time line.
 
 use crate::view::agenda;
-use crate::view::components::{notice, trail};
+use crate::view::components::{copying, notice, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
@@ -16,6 +16,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         el("p.lead").with(words.events_lead),
         missing,
         notice::for_later(folio),
+        copying::wechat_hint(folio),
         agenda,
     )
         .into_piece()

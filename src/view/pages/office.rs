@@ -1,7 +1,7 @@
 //! The Beijing office: what it is, its partners and networks, how to reach it.
 
 use crate::domain::content::topic::{Contact, Shelf};
-use crate::view::components::{notice, prose, trail};
+use crate::view::components::{copying, notice, prose, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::pages::topic;
@@ -58,20 +58,26 @@ fn contact_section(folio: &Folio<'_>, contact: &Contact) -> Piece {
                 )
                 .with(
                     el("div").with(el("dt").with(words.telephone)).with(
-                        el("dd").with(
-                            el("a")
-                                .attr("href", format!("tel:{}", contact.telephone))
-                                .with(contact.telephone.clone()),
-                        ),
+                        el("dd")
+                            .with(
+                                el("a")
+                                    .attr("id", "office-telephone")
+                                    .attr("href", format!("tel:{}", contact.telephone))
+                                    .with(contact.telephone.clone()),
+                            )
+                            .with(copying::button(folio.lang, "office-telephone")),
                     ),
                 )
                 .with(
                     el("div").with(el("dt").with(words.email)).with(
-                        el("dd").with(
-                            el("a")
-                                .attr("href", format!("mailto:{}", contact.email))
-                                .with(contact.email.clone()),
-                        ),
+                        el("dd")
+                            .with(
+                                el("a")
+                                    .attr("id", "office-email")
+                                    .attr("href", format!("mailto:{}", contact.email))
+                                    .with(contact.email.clone()),
+                            )
+                            .with(copying::button(folio.lang, "office-email")),
                     ),
                 )
                 .with(
