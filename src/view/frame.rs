@@ -5,7 +5,7 @@ use super::folio::Folio;
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::{date, words};
-use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::markup::{Element, IntoPiece, Piece, el};
 
 /// A body in its frame.
 pub fn page(folio: &Folio<'_>, route: &Route, body: Piece) -> Piece {
@@ -157,6 +157,7 @@ fn footer(folio: &Folio<'_>) -> Piece {
     el("footer.footer")
         .with(
             el("div.footer__inner")
+                .with(picture(folio))
                 .with(el("ul.footer__links").with(links))
                 .with(contact)
                 .with(
@@ -168,6 +169,17 @@ fn footer(folio: &Folio<'_>) -> Piece {
                 ),
         )
         .into_piece()
+}
+
+/// The portal's own drawing. WeChat makes its card from a picture that stands in
+/// the page and has 300 pixels or more.
+fn picture(folio: &Folio<'_>) -> Element {
+    el("img.footer__picture")
+        .attr("src", folio.site.base().file("share.png"))
+        .attr("alt", "")
+        .attr("width", "600")
+        .attr("height", "600")
+        .attr("loading", "lazy")
 }
 
 /// The numbers that a site in mainland China shows, where it has them.

@@ -13,7 +13,8 @@ use xtask::server::Intercept;
 
 use crate::visit::{PHONE, Setup, Visit, visit};
 
-fn reply(status: u16, content_type: &str, body: &[u8]) -> Intercept {
+/// An answer that is not the site's.
+pub fn reply(status: u16, content_type: &str, body: &[u8]) -> Intercept {
     Intercept::Reply {
         status,
         content_type: content_type.to_owned(),
@@ -21,8 +22,8 @@ fn reply(status: u16, content_type: &str, body: &[u8]) -> Intercept {
     }
 }
 
-/// A fault for the paths that hold `part`, until it is mended.
-fn setup(part: &'static str, fault: Intercept, broken: &Arc<AtomicBool>) -> Setup {
+/// A visit with a fault for the paths that hold `part`, until it is mended.
+pub fn setup(part: &'static str, fault: Intercept, broken: &Arc<AtomicBool>) -> Setup {
     let broken = Arc::clone(broken);
     Setup {
         intercept: Some(Arc::new(move |path| {
@@ -50,13 +51,18 @@ fn setup(part: &'static str, fault: Intercept, broken: &Arc<AtomicBool>) -> Setu
     }
 }
 
-async fn says(visit: &Visit, message: &str) {
+/// Waits until the loader's line says this.
+pub async fn line_says(visit: &Visit, message: &str) {
     visit
         .until(&format!(
             "!document.getElementById('loader').hidden &&
              document.getElementById('loader').textContent.includes({message:?})"
         ))
         .await;
+}
+
+async fn says(visit: &Visit, message: &str) {
+    line_says(visit, message).await;
     let text: String = visit
         .read("document.querySelector('main').textContent")
         .await;
@@ -175,7 +181,7 @@ fn a_broken_file_leaves_the_rest_working() {
 }
 
 /// A question's first answer.
-const ANSWER: &str = "document.querySelector('#calculator input[type=radio]')";
+pub const ANSWER: &str = "document.querySelector('#calculator input[type=radio]')";
 
 /// The next page cannot be had: this one stays, with what was answered in it,
 /// and another try works.

@@ -24,6 +24,8 @@ pub struct Setup {
     pub intercept: Option<Interceptor>,
     /// A script that runs before the page's own.
     pub before: Option<&'static str>,
+    /// What the browser calls itself; its own name if `None`.
+    pub agent: Option<String>,
     /// Whether the page's scripts run.
     pub scripts: bool,
     /// Parts of messages that the console may show, in visits that provoke them.
@@ -44,6 +46,7 @@ impl Setup {
             languages: "zh-CN,zh",
             intercept: None,
             before: None,
+            agent: None,
             scripts: true,
             allowed: &[],
         }
@@ -176,6 +179,13 @@ async fn connect(port: u16, setup: &Setup) -> WebDriver {
 async fn prepare(driver: &WebDriver, setup: &Setup) -> WebDriverResult<()> {
     let cdp = driver.cdp();
     resize(&cdp, setup.width, setup.height).await?;
+    if let Some(agent) = &setup.agent {
+        cdp.send_raw(
+            "Emulation.setUserAgentOverride",
+            json!({"userAgent": agent}),
+        )
+        .await?;
+    }
     if let Some(script) = setup.before {
         cdp.send_raw(
             "Page.addScriptToEvaluateOnNewDocument",
@@ -227,6 +237,15 @@ impl Visit {
             "location.pathname + location.hash === document.documentElement.dataset.base + '{path}'"
         ))
         .await;
+    }
+
+    /// Empties the browser's cache.
+    pub async fn forget(&self) -> WebDriverResult<()> {
+        self.driver
+            .cdp()
+            .send_raw("Network.clearBrowserCache", json!({}))
+            .await?;
+        Ok(())
     }
 
     /// Gives the window another size.
