@@ -9,6 +9,7 @@
 //! - [`style`]: the style sheet, put together from its parts;
 //! - [`folder`]: whole folders, listed, copied, put in place;
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
+//! - [`remap`]: a release tells nothing of the machine it was built on;
 //! - [`trim`]: what nothing calls goes out of the release;
 //! - [`compress`], [`sizes`], [`budget`], [`release`]: what a visitor downloads, and its limits;
 //! - [`server`]: a static server that can also be told to fail;
@@ -24,6 +25,7 @@ pub mod compress;
 pub mod folder;
 pub mod process;
 pub mod release;
+pub mod remap;
 pub mod root;
 pub mod serve;
 pub mod server;

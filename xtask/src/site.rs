@@ -10,6 +10,7 @@ use anyhow::{Result, bail};
 
 use crate::folder;
 use crate::process::{capture, command, run};
+use crate::remap;
 use crate::root::Root;
 use crate::tools;
 use crate::trim;
@@ -86,6 +87,7 @@ fn run_trunk(root: &Root, build: &Build, bundle: &Path) -> Result<()> {
     let mut trunk = command(root, "trunk", "build --offline=true --skip-version-check");
     if build.release {
         trunk.arg("--release");
+        remap::paths(&mut trunk, root);
     }
     trunk
         .args(["--public-url", &build.public_url, "--dist"])
