@@ -134,6 +134,7 @@ fn site_below_a_path(root: &Root) -> Result<PathBuf> {
         public_url: "/portal/".to_owned(),
         site_origin: None,
         out: root.join("target/dist-below"),
+        keep: 0,
     };
     let staging = site::stage(root, &build)?;
     folder::publish(&staging, &build.out)?;

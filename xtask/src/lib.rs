@@ -11,6 +11,8 @@
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
 //! - [`remap`]: a release tells nothing of the machine it was built on;
 //! - [`trim`]: what nothing calls goes out of the release;
+//! - [`version`], [`releases`], [`fingerprint`]: which build a page belongs to,
+//!   and the files of earlier builds that stay;
 //! - [`compress`], [`sizes`], [`budget`], [`release`]: what a visitor downloads, and its limits;
 //! - [`server`]: a static server that can also be told to fail;
 //! - [`watch`], [`serve`]: the site while someone works on it;
@@ -22,9 +24,11 @@ pub mod browser;
 pub mod budget;
 pub mod checks;
 pub mod compress;
+pub mod fingerprint;
 pub mod folder;
 pub mod process;
 pub mod release;
+pub mod releases;
 pub mod remap;
 pub mod root;
 pub mod serve;
@@ -35,4 +39,5 @@ pub mod steps;
 pub mod style;
 pub mod tools;
 pub mod trim;
+pub mod version;
 pub mod watch;

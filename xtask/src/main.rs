@@ -12,8 +12,9 @@ use xtask::{basemap, checks, release, serve, steps, style};
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--public-url /] [--release]
     builds the site, serves it on this machine and builds it again on change
-cargo xtask build [--public-url /] [--out dist] [--site-origin https://...]
-    builds the site to publish, compresses it, checks its size
+cargo xtask build [--public-url /] [--out dist] [--site-origin https://...] [--keep 0]
+    builds the site to publish, compresses it, checks its size; the hashed
+    files of so many earlier releases stay in the folder, for pages kept by browsers
 cargo xtask check
     judges the content in public/data (seconds)
 cargo xtask test [STEP...]
@@ -52,6 +53,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
                 public_url: public_url(&mut arguments)?,
                 site_origin: None,
                 out: root.join("target/serve"),
+                keep: 0,
             };
             nothing_left(arguments)?;
             serve::serve(&root, &build, port)
@@ -66,6 +68,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
                     Some(path) => std::path::absolute(path)?,
                     None => root.join("dist"),
                 },
+                keep: arguments.opt_value_from_str("--keep")?.unwrap_or(0),
             };
             nothing_left(arguments)?;
             release::build(&root, &build)

@@ -17,6 +17,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use walrus::Module;
 
+use crate::fingerprint::Fingerprint;
+
 /// The imports of the wasm: old names, and new ones.
 type Imports = BTreeMap<String, String>;
 
@@ -37,10 +39,10 @@ pub fn bundle(folder: &Path) -> Result<()> {
         .with_context(|| format!("{} cannot be read", wasm_file.display()))?;
     let glue = glue(&fs::read_to_string(&glue_file)?, &imports)?;
 
-    let mut hash = Fnv::default();
+    let mut hash = Fingerprint::default();
     hash.write(&wasm);
     hash.write(glue.as_bytes());
-    let (old, new) = (stem(&glue_file)?, format!("portal-web-{:016x}", hash.0));
+    let (old, new) = (stem(&glue_file)?, format!("portal-web-{}", hash.digits()));
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index)?;
     if !html.contains(&old) {
@@ -200,23 +202,6 @@ fn without_comments(text: &str) -> String {
         }
     }
     out
-}
-
-/// The hash of the names: 64 bits of FNV-1a.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
 }
 
 #[cfg(test)]
