@@ -17,7 +17,14 @@ fn only_names_with_a_hash_are_kept_for_ever() {
     }
     // Script, wasm, loader, style, icon and the data.
     assert!(kept >= 7, "{kept} files are kept for ever");
-    for path in ["/", "/ja/", "/zh/events/", "/version.json", "/nothing-here"] {
+    for path in [
+        "/",
+        "/ja/",
+        "/zh/events/",
+        "/version.json",
+        "/notes-202611031200.json",
+        "/nothing-here",
+    ] {
         assert_eq!(host.get(path).header("cache-control"), "no-cache", "{path}");
     }
 }

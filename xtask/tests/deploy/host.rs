@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
+use std::os::unix::fs::symlink;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -61,9 +62,15 @@ impl Host {
         let folder = std::env::temp_dir().join(name);
         let served = folder.join("served");
         let target = served.join(base.trim_start_matches('/'));
-        folder::copy_missing(&site(), &target, &[]).unwrap();
+        fs::create_dir_all(&target).unwrap();
+        for entry in fs::read_dir(site()).unwrap() {
+            let entry = entry.unwrap();
+            symlink(entry.path(), target.join(entry.file_name())).unwrap();
+        }
         fs::write(folder.join("secret.txt"), "secret").unwrap();
         for (path, text) in [
+            // Digits that look like a hash.
+            ("notes-202611031200.json", "{}"),
             (".env", "secret"),
             (".git/config", "secret"),
             (".well-known/security.txt", "Contact: x"),

@@ -4,6 +4,10 @@
 //! - [`host`]: a real nginx with `deploy/nginx.conf`, and a plain client.
 //! - the others: what is asked of it, and of `deploy/_headers`.
 
+// The site is put into nginx's folder by links, which other systems make in
+// another way; nginx is a server for Unix.
+#![cfg(unix)]
+
 #[path = "../shared/answer.rs"]
 mod answer;
 mod caching;
