@@ -3,6 +3,7 @@
 use std::fs;
 
 use xtask::folder;
+use xtask::root::Root;
 use xtask::server::media;
 
 use crate::host::{Host, file, files, site};
@@ -86,4 +87,19 @@ fn only_the_head_can_be_asked_for_and_nothing_be_sent() {
         let answer = host.ask(method, "/ja/", "Content-Length: 0\r\n");
         assert_eq!(answer.status, 405, "{method}");
     }
+}
+
+/// The compiler writes the places of panics into the program: by the names
+/// that `xtask::remap` gives, not by the folders of who built it.
+#[test]
+fn the_program_names_no_folder_of_this_machine() {
+    let path = site().join(file("portal-web-", "_bg.wasm").trim_start_matches('/'));
+    let wasm = fs::read(path).unwrap();
+    let names = |text: &str| wasm.windows(text.len()).any(|part| part == text.as_bytes());
+    let checkout = format!("{}/", Root::find().unwrap().path().display());
+    for folder in [checkout.as_str(), "/registry/src/", "/toolchains/"] {
+        assert!(!names(folder), "the wasm names {folder}");
+    }
+    // A wasm without any place would pass as well, and prove nothing.
+    assert!(names("crates/tachys-"), "the wasm names no crate");
 }
