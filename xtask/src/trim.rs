@@ -3,7 +3,8 @@
 //! A crate that leptos brings along exports three classes for streams, and what
 //! is exported is kept by every linker, with a part of the standard library and
 //! their half of the JavaScript glue. The portal never streams: without them
-//! the glue is a third of its size and the wasm some kilobytes smaller.
+//! the glue is a third of its size and the wasm some kilobytes smaller. Another
+//! crate exports a mark that differs from machine to machine.
 //!
 //! wasm-bindgen writes the glue; this file knows its layout: one statement
 //! begins at each line that is indented by four spaces, one import at each line
@@ -22,8 +23,14 @@ use crate::fingerprint::Fingerprint;
 /// The imports of the wasm: old names, and new ones.
 type Imports = BTreeMap<String, String>;
 
-/// How the exports in question begin.
-const UNUSED: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
+/// How the exports in question begin. The last is a mark for a tool that would
+/// take the program into parts; it is named after a hash of a path on the
+/// machine that builds, so that each machine would make another wasm.
+const UNUSED: [&str; 3] = [
+    "intounderlying",
+    "__wbg_intounderlying",
+    "_WASM_SPLIT_MARKER_",
+];
 /// How their classes in the glue begin.
 const UNUSED_CLASS: &str = "IntoUnderlying";
 
