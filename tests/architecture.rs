@@ -198,3 +198,36 @@ fn views_write_no_inline_style() {
         }
     }
 }
+
+/// `index.html` has the policy; servers send it as a header, and add who may
+/// frame a page, which an element of the page cannot say.
+#[test]
+fn servers_send_the_security_policy_of_the_page() {
+    let read = |path: &str| std::fs::read_to_string(root().join(path)).expect(path);
+    let page = read("index.html");
+    let policy = page
+        .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|(policy, _)| policy)
+        .expect("index.html has a policy");
+    for (path, start, end) in [
+        (
+            "deploy/nginx.conf",
+            "add_header Content-Security-Policy \"",
+            "\" always;",
+        ),
+        ("deploy/_headers", "Content-Security-Policy: ", "\n"),
+    ] {
+        let text = read(path);
+        let sent: Vec<&str> = text
+            .split(start)
+            .skip(1)
+            .filter_map(|rest| rest.split_once(end).map(|(sent, _)| sent))
+            .collect();
+        assert_eq!(
+            sent,
+            [format!("{policy}; frame-ancestors 'none'")],
+            "{path}: copy the policy of index.html into it"
+        );
+    }
+}

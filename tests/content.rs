@@ -548,7 +548,7 @@ fn a_damaged_bundle_is_read_to_its_end() {
         let mut places = Vec::new();
         pointers(&sound, &mut String::new(), &mut places);
         // A prime apart, so that every file and depth is met.
-        for (count, place) in places.iter().step_by(61).enumerate() {
+        for (count, place) in places.iter().step_by(31).enumerate() {
             let mut damaged = sound.clone();
             *damaged.pointer_mut(place).expect("a place") = values[count % values.len()].clone();
             met += 1;

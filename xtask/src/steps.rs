@@ -13,7 +13,7 @@ use crate::root::Root;
 /// A step's name and what it does.
 type Step = (&'static str, fn(&Root) -> Result<()>);
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("fmt", |root| cargo(root, "fmt --all --check")),
     ("clippy", |root| {
         cargo(root, "clippy --workspace --all-targets -- -D warnings")
@@ -26,6 +26,7 @@ const STEPS: [Step; 10] = [
     ("content", checks::content),
     ("build", release::build_default),
     ("tests", checks::tests),
+    ("deploy", checks::deploy_tests),
     ("deny", checks::deny),
     ("browser", checks::browser_tests),
 ];

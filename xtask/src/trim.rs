@@ -3,7 +3,8 @@
 //! A crate that leptos brings along exports three classes for streams, and what
 //! is exported is kept by every linker, with a part of the standard library and
 //! their half of the JavaScript glue. The portal never streams: without them
-//! the glue is a third of its size and the wasm some kilobytes smaller.
+//! the glue is a third of its size and the wasm some kilobytes smaller. Another
+//! crate exports a mark that differs from machine to machine.
 //!
 //! wasm-bindgen writes the glue; this file knows its layout: one statement
 //! begins at each line that is indented by four spaces, one import at each line
@@ -17,11 +18,19 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use walrus::Module;
 
+use crate::fingerprint::Fingerprint;
+
 /// The imports of the wasm: old names, and new ones.
 type Imports = BTreeMap<String, String>;
 
-/// How the exports in question begin.
-const UNUSED: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
+/// How the exports in question begin. The last is a mark for a tool that would
+/// take the program into parts; it is named after a hash of a path on the
+/// machine that builds, so that each machine would make another wasm.
+const UNUSED: [&str; 3] = [
+    "intounderlying",
+    "__wbg_intounderlying",
+    "_WASM_SPLIT_MARKER_",
+];
 /// How their classes in the glue begin.
 const UNUSED_CLASS: &str = "IntoUnderlying";
 
@@ -37,10 +46,10 @@ pub fn bundle(folder: &Path) -> Result<()> {
         .with_context(|| format!("{} cannot be read", wasm_file.display()))?;
     let glue = glue(&fs::read_to_string(&glue_file)?, &imports)?;
 
-    let mut hash = Fnv::default();
+    let mut hash = Fingerprint::default();
     hash.write(&wasm);
     hash.write(glue.as_bytes());
-    let (old, new) = (stem(&glue_file)?, format!("portal-web-{:016x}", hash.0));
+    let (old, new) = (stem(&glue_file)?, format!("portal-web-{}", hash.digits()));
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index)?;
     if !html.contains(&old) {
@@ -200,23 +209,6 @@ fn without_comments(text: &str) -> String {
         }
     }
     out
-}
-
-/// The hash of the names: 64 bits of FNV-1a.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -41,7 +41,8 @@ pub fn cache_control(name: &str) -> &'static str {
 /// Whether Trunk put a hash into the name: `loader-bf470c2b0419937.js`,
 /// `portal-web-925684b053f420bf_bg.wasm`. It writes 64 bits without leading
 /// zeros. A letter is asked for because a name may end with a date and time.
-fn is_hashed(name: &str) -> bool {
+#[must_use]
+pub fn is_hashed(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default();
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, last)| last);

@@ -7,7 +7,7 @@
 mod connection;
 mod files;
 mod http;
-mod media;
+pub mod media;
 
 use std::collections::HashMap;
 use std::io;
