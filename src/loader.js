@@ -112,8 +112,9 @@
     fetch(document.documentElement.getAttribute("data-base") + "version.json", { cache: "no-store" }).then(function (answer) {
       return answer.json();
     }).then(function (version) {
-      var mine = app.getAttribute("data-wasm");
-      if (typeof version.app === "string" && version.app && mine.slice(-version.app.length) !== version.app && !mustReload()) {
+      // The page that stands may be newer than the one that was opened.
+      var mine = document.querySelector('meta[name="portal-build"]');
+      if (mine && typeof version.build === "string" && version.build !== mine.content && !mustReload()) {
         state = "outdated";
         say("outdated", true);
       }

@@ -9,8 +9,8 @@ use super::document::{document, select};
 
 /// What of the head belongs to one page. Data for search engines stays behind:
 /// they open pages by their addresses.
-const OF_ONE_PAGE: &str = "title, meta[name=description], meta[property], link[rel=canonical], \
-                           link[rel=alternate]";
+const OF_ONE_PAGE: &str = "title, meta[name=description], meta[name=portal-build], \
+                           meta[property], link[rel=canonical], link[rel=alternate]";
 /// What the root element says of one page.
 const ATTRIBUTES: [&str; 3] = ["lang", "data-bundle", "data-cases"];
 

@@ -204,11 +204,7 @@ fn after_a_panic_the_page_goes_on() {
 #[test]
 fn a_newer_release_is_offered() {
     for lang in Lang::ALL {
-        let newer = reply(
-            200,
-            "application/json",
-            br#"{"app":"portal-web-0000000000000000_bg.wasm"}"#,
-        );
+        let newer = reply(200, "application/json", br#"{"build":"0000000000000000"}"#);
         let published = Arc::new(AtomicBool::new(true));
         visit(setup("version.json", newer, &published), async |visit| {
             visit

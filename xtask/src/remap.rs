@@ -13,6 +13,10 @@ use std::process::Command;
 
 use crate::root::Root;
 
+/// A stack of a quarter of a mebibyte. The data lie behind it: with the usual one
+/// of a mebibyte each of their addresses would be a byte longer, which is 1 KB of
+/// the compressed wasm. What outgrows it stops at once and overwrites nothing.
+const STACK: &str = "-Clink-arg=-zstack-size=262144";
 /// Between the flags in `CARGO_ENCODED_RUSTFLAGS`.
 const ENCODED_SEPARATOR: &str = "\u{1f}";
 /// Holds for the browser's target alone: with `RUSTFLAGS` Cargo would build
@@ -22,10 +26,11 @@ const FLAGS_OF_TARGET: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// Lets Cargo, which Trunk calls, compile with neutral names of folders. The
 /// flags that the person has set stay before them.
 pub fn paths(trunk: &mut Command, root: &Root) {
-    let flags: Vec<String> = names(root)
+    let mut flags: Vec<String> = names(root)
         .into_iter()
         .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
         .collect();
+    flags.push(STACK.to_owned());
     // Cargo reads the first of these that is there, and no other.
     let set = |name: &&str| env::var_os(name).is_some_and(|value| !value.is_empty());
     let variable = ["CARGO_ENCODED_RUSTFLAGS", "RUSTFLAGS"]
