@@ -111,8 +111,15 @@ async fn starts(
             starts.push(start::measure(visit, floors, page).await?);
         }
     }
-    let medians = all.iter().map(|starts| Start::median(starts));
-    Ok(pages.into_iter().zip(medians).collect())
+    let mut out = Vec::new();
+    for (page, starts) in pages.into_iter().zip(&all) {
+        let mut start = Start::median(starts);
+        if page.has_control {
+            start.shift = start::shift(visit, floors, &page).await?;
+        }
+        out.push((page, start));
+    }
+    Ok(out)
 }
 
 /// What the driver writes into the console is not judged here.

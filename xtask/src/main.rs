@@ -40,7 +40,8 @@ fn main() -> ExitCode {
 
 fn run(mut arguments: Arguments) -> Result<()> {
     if arguments.contains(["-h", "--help"]) {
-        println!("{HELP}\n\nthe steps of test: {}\nthe parts of bench: {}",
+        println!(
+            "{HELP}\n\nthe steps of test: {}\nthe parts of bench: {}",
             steps::names(),
             checks::BENCH_PARTS.join(" ")
         );
@@ -78,12 +79,8 @@ fn run(mut arguments: Arguments) -> Result<()> {
             nothing_left(arguments)?;
             checks::content(&root)
         }
-        Some("test") => {
-            steps::run_steps(&root, &words(arguments))
-        }
-        Some("bench") => {
-            checks::bench(&root, &words(arguments))
-        }
+        Some("test") => steps::run_steps(&root, &words(arguments)),
+        Some("bench") => checks::bench(&root, &words(arguments)),
         Some("basemap") => {
             let packages = arguments.finish();
             basemap::draw(&root, &packages)
@@ -93,10 +90,11 @@ fn run(mut arguments: Arguments) -> Result<()> {
             style::write(&root)
         }
         Some("help") | None => {
-            println!("{HELP}\n\nthe steps of test: {}\nthe parts of bench: {}",
-            steps::names(),
-            checks::BENCH_PARTS.join(" ")
-        );
+            println!(
+                "{HELP}\n\nthe steps of test: {}\nthe parts of bench: {}",
+                steps::names(),
+                checks::BENCH_PARTS.join(" ")
+            );
             Ok(())
         }
         Some(other) => bail!("there is no command {other}\n\n{HELP}"),

@@ -17,6 +17,7 @@ const base = document.documentElement.dataset.base;
 const frame = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
 const pick = (selector, place) => {
   const all = [...document.querySelectorAll(selector)].filter((node) => !node.closest("[hidden]"));
+  // A filter may have left nothing to use.
   return all[place % all.length];
 };
 const until = async (holds) => {
@@ -25,8 +26,8 @@ const until = async (holds) => {
   if (!holds()) throw new Error("a page did not come: " + location.pathname);
 };
 const act = async (step, place) => {
-  if (step === "choice") return pick("#questions .choice__box", place * 7).click();
-  if (step === "pin") return pick("#map-pins .pin", place).click();
+  if (step === "choice") return pick(".choice__box", place * 7)?.click();
+  if (step === "pin") return pick("#map-pins .pin", place)?.click();
   if (step === "filter") {
     const list = pick(".filters select", 1);
     list.selectedIndex = place % list.options.length;

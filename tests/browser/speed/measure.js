@@ -4,11 +4,11 @@
 (() => {
   // The control, and the text that changes when it answers.
   const CONTROLS = [
-    ["#questions .choice__box", ".results"],
+    [".choice__box", ".results"],
     ["#map-pins .pin", ".agenda__count"],
     ["#count", "#answer"],
   ];
-  const seen = { fcp: 0, lcp: 0, element: "", cls: 0, tasks: [], answered: 0, live: 0, loaded: 0 };
+  const seen = { fcp: 0, lcp: 0, element: "", cls: 0, shifts: [], tasks: [], answered: 0, live: 0, loaded: 0 };
   window.speed = seen;
 
   const watch = (type, note) => {
@@ -23,7 +23,10 @@
     seen.element = element ? `${element.localName}.${element.className}` : "";
   });
   watch("layout-shift", (entry) => {
-    if (!entry.hadRecentInput) seen.cls += entry.value;
+    if (entry.hadRecentInput) return;
+    seen.cls += entry.value;
+    const name = ({ node }) => (node ? `${node.localName || node.nodeName}.${node.className || node.id}` : "?");
+    seen.shifts.push([entry.startTime, entry.value, entry.sources.map(name).join(" ")]);
   });
   watch("longtask", (entry) => seen.tasks.push([entry.startTime, entry.duration]));
 
@@ -32,7 +35,7 @@
   let before = "";
   const look = () => {
     if (!seen.live && document.querySelector("#app[data-live]")) seen.live = performance.now();
-    if (seen.answered) return;
+    if (seen.answered || location.search === "?watch") return;
     if (answer) {
       if (answer.textContent !== before) seen.answered = performance.now();
       return;
@@ -68,10 +71,10 @@
     const ask = () => {
       const ready = seen.loaded && seen.fcp && (!control || seen.answered) && (!live || seen.live);
       if (!ready && performance.now() < end) return setTimeout(ask, 100);
-      // What was painted last is told a little later.
+      // What was painted last, and what has moved, is told a little later.
       setTimeout(() => {
         done({ ...seen, clicked, ready: Boolean(ready) });
-      }, 300);
+      }, 1000);
     };
     ask();
   };

@@ -133,43 +133,19 @@ struct Seen {
     ready: bool,
 }
 
-/// Opens a page and waits until it is as it will stay.
+/// Opens a page, leaves it alone and gives how far its parts moved.
+pub async fn shift(visit: &Visit, floors: &Floors, page: &Page) -> WebDriverResult<f64> {
+    let seen = open(visit, floors, page, false).await?;
+    Ok(seen.cls)
+}
+
+/// Opens a page, uses it as soon as it can be, and waits until it is as it will
+/// stay.
 pub async fn measure(visit: &Visit, floors: &Floors, page: &Page) -> WebDriverResult<Start> {
-    let server = match page.place {
-        Place::Portal => &visit.server,
-        Place::Still => &floors.still,
-        Place::App => &floors.app,
-    };
-    // What the page before has compiled would be used again.
-    visit.driver.goto("about:blank").await?;
-    visit
-        .driver
-        .cdp()
-        .send_raw("HeapProfiler.collectGarbage", json!({}))
-        .await?;
-    visit.driver.get_log("performance").await?;
-    visit
-        .driver
-        .goto(format!("{}{}", server.url(), page.path))
-        .await?;
-    let is_app = page.place == Place::Portal;
-    let answer = visit
-        .driver
-        .execute_async(
-            "settled(arguments[0], arguments[1], arguments[2])",
-            vec![json!(page.has_control), json!(is_app)],
-        )
-        .await?;
-    let seen: Seen = answer.convert()?;
-    if !seen.ready {
-        eprintln!(
-            "note: {} did not come to rest; its figures are wrong",
-            page.path
-        );
-    }
+    let seen = open(visit, floors, page, page.has_control).await?;
     let end = if page.has_control {
         seen.answered
-    } else if is_app {
+    } else if page.place == Place::Portal {
         seen.live
     } else {
         seen.loaded
@@ -194,6 +170,47 @@ pub async fn measure(visit: &Visit, floors: &Floors, page: &Page) -> WebDriverRe
     Ok(start)
 }
 
+async fn open(visit: &Visit, floors: &Floors, page: &Page, is_used: bool) -> WebDriverResult<Seen> {
+    let server = match page.place {
+        Place::Portal => &visit.server,
+        Place::Still => &floors.still,
+        Place::App => &floors.app,
+    };
+    let query = if is_used == page.has_control {
+        ""
+    } else {
+        "?watch"
+    };
+    // What the page before has compiled would be used again.
+    visit.driver.goto("about:blank").await?;
+    visit
+        .driver
+        .cdp()
+        .send_raw("HeapProfiler.collectGarbage", json!({}))
+        .await?;
+    visit.driver.get_log("performance").await?;
+    visit
+        .driver
+        .goto(format!("{}{}{query}", server.url(), page.path))
+        .await?;
+    let is_app = page.place == Place::Portal;
+    let answer = visit
+        .driver
+        .execute_async(
+            "settled(arguments[0], arguments[1], arguments[2])",
+            vec![json!(is_used), json!(is_app)],
+        )
+        .await?;
+    let seen: Seen = answer.convert()?;
+    if !seen.ready {
+        eprintln!(
+            "note: {} did not come to rest; its figures are wrong",
+            page.path
+        );
+    }
+    Ok(seen)
+}
+
 /// What tasks that began before the end took beyond 50 ms each; of a task that
 /// began before the first paint, what lies behind it counts.
 fn blocked(tasks: &[[f64; 2]], from: f64, to: f64) -> f64 {
@@ -201,7 +218,8 @@ fn blocked(tasks: &[[f64; 2]], from: f64, to: f64) -> f64 {
         .iter()
         .filter(|[start, length]| start + length > from && *start < to)
         .map(|[start, length]| (start + length - start.max(from) - 50.0).max(0.0))
-        .sum()
+        // An empty sum of fractions is minus nothing.
+        .fold(0.0, |sum, one| sum + one)
 }
 
 /// Adds up what the network's log tells.
@@ -216,7 +234,8 @@ fn transfer(start: &mut Start, messages: &[Value]) {
             Some("Network.responseReceived") => {
                 let address = parameters["response"]["url"].as_str().unwrap_or_default();
                 let is_page = parameters["type"] == "Document";
-                if address.starts_with("http") {
+                // The icon is asked for once in a browser, whoever is first.
+                if address.starts_with("http") && !address.contains("/icon-") {
                     kinds.insert(id.to_owned(), kind(address, is_page));
                 }
             }

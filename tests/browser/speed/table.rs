@@ -45,10 +45,7 @@ pub fn transfer(starts: &[(Page, Start)]) {
         };
         let cells: Vec<String> = (0..KINDS.len())
             .map(|kind| cell(start.bytes[kind], start.requests[kind]))
-            .chain([cell(
-                start.bytes.iter().sum(),
-                start.requests.iter().sum(),
-            )])
+            .chain([cell(start.bytes.iter().sum(), start.requests.iter().sum())])
             .collect();
         println!("| {} | {} |", row_name(page), cells.join(" | "));
     }
