@@ -151,6 +151,21 @@
     }
   }
 
+  // Where the page does not name the wasm ahead, it would begin to load only
+  // when the script has come.
+  function loadAhead() {
+    if (tries > 1 || document.querySelector('link[rel="preload"][type="application/wasm"]')) {
+      return;
+    }
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "fetch";
+    link.type = "application/wasm";
+    link.crossOrigin = "anonymous";
+    link.href = app.getAttribute("data-wasm");
+    document.head.appendChild(link);
+  }
+
   function start() {
     state = "loading";
     tries += 1;
@@ -166,6 +181,7 @@
       initialise();
       return;
     }
+    loadAhead();
     var script = document.createElement("script");
     script.src = fresh(app.getAttribute("data-js"));
     script.onload = initialise;

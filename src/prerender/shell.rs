@@ -76,7 +76,7 @@ impl Shell {
             Some(bundle) => (
                 self.head.clone(),
                 format!(
-                    "<link rel=\"preload\" as=\"fetch\" href=\"{}\" crossorigin>\n",
+                    "<link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" href=\"{}\" crossorigin>\n",
                     escape_html(bundle)
                 ),
             ),

@@ -23,6 +23,8 @@ fn the_app_takes_over_without_a_jump() {
                 "ja/programmes/postdoctoral/",
                 "zh/office/",
                 "ja/events/",
+                "zh/calculator/",
+                "ja/cases/",
             ] {
                 visit.open_live(path).await?;
                 let shifts: f64 = visit.read("window.shifts").await;

@@ -30,6 +30,8 @@ pub struct Setup {
     pub scripts: bool,
     /// Parts of messages that the console may show, in visits that provoke them.
     pub allowed: &'static [&'static str],
+    /// Whether the driver writes down what goes over the network.
+    pub network: bool,
 }
 
 /// A phone with a Chinese system.
@@ -49,6 +51,7 @@ impl Setup {
             agent: None,
             scripts: true,
             allowed: &[],
+            network: false,
         }
     }
 }
@@ -165,6 +168,11 @@ async fn connect(port: u16, setup: &Setup) -> WebDriver {
     wishes
         .set_browser_log_level(LoggingPrefsLogLevel::All)
         .expect("a log level");
+    if setup.network {
+        wishes
+            .set_logging_prefs("performance", LoggingPrefsLogLevel::All)
+            .expect("a log of the network");
+    }
     let address = format!("http://127.0.0.1:{port}");
     // The driver needs a moment to listen.
     for _ in 0..100 {

