@@ -16,6 +16,8 @@ use self::visit::{Setup, Visit, visit};
 mod answers;
 #[path = "speed/growth.rs"]
 mod growth;
+#[path = "speed/map.rs"]
+mod map;
 #[path = "speed/start.rs"]
 mod start;
 #[path = "speed/table.rs"]
@@ -149,5 +151,6 @@ fn main() {
         });
     }
     answers::print();
+    map::print();
     growth::print();
 }
