@@ -74,6 +74,16 @@ pub fn mark_live(live: bool) {
     }
 }
 
+/// Whether a page is on its way.
+#[must_use]
+pub fn is_busy() -> bool {
+    document()
+        .and_then(|document| document.get_element_by_id("app"))
+        .and_then(|app| app.get_attribute("aria-busy"))
+        .as_deref()
+        == Some("true")
+}
+
 /// Tells readers of the screen, and the style sheet, that a page is on its way.
 pub fn mark_busy(busy: bool) {
     let Some(app) = document().and_then(|document| document.get_element_by_id("app")) else {

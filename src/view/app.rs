@@ -13,6 +13,7 @@ use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 use super::islands::Island;
 use super::markup::{Standing, place as build_in};
 use super::site::Site;
+use crate::domain::bundle::WORDS;
 use crate::domain::library::Library;
 use crate::domain::route::{Base, Page, Route};
 use crate::i18n;
@@ -35,6 +36,7 @@ pub fn App() -> impl IntoView {
         browser,
         wanted: RefCell::new(None),
         turn: Cell::new(0),
+        laid: Cell::new(0),
         tries: Cell::new(0),
         live: RefCell::default(),
         site: RefCell::default(),
@@ -59,6 +61,8 @@ struct Desk {
     wanted: RefCell<Option<Url>>,
     /// Counts the pages that were asked for: what comes too late is laid aside.
     turn: Cell<u32>,
+    /// Counts the pages that were laid.
+    laid: Cell<u32>,
     /// Counts how often the data of this page were asked for.
     tries: Cell<u32>,
     /// The parts that answer, with what owns their signals.
@@ -82,6 +86,10 @@ impl Desk {
                 fetch::page(
                     home,
                     Box::new(move |html| {
+                        // Someone was quicker with a tap.
+                        if desk.turn.get() > 0 {
+                            return;
+                        }
                         if let Some(paper) = html.ok().as_deref().and_then(Paper::read) {
                             paper.lay();
                         }
@@ -98,11 +106,16 @@ impl Desk {
 
     /// Another address, or another part of the same page.
     fn turn_to(self: &Rc<Self>, url: Url) {
+        // What was asked for before and has not come is wanted no more.
+        let turn = self.turn.get() + 1;
         if self.standing.borrow().path() == url.path() {
+            if takeover::is_busy() {
+                self.turn.set(turn);
+                takeover::mark_busy(false);
+            }
             self.browser.ready_to_complete();
             return;
         }
-        let turn = self.turn.get() + 1;
         self.turn.set(turn);
         let path = url.path().to_owned();
         if let Some(html) = self.known(&path) {
@@ -116,7 +129,6 @@ impl Desk {
             if desk.turn.get() != turn {
                 return;
             }
-            takeover::mark_busy(false);
             match html {
                 Ok(html) => desk.lay(url, &html),
                 Err(detail) => desk.unreached(url, &detail),
@@ -126,12 +138,14 @@ impl Desk {
     }
 
     fn lay(self: &Rc<Self>, url: Url, html: &str) {
+        takeover::mark_busy(false);
         let path = url.path().to_owned();
+        let address = format!("{path}{}", url.hash());
         let Some(paper) = Paper::read(html) else {
             return self.unreached(url, "this is no page of the portal");
         };
         if !paper.is_of_this_app() {
-            return place::leave(&path);
+            return place::leave(&address);
         }
         let title = paper.title();
         // Before the new parts are built: what they keep for the other language
@@ -139,8 +153,9 @@ impl Desk {
         drop(self.live.take());
         takeover::mark_live(false);
         if !paper.lay() {
-            return place::leave(&path);
+            return place::leave(&address);
         }
+        self.laid.set(self.laid.get() + 1);
         self.keep(path, html);
         let at_part = !url.hash().is_empty();
         self.standing.replace(url);
@@ -175,6 +190,7 @@ impl Desk {
     }
 
     fn unreached(&self, url: Url, detail: &str) {
+        takeover::mark_busy(false);
         document::log_error(&format!("{}: {detail}", url.path()));
         // The address that stands is the one that is meant from here on.
         let standing = self.standing.borrow().clone();
@@ -213,10 +229,10 @@ impl Desk {
             1 => address.clone(),
             number => format!("{address}?again={number}"),
         };
-        let (desk, turn) = (Rc::clone(self), self.turn.get());
+        let (desk, laid) = (Rc::clone(self), self.laid.get());
         let then = move |text: Result<String, String>| {
             // The visitor has gone on, or another try was faster.
-            if desk.turn.get() != turn || !desk.live.borrow().is_empty() {
+            if desk.laid.get() != laid || !desk.live.borrow().is_empty() {
                 return;
             }
             let read = |text: String| {
@@ -227,7 +243,9 @@ impl Desk {
                     for fault in &library.faults {
                         document::log_error(&format!("{}: {}", fault.file, fault.detail));
                     }
-                    i18n::take(island.bundle(), library.words.clone());
+                    if !library.lacks(WORDS) {
+                        i18n::take(island.bundle(), library.words.clone());
+                    }
                     let site = Site::new(library, desk.base.clone(), clock::today_in_japan());
                     desk.build(island, &site);
                     desk.site.replace(Some((address, site)));

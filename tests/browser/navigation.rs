@@ -1,6 +1,10 @@
 //! From page to page: heading, title, focus, announcement, keys.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use thirtyfour::prelude::*;
+use xtask::server::Intercept;
 
 use crate::visit::{DESKTOP, PHONE, Setup, visit};
 
@@ -107,6 +111,57 @@ fn parts_of_a_page_have_addresses() {
             .click()
             .await?;
         visit.until("location.hash.startsWith('#note-')").await;
+        Ok(())
+    });
+}
+
+/// Someone taps again before the page has come: the last tap counts, also when
+/// it leads back to the page that stands.
+#[test]
+fn the_last_tap_counts() {
+    let setup = Setup {
+        intercept: Some(Arc::new(|path| {
+            if path == "zh/office/" {
+                Intercept::Delay(Duration::from_millis(1500))
+            } else {
+                Intercept::Pass
+            }
+        })),
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        let tap = async |link: &str| {
+            visit
+                .read::<bool>(&format!(
+                    "(document.querySelector(\"{link}\").click(), true)"
+                ))
+                .await;
+        };
+        for (second, expected) in [
+            (".header__title", "/zh/"),
+            (".nav__list li:nth-child(1) a", "/zh/programmes/"),
+        ] {
+            visit.open_live("zh/").await?;
+            tap(".nav__list li:nth-child(4) a").await;
+            visit
+                .until("document.getElementById('app').getAttribute('aria-busy') === 'true'")
+                .await;
+            tap(second).await;
+            visit
+                .until(&format!("location.pathname === '{expected}'"))
+                .await;
+            // The first page comes in the meantime.
+            tokio::time::sleep(Duration::from_millis(2000)).await;
+            assert_eq!(visit.address().await, expected);
+            let current: String = visit.read("document.querySelector('h1').textContent").await;
+            assert!(!current.contains("北京代表处"), "{current}");
+            assert_eq!(
+                visit
+                    .read::<String>("document.getElementById('app').getAttribute('aria-busy')")
+                    .await,
+                "false"
+            );
+        }
         Ok(())
     });
 }
