@@ -27,12 +27,11 @@ mod visit;
 
 /// The window of Lighthouse's phone.
 const WINDOW: (u32, u32) = (412, 823);
-/// How often each page is opened; the figures are medians.
-const ROUNDS: usize = 5;
-
 /// A device and its connection.
 struct Profile {
     name: &'static str,
+    /// How often each page is opened; the figures are medians.
+    rounds: usize,
     /// How much slower than this machine.
     slowdown: u32,
     /// What each request waits, in milliseconds.
@@ -46,6 +45,7 @@ struct Profile {
 const PROFILES: [Profile; 2] = [
     Profile {
         name: "Phone: processor 4 times slower, 150 ms, 1.6 Mbit/s",
+        rounds: 5,
         slowdown: 4,
         latency: 150,
         down: 1600,
@@ -53,6 +53,7 @@ const PROFILES: [Profile; 2] = [
     },
     Profile {
         name: "Slow phone: processor 10 times slower, 400 ms, 400 kbit/s",
+        rounds: 3,
         slowdown: 10,
         latency: 400,
         down: 400,
@@ -64,6 +65,8 @@ impl Profile {
     async fn apply(&self, visit: &Visit) -> WebDriverResult<()> {
         let bytes = |kilobits: u32| kilobits * 1000 / 8;
         let cdp = visit.driver.cdp();
+        // Without it the browser listens to none of the following.
+        cdp.send_raw("Network.enable", json!({})).await?;
         cdp.send_raw(
             "Network.emulateNetworkConditions",
             json!({
@@ -108,7 +111,7 @@ async fn starts(
     profile.apply(visit).await?;
     let pages = start::pages();
     let mut all: Vec<Vec<Start>> = pages.iter().map(|_| Vec::new()).collect();
-    for _ in 0..ROUNDS {
+    for _ in 0..profile.rounds {
         for (page, starts) in pages.iter().zip(&mut all) {
             starts.push(start::measure(visit, floors, page).await?);
         }
@@ -127,7 +130,18 @@ async fn starts(
 /// What the driver writes into the console is not judged here.
 const ANYTHING: &[&str] = &[""];
 
+/// `use`: what a page does that stands; else how pages start.
 fn main() {
+    if std::env::args().any(|word| word == "use") {
+        answers::print();
+        map::print();
+        growth::print();
+    } else {
+        starts_of_all();
+    }
+}
+
+fn starts_of_all() {
     let floors = Floors {
         still: floor("still"),
         app: floor("app"),
@@ -150,7 +164,4 @@ fn main() {
             Ok(())
         });
     }
-    answers::print();
-    map::print();
-    growth::print();
 }

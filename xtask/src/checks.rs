@@ -135,10 +135,10 @@ pub(crate) fn built_site(root: &Root) -> Result<PathBuf> {
 }
 
 /// What [`bench`] measures, in its order.
-pub const BENCH_PARTS: [&str; 3] = ["engine", "delay", "speed"];
+pub const BENCH_PARTS: [&str; 4] = ["engine", "delay", "speed", "use"];
 
-/// Measures: the engine natively, answers in a slowed browser, and how pages
-/// start beside their floors; or the named parts. Nothing in it can be too slow:
+/// Measures: the engine natively, answers in a slowed browser, how pages start
+/// beside their floors, how they are used; or the named parts. Nothing in it can be too slow:
 /// figures are for reading.
 ///
 /// # Errors
@@ -165,6 +165,11 @@ pub fn bench(root: &Root, wanted: &[String]) -> Result<()> {
         speed.env("PORTAL_FLOORS", floor::build(root, &root.join("dist"))?);
         println!("{}", shown(&speed));
         run(&mut speed)?;
+    }
+    if is_wanted("use") {
+        let mut used = in_browser(root, "test -p portal-tests --test speed -- use")?;
+        println!("{}", shown(&used));
+        run(&mut used)?;
     }
     Ok(())
 }

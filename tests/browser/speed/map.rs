@@ -11,7 +11,7 @@ use thirtyfour::prelude::*;
 use xtask::server::Intercept;
 
 use super::visit::{Setup, Visit, visit};
-use super::{ANYTHING, PROFILES, ROUNDS, WINDOW, median, slow_down};
+use super::{ANYTHING, PROFILES, WINDOW, median, slow_down};
 
 /// How much slower than this machine.
 const SLOWDOWN: u32 = 4;
@@ -125,7 +125,7 @@ pub fn print() {
     visit(setup, async |visit| {
         PROFILES[0].apply(visit).await?;
         let (mut with, mut without) = (Vec::new(), Vec::new());
-        for _ in 0..ROUNDS {
+        for _ in 0..PROFILES[0].rounds {
             for (times, off) in [(&mut with, false), (&mut without, true)] {
                 is_off.store(off, Ordering::SeqCst);
                 visit.open("zh/events/").await?;
