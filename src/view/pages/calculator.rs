@@ -47,7 +47,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         (
             el("h2.calculator__rules")
                 .attr("id", "all-rules")
-                .with(words.rules_table),
+                .with(i18n::calculator(folio.lang).all_rules),
             el("p").with(
                 el("a")
                     .attr("href", folio.href(Page::Cases))
