@@ -284,6 +284,18 @@ fn mistakes() -> Vec<Mistake> {
             json!("1932-13"),
             "/topics/6/history/0/when",
         ),
+        mistake(
+            "topics",
+            "/topics/6/history/0/until",
+            json!("1932-12"),
+            "/topics/6/history/0/until",
+        ),
+        mistake(
+            "topics",
+            "/topics/3/offices/0/lat",
+            json!(91),
+            "/topics/3/offices/0",
+        ),
         // Links between files.
         mistake(
             "events",

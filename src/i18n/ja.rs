@@ -51,6 +51,7 @@ pub(super) const COMMON: CommonWords = CommonWords {
 
 pub(super) const WORDS: Words = Words {
     common: &COMMON,
+    pictures: &super::pictures::JA,
     skip_to_content: "本文へ移動",
     main_navigation: "主なページ",
     language_switch: "言語",
@@ -224,6 +225,7 @@ pub(super) const WORDS: Words = Words {
         "ja" => "日本語",
         "zh" => "中国語",
         "en" => "英語",
+        "de" => "ドイツ語",
         "es" => "スペイン語",
         _ => "その他の言語",
     },

@@ -8,6 +8,8 @@ mod ja;
 #[cfg(feature = "csr")]
 mod loaded;
 mod map;
+#[cfg(not(feature = "csr"))]
+mod pictures;
 mod texts;
 #[cfg(not(feature = "csr"))]
 mod zh;
@@ -24,6 +26,8 @@ pub use self::loaded::{calculator, common, map, take};
 pub use self::map::MapWords;
 #[cfg(not(feature = "csr"))]
 pub use self::map::map;
+#[cfg(not(feature = "csr"))]
+pub use self::pictures::PictureWords;
 pub use self::texts::{filled, nth};
 
 use self::texts::{counted, texts};
@@ -166,6 +170,8 @@ impl CommonWords {
 )]
 pub struct Words {
     pub common: &'static CommonWords,
+    /// What is said beside pictures.
+    pub pictures: &'static PictureWords,
     // The frame of every page.
     pub skip_to_content: &'static str,
     pub main_navigation: &'static str,

@@ -51,6 +51,7 @@ pub(super) const COMMON: CommonWords = CommonWords {
 
 pub(super) const WORDS: Words = Words {
     common: &COMMON,
+    pictures: &super::pictures::ZH,
     skip_to_content: "跳到正文",
     main_navigation: "主要页面",
     language_switch: "语言",
@@ -216,6 +217,7 @@ pub(super) const WORDS: Words = Words {
         "ja" => "日文",
         "zh" => "中文",
         "en" => "英文",
+        "de" => "德文",
         "es" => "西班牙文",
         _ => "其他语言",
     },

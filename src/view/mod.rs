@@ -7,7 +7,8 @@
 //! - `components`: what pages and parts share. [`markup`]: elements as values.
 //!
 //! Where pages are written: [`page`], from a route to a page, with its title and
-//! description; `frame`, header and footer; `pages`, one file a route.
+//! description; `frame`, header and footer; `pages`, one file a route;
+//! `pictures`, drawn from the data.
 //!
 //! In the browser: [`app`], which page stands, and what of it is alive.
 //!
@@ -28,6 +29,8 @@ pub mod markup;
 pub mod page;
 #[cfg(feature = "ssr")]
 mod pages;
+#[cfg(feature = "ssr")]
+mod pictures;
 pub mod site;
 
 #[cfg(feature = "ssr")]

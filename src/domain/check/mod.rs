@@ -3,14 +3,15 @@
 //! someone who edits one figure can trust the answer "no problems".
 //!
 //! [`shape`] reads the files into types, [`texts`] judges every text, source
-//! and address wherever it stands, [`links`], [`sense`] and [`rules`] judge
-//! what belongs together.
+//! and address wherever it stands, [`links`], [`sense`], [`topics`] and [`rules`]
+//! judge what belongs together.
 
 mod links;
 mod rules;
 mod sense;
 pub mod shape;
 mod texts;
+mod topics;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -118,6 +119,13 @@ pub fn check(files: &Files) -> Result<Content, Vec<Problem>> {
     if let Some(content) = &content {
         links::check(content, &mut judged);
         sense::check(content, &mut judged);
+        topics::check(
+            content,
+            &mut Report {
+                file: "topics",
+                problems: &mut judged,
+            },
+        );
         rules::check(content, &mut judged);
     }
     // What stands in for a broken value is not the editor's doing.

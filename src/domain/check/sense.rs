@@ -21,7 +21,6 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
     }
     events(content, problems);
     places(content, problems);
-    milestones(content, problems);
     years(content, problems);
     config(content, problems);
 }
@@ -216,42 +215,6 @@ fn places(content: &Content, problems: &mut Vec<Problem>) {
                 "the point is given more exactly than 0.01°",
                 "round to two decimals: the point stands for the city",
             );
-        }
-    }
-}
-
-fn milestones(content: &Content, problems: &mut Vec<Problem>) {
-    for (index, topic) in content.topics.topics.iter().enumerate() {
-        let mut before = String::new();
-        for (at, step) in topic.history.iter().enumerate() {
-            let report = &mut Report {
-                file: "topics",
-                problems,
-            };
-            let place = format!("/topics/{index}/history/{at}/when");
-            let sound = match step.when.len() {
-                10 => step.when.parse::<Date>().is_ok(),
-                4 | 7 => matches!(
-                    step.when.parse(),
-                    Ok(YearLabel::Calendar(_) | YearLabel::Month(..))
-                ),
-                _ => false,
-            };
-            if !sound {
-                report.add(
-                    &place,
-                    format!("“{}” is no date", step.when),
-                    "write 2003-10-01, 2003-10 or 2003",
-                );
-            }
-            if step.when < before {
-                report.add(
-                    &place,
-                    "the history is not in order",
-                    "put the oldest first",
-                );
-            }
-            before.clone_from(&step.when);
         }
     }
 }

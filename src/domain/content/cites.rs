@@ -57,6 +57,9 @@ pub fn cites<'a>(
         for (n, item) in t.history.iter().enumerate() {
             add(format!("history/{n}"), &item.cite);
         }
+        for (n, item) in t.offices.iter().enumerate() {
+            add(format!("offices/{n}"), &item.cite);
+        }
         for (n, item) in t.notes.iter().enumerate() {
             add(format!("notes/{n}"), &item.cite);
         }

@@ -50,6 +50,9 @@ pub struct Topic {
     /// Its history, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<Milestone>,
+    /// The society's offices, where the topic is about them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<Office>,
     /// Remarks from other sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Statement>,
@@ -68,8 +71,30 @@ pub struct Topic {
 pub struct Milestone {
     /// `1932-12`, `2003-10-01` or `2007`.
     pub when: String,
+    /// When what began then was over, in the same form; absent while it lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
     /// What happened.
     pub text: Bilingual,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// An office of the society outside Japan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
+pub struct Office {
+    /// The city.
+    pub name: Bilingual,
+    /// Latitude in whole degrees, north of the equator above 0: enough for a
+    /// picture.
+    pub lat: i8,
+    /// Longitude in whole degrees, east of Greenwich above 0.
+    pub lon: i16,
+    /// Whether there is an adviser in place of an office.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub adviser: bool,
     /// Where it comes from.
     pub cite: Cite,
 }

@@ -35,7 +35,8 @@ pub fn part(folio: &Folio<'_>, words: &CalculatorWords, programme: &Programme) -
         el("p").with(words.note(Note::NoPersonalStipend)),
         el("dl.facts facts--tight").with(amounts).with(period),
         (!programme.figures.is_empty()).then(|| figures::list(folio, &programme.figures)),
-        (!programme.results.is_empty()).then(|| outcomes::list(folio, &programme.results)),
+        (!programme.results.is_empty())
+            .then(|| outcomes::list(folio, &programme.results, outcomes::Bars::With)),
     )
         .into_piece()
 }

@@ -9,8 +9,18 @@ use crate::view::markup::{IntoPiece, Piece, el};
 /// The bar is this wide in its own units; it scales with the page.
 const BAR_WIDTH: u32 = 1000;
 
+/// Whether the table draws its own bars.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Bars {
+    /// A bar under each label.
+    With,
+    /// None: a picture stands beside the table.
+    #[cfg(feature = "ssr")]
+    Without,
+}
+
 /// All outcomes of a programme.
-pub fn list(folio: &Folio<'_>, outcomes: &[Outcome]) -> Piece {
+pub fn list(folio: &Folio<'_>, outcomes: &[Outcome], bars: Bars) -> Piece {
     let words = folio.common;
     let most = outcomes
         .iter()
@@ -19,7 +29,13 @@ pub fn list(folio: &Folio<'_>, outcomes: &[Outcome]) -> Piece {
         .unwrap_or(1);
     let rows = outcomes
         .iter()
-        .map(|outcome| row(folio, outcome, most))
+        .map(|outcome| {
+            row(
+                folio,
+                outcome,
+                (bars == Bars::With).then(|| bar(outcome, most)),
+            )
+        })
         .collect::<Piece>();
     let computed = outcomes
         .iter()
@@ -46,7 +62,7 @@ pub fn list(folio: &Folio<'_>, outcomes: &[Outcome]) -> Piece {
         .into_piece()
 }
 
-fn row(folio: &Folio<'_>, outcome: &Outcome, most: u32) -> Piece {
+fn row(folio: &Folio<'_>, outcome: &Outcome, bar: Option<Piece>) -> Piece {
     let rate = outcome
         .printed_permille
         .or_else(|| outcome.permille())
@@ -57,7 +73,7 @@ fn row(folio: &Folio<'_>, outcome: &Outcome, most: u32) -> Piece {
             el("th")
                 .attr("scope", "row")
                 .with(prose::text(folio, &outcome.label))
-                .with(bar(outcome, most))
+                .with(bar)
                 .with(prose::cite(folio, &outcome.cite)),
         )
         .with(el("td").with(i18n::count(outcome.applied, folio.lang)))

@@ -5,6 +5,7 @@ use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::words;
 use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::pictures::horizon::{self, Sun};
 use crate::view::site::Site;
 
 /// Both languages side by side, each in its own words.
@@ -33,6 +34,7 @@ pub fn page(site: &Site) -> Piece {
     el("main.choose")
         .attr("id", "main")
         .attr("tabindex", "-1")
+        .with(horizon::drawing(Sun::Rising))
         .with(
             el("h1.choose__heading")
                 .attr("tabindex", "-1")

@@ -8,6 +8,7 @@ use crate::i18n;
 use crate::view::components::{event_list, money, notice, prose};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::pictures::horizon::{self, Sun};
 
 /// How many events the home page shows.
 const LATEST: usize = 4;
@@ -22,7 +23,8 @@ pub fn page(folio: &Folio<'_>) -> Piece {
                     .attr("tabindex", "-1")
                     .with(words.home_heading),
             )
-            .with(el("p.dawn__lead").with(words.home_lead)),
+            .with(el("p.dawn__lead").with(words.home_lead))
+            .with(horizon::drawing(Sun::Rising)),
         notice::missing_part(folio, "config"),
         notices(folio),
         doors(folio),

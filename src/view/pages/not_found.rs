@@ -5,6 +5,7 @@ use crate::domain::text::Lang;
 use crate::i18n::words;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::pictures::horizon::{self, Sun};
 use crate::view::site::Site;
 
 /// The page.
@@ -21,6 +22,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
     .into_iter()
     .collect::<Piece>();
     (
+        horizon::drawing(Sun::Below),
         el("h1.title").attr("tabindex", "-1").with(words.not_found),
         el("p.lead").with(words.not_found_text),
         el("ul.ways").with(ways),
@@ -48,6 +50,7 @@ pub fn both(site: &Site) -> Piece {
     el("main.choose")
         .attr("id", "main")
         .attr("tabindex", "-1")
+        .with(horizon::drawing(Sun::Below))
         .with(el("h1.choose__heading").attr("tabindex", "-1").with("404"))
         .with(el("ul.choose__doors").with(parts))
         .into_piece()

@@ -9,6 +9,7 @@ use crate::view::components::{
 };
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::pictures::results;
 
 /// The page of a programme, or of a topic beside the programmes.
 pub fn page(folio: &Folio<'_>, id: &str) -> Piece {
@@ -172,8 +173,13 @@ fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
     });
     let has_numbers = !programme.results.is_empty() || !programme.figures.is_empty();
     add(has_numbers, "results", words.results, &|| {
-        let outcomes =
-            (!programme.results.is_empty()).then(|| outcomes::list(folio, &programme.results));
+        let outcomes = (!programme.results.is_empty()).then(|| {
+            (
+                results::fields(folio, &programme.results),
+                outcomes::list(folio, &programme.results, outcomes::Bars::Without),
+                el("p.quiet").with(words.pictures.results_unsaid),
+            )
+        });
         let others =
             (!programme.figures.is_empty()).then(|| figures::list(folio, &programme.figures));
         (outcomes, others).into_piece()

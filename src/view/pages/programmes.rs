@@ -7,6 +7,7 @@ use crate::i18n;
 use crate::view::components::{money, notice, prose, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::pictures::{results, sums, year};
 
 /// The page.
 pub fn page(folio: &Folio<'_>) -> Piece {
@@ -21,10 +22,35 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         el("h1.title").attr("tabindex", "-1").with(words.programmes),
         el("p.lead").with(words.programmes_lead),
         notice::missing_part(folio, "programmes"),
-        el("ul.cards").with(cards),
-        table(folio, programmes),
+        (
+            contents(folio),
+            el("ul.cards").with(cards),
+            table(folio, programmes),
+            results::of_all(folio),
+            sums::of_all(folio),
+            year::of_all(folio),
+        ),
         around(folio),
     )
+        .into_piece()
+}
+
+/// The ways to what stands under the cards.
+fn contents(folio: &Folio<'_>) -> Piece {
+    let words = folio.words;
+    let ways = [
+        ("compare", words.compare),
+        ("results", words.pictures.results),
+        ("sums", words.pictures.sums),
+        ("year", words.pictures.year),
+        ("around", words.around_programmes),
+    ]
+    .into_iter()
+    .map(|(id, name)| el("li").with(el("a").attr("href", format!("#{id}")).with(name)))
+    .collect::<Piece>();
+    el("nav.contents")
+        .attr("aria-label", words.on_this_page)
+        .with(el("ul").with(ways))
         .into_piece()
 }
 

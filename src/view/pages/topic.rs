@@ -1,12 +1,12 @@
 //! A topic: a page of its own beside the programmes, or a section of the
 //! office's page.
 
-use crate::domain::content::topic::{Milestone, Shelf, Topic};
+use crate::domain::content::topic::{Shelf, Topic};
 use crate::domain::route::Page;
-use crate::i18n;
 use crate::view::components::{event_list, figures, links, names, prose, statements, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::pictures::{offices, spans};
 
 /// Whether a topic has a page of its own.
 #[must_use]
@@ -71,7 +71,14 @@ fn inside(folio: &Folio<'_>, topic: &Topic, level: Level) -> Piece {
         .map(|statement| statements::paragraph(folio, statement))
         .collect::<Piece>();
     let figures = (!topic.figures.is_empty()).then(|| figures::list(folio, &topic.figures));
-    let history = (!topic.history.is_empty()).then(|| history(folio, &topic.history));
+    let offices = (!topic.offices.is_empty()).then(|| {
+        (
+            level.heading(words.pictures.offices),
+            offices::list(folio, &topic.offices),
+        )
+    });
+    let history = (!topic.history.is_empty())
+        .then(|| spans::history(folio, &topic.history, this_year(folio)));
     let notes = (!topic.notes.is_empty()).then(|| {
         (
             level.heading(words.notes),
@@ -96,29 +103,12 @@ fn inside(folio: &Folio<'_>, topic: &Topic, level: Level) -> Piece {
             links::list(folio, &topic.links),
         )
     });
-    (body, figures, history, notes, events, links).into_piece()
+    (body, figures, offices, history, notes, events, links).into_piece()
 }
 
-fn history(folio: &Folio<'_>, steps: &[Milestone]) -> Piece {
-    let items = steps
-        .iter()
-        .map(|step| {
-            el("li")
-                .with(
-                    el("time.history__when")
-                        .attr("datetime", step.when.clone())
-                        .with(i18n::month_or_day(&step.when, folio.lang)),
-                )
-                .with(
-                    el("span")
-                        .with(prose::text(folio, &step.text))
-                        .with(" ")
-                        .with(prose::cite(folio, &step.cite)),
-                )
-        })
-        .collect::<Piece>();
-    el("ol.history")
-        .attr("aria-label", folio.words.history)
-        .with(items)
-        .into_piece()
+/// The year of the edition, up to which time lines run.
+fn this_year(folio: &Folio<'_>) -> i32 {
+    let config = folio.library().config.as_ref();
+    let edition = config.and_then(|config| config.edition.get(..4)?.parse().ok());
+    edition.unwrap_or_default()
 }
