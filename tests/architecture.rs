@@ -190,8 +190,13 @@ fn colours_stand_in_the_tokens() {
 fn views_write_no_inline_style() {
     for source in sources("src/view", "rs") {
         for (number, line) in source.code() {
+            // A path through the module of that name is no style.
+            let line = line.replace("style::", "");
+            let is_style = ["style=", "style:", "\"style\""]
+                .iter()
+                .any(|form| line.contains(form));
             assert!(
-                !line.contains("style=") && !line.contains("style:"),
+                !is_style,
                 "{}:{number} writes a style: use a class",
                 source.path
             );

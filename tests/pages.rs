@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use portal::domain::head::escape_html;
+use portal::domain::route::{Page, Route};
 use portal::domain::script::first_foreign_letter;
 use portal::domain::text::Lang;
 use portal::prerender::{File, Site, render, routes};
@@ -114,8 +115,13 @@ fn every_page_says_what_it_is() {
             .attr("content")
             .expect("a description");
         assert!(!description.is_empty(), "{path}");
-        if path.ends_with("404.html") {
-            assert_eq!(all(&html, "meta[name=robots]").len(), 1, "{path}");
+        let is_listed = !path.ends_with("404.html") && !path.ends_with("/style/index.html");
+        assert_eq!(
+            all(&html, "meta[name=robots]").is_empty(),
+            is_listed,
+            "{path}"
+        );
+        if !is_listed {
             continue;
         }
         assert_eq!(all(&html, "link[rel=canonical]").len(), 1, "{path}");
@@ -339,14 +345,15 @@ fn the_loaders_line_is_in_the_pages_language() {
 }
 
 #[test]
-fn the_site_map_names_every_page() {
+fn the_site_map_names_every_page_but_the_samples() {
     let map = written()
         .iter()
         .find(|file| file.path == "sitemap.xml")
         .expect("a site map");
     for route in routes(&content()) {
         let address = format!("<loc>https://a.example/portal{}</loc>", route.path());
-        assert!(map.body.contains(&address), "{address}");
+        let is_public = !matches!(&route, Route::Page(_, Page::Style));
+        assert_eq!(map.body.contains(&address), is_public, "{address}");
     }
 }
 

@@ -31,6 +31,8 @@ pub enum Page {
     Glossary,
     /// The cases by which the calculator is tested.
     Cases,
+    /// Every part of the portal in each of its states: for who makes it.
+    Style,
 }
 
 /// Where an address leads.
@@ -86,6 +88,7 @@ impl Route {
             (Some("sources"), None, _) => Page::Sources,
             (Some("glossary"), None, _) => Page::Glossary,
             (Some("cases"), None, _) => Page::Cases,
+            (Some("style"), None, _) => Page::Style,
             _ => return Self::Unknown(Some(lang)),
         };
         Self::Page(lang, page)
@@ -137,7 +140,14 @@ impl Page {
             Self::Sources => "sources/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
             Self::Cases => "cases/".to_owned(),
+            Self::Style => "style/".to_owned(),
         }
+    }
+
+    /// Whether search engines and the site map are to know it.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        *self != Self::Style
     }
 
     /// The page one step up; `None` for the home page.
@@ -224,6 +234,7 @@ mod tests {
             Page::Sources,
             Page::Glossary,
             Page::Cases,
+            Page::Style,
         ]
     }
 

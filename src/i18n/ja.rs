@@ -52,6 +52,7 @@ pub(super) const COMMON: CommonWords = CommonWords {
 pub(super) const WORDS: Words = Words {
     common: &COMMON,
     pictures: &super::pictures::JA,
+    style: &super::style::JA,
     skip_to_content: "本文へ移動",
     main_navigation: "主なページ",
     language_switch: "言語",

@@ -10,6 +10,8 @@ mod loaded;
 mod map;
 #[cfg(not(feature = "csr"))]
 mod pictures;
+#[cfg(not(feature = "csr"))]
+mod style;
 mod texts;
 #[cfg(not(feature = "csr"))]
 mod zh;
@@ -28,6 +30,8 @@ pub use self::map::MapWords;
 pub use self::map::map;
 #[cfg(not(feature = "csr"))]
 pub use self::pictures::PictureWords;
+#[cfg(not(feature = "csr"))]
+pub use self::style::StyleWords;
 pub use self::texts::{filled, nth};
 
 use self::texts::{counted, texts};
@@ -172,6 +176,8 @@ pub struct Words {
     pub common: &'static CommonWords,
     /// What is said beside pictures.
     pub pictures: &'static PictureWords,
+    /// What is said on the page of parts.
+    pub style: &'static StyleWords,
     // The frame of every page.
     pub skip_to_content: &'static str,
     pub main_navigation: &'static str,

@@ -52,6 +52,7 @@ pub(super) const COMMON: CommonWords = CommonWords {
 pub(super) const WORDS: Words = Words {
     common: &COMMON,
     pictures: &super::pictures::ZH,
+    style: &super::style::ZH,
     skip_to_content: "跳到正文",
     main_navigation: "主要页面",
     language_switch: "语言",

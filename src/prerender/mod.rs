@@ -68,6 +68,7 @@ pub fn routes(content: &Content) -> Vec<Route> {
         pages.push(Page::Event(event.id.clone()));
     }
     pages.extend([Page::Office, Page::Sources, Page::Glossary, Page::Cases]);
+    pages.push(Page::Style);
     Lang::ALL
         .into_iter()
         .flat_map(|lang| {
@@ -207,7 +208,7 @@ fn head(site: &ViewSite, origin: &str, route: &Route) -> Head {
         lang,
         title: summary.title,
         description: summary.description,
-        route: summary.found.then(|| route.clone()),
+        route: Some(route.clone()).filter(|_| summary.found && is_public(route)),
         kind: match route {
             Route::Page(_, Page::Programme(_) | Page::Event(_)) => "article",
             _ => "website",
@@ -216,6 +217,11 @@ fn head(site: &ViewSite, origin: &str, route: &Route) -> Head {
         calendar: calendar_of(site, route).filter(|_| summary.found),
         structured,
     }
+}
+
+/// Whether search engines are to know it.
+fn is_public(route: &Route) -> bool {
+    !matches!(route, Route::Page(_, page) if !page.is_public())
 }
 
 /// The calendar that says the same as the page.
@@ -241,7 +247,7 @@ fn sitemap(origin: &str, base: &Base, routes: &[Route], content: &Content) -> St
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for route in routes {
+    for route in routes.iter().filter(|route| is_public(route)) {
         let address = |route: &Route| escape_html(&format!("{origin}{}", base.href(route)));
         out.push_str(&format!(
             "<url><loc>{}</loc><lastmod>{}</lastmod>",

@@ -67,6 +67,7 @@ pub fn summary(site: &Site, route: &Route) -> Summary {
             Page::Sources => Some(fixed(words.sources, words.sources_description)),
             Page::Glossary => Some(fixed(words.glossary, words.glossary_description)),
             Page::Cases => Some(fixed(words.cases, words.cases_description)),
+            Page::Style => Some(fixed(words.style.title, words.style.lead)),
         },
     };
     let found = named.is_some();
@@ -111,5 +112,6 @@ fn body(folio: &Folio<'_>, page: &Page) -> Piece {
         Page::Sources => pages::sources::page(folio),
         Page::Glossary => pages::glossary::page(folio),
         Page::Cases => pages::cases::page(folio),
+        Page::Style => pages::style::page(folio),
     }
 }

@@ -21,7 +21,8 @@ pub fn for_later(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn notice(folio: &Folio<'_>, file: String) -> Element {
+/// The message, with the name of a file.
+pub fn notice(folio: &Folio<'_>, file: String) -> Element {
     el("div.notice")
         .attr("role", "alert")
         .with(el("p.notice__heading").with(folio.words.part_missing))

@@ -12,4 +12,5 @@ pub mod office;
 pub mod programme;
 pub mod programmes;
 pub mod sources;
+pub mod style;
 pub mod topic;

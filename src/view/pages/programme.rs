@@ -73,7 +73,8 @@ fn sheet(folio: &Folio<'_>, programme: &Programme) -> Piece {
         .into_piece()
 }
 
-fn key_figures(folio: &Folio<'_>, programme: &Programme) -> Piece {
+/// What a reader looks for first.
+pub fn key_figures(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = folio.words;
     let amount = money::headline_view(folio, programme).map(|amount| {
         let cite = programme

@@ -77,8 +77,7 @@ fn inside(folio: &Folio<'_>, topic: &Topic, level: Level) -> Piece {
             offices::list(folio, &topic.offices),
         )
     });
-    let history = (!topic.history.is_empty())
-        .then(|| spans::history(folio, &topic.history, this_year(folio)));
+    let history = (!topic.history.is_empty()).then(|| history(folio, topic));
     let notes = (!topic.notes.is_empty()).then(|| {
         (
             level.heading(words.notes),
@@ -104,6 +103,11 @@ fn inside(folio: &Folio<'_>, topic: &Topic, level: Level) -> Piece {
         )
     });
     (body, figures, offices, history, notes, events, links).into_piece()
+}
+
+/// The history of a topic up to the year of the edition.
+pub fn history(folio: &Folio<'_>, topic: &Topic) -> Piece {
+    spans::history(folio, &topic.history, this_year(folio))
 }
 
 /// The year of the edition, up to which time lines run.
