@@ -20,7 +20,7 @@ pub fn page(folio: &Folio<'_>, route: &Route, body: Piece) -> Piece {
             .attr("tabindex", "-1")
             .with(body)
             .with(footnotes::footnotes(folio)),
-        footer(folio),
+        footer(folio, route),
     )
         .into_piece()
 }
@@ -111,8 +111,13 @@ fn language_switch(folio: &Folio<'_>, route: &Route) -> Piece {
         .into_piece()
 }
 
-fn footer(folio: &Folio<'_>) -> Piece {
+fn footer(folio: &Folio<'_>, route: &Route) -> Piece {
     let words = folio.words;
+    let address = folio
+        .library()
+        .config
+        .as_ref()
+        .map(|config| format!("{}{}", config.site_origin, folio.site.base().href(route)));
     let links = [
         (words.programmes, Page::Programmes),
         (words.calculator, Page::Calculator),
@@ -165,7 +170,8 @@ fn footer(folio: &Folio<'_>) -> Piece {
                         .with(el("p").with(words.footer_original_prevails))
                         .with(el("p").with(words.footer_privacy))
                         .with(edition)
-                        .with(numbers),
+                        .with(numbers)
+                        .with(address.map(|address| el("p.only-print").with(address))),
                 ),
         )
         .into_piece()
