@@ -59,7 +59,7 @@ pub fn list(setting: &'static Setting) -> Piece {
 pub fn results(setting: &'static Setting, state: &State) -> Piece {
     let words = setting.words();
     if state.found.is_empty() {
-        return el("p.notice").with(words.none_found).into_piece();
+        return el("p.notice empty").with(words.none_found).into_piece();
     }
     let shown = (PORTION * (state.portions + 1)).min(state.found.len());
     let (these, others) = state.found.split_at(shown);

@@ -47,7 +47,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
             section("lists", words.lists, lists(folio, programme)),
             section("pictures", words.pictures, pictures(folio, programme)),
             section("messages", words.messages, messages(folio)),
-            section("empty", words.empty, horizon::drawing(Sun::Below)),
+            section("empty", words.empty, empty(folio)),
         ),
     )
         .into_piece()
@@ -245,6 +245,15 @@ fn pictures(folio: &Folio<'_>, programme: &Programme) -> Piece {
         topic("jsps").map(|found| topic::history(folio, found)),
         topic("overseas-offices").map(|found| offices::list(folio, &found.offices)),
         horizon::drawing(Sun::Rising),
+    )
+        .into_piece()
+}
+
+/// A page that does not exist, and a list in which nothing was found.
+fn empty(folio: &Folio<'_>) -> Piece {
+    (
+        horizon::drawing(Sun::Below),
+        el("p.notice empty").with(i18n::map(folio.lang).none_found),
     )
         .into_piece()
 }
