@@ -123,14 +123,18 @@ fn sections(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> P
         .iter()
         .map(|section| {
             let reference = format!("{}#{}", source.id, section.id);
-            let count = resting
-                .statements(&reference)
-                .map(|count| format!(" · {}", (words.statements_resting)(count)));
-            let page = section.page.map(words.page_number);
+            let count = resting.statements(&reference);
+            let facts: Vec<String> = [
+                section.page.map(words.page_number),
+                count.map(words.statements_resting),
+            ]
+            .into_iter()
+            .flatten()
+            .collect();
             el("li")
                 .attr("id", footnotes::anchor(&reference))
                 .with(section.title.get(folio.lang).to_owned())
-                .with(el("span.sources__facts").with(page).with(count))
+                .with(el("span.sources__facts").with(facts.join(" · ")))
         })
         .collect::<Piece>();
     el("ul.sources__sections")
