@@ -67,6 +67,7 @@ pub fn summary(site: &Site, route: &Route) -> Summary {
             Page::Sources => Some(fixed(words.sources, words.sources_description)),
             Page::Glossary => Some(fixed(words.glossary, words.glossary_description)),
             Page::Cases => Some(fixed(words.cases, words.cases_description)),
+            Page::Search => Some(fixed(words.search, words.search_description)),
         },
     };
     let found = named.is_some();
@@ -111,5 +112,6 @@ fn body(folio: &Folio<'_>, page: &Page) -> Piece {
         Page::Sources => pages::sources::page(folio),
         Page::Glossary => pages::glossary::page(folio),
         Page::Cases => pages::cases::page(folio),
+        Page::Search => pages::search::page(folio),
     }
 }

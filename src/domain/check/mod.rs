@@ -3,11 +3,12 @@
 //! someone who edits one figure can trust the answer "no problems".
 //!
 //! [`shape`] reads the files into types, [`texts`] judges every text, source
-//! and address wherever it stands, [`links`], [`sense`] and [`rules`] judge
-//! what belongs together.
+//! and address wherever it stands, [`links`], [`sense`], [`rules`] and
+//! [`search`] judge what belongs together.
 
 mod links;
 mod rules;
+mod search;
 mod sense;
 pub mod shape;
 mod texts;
@@ -119,6 +120,7 @@ pub fn check(files: &Files) -> Result<Content, Vec<Problem>> {
         links::check(content, &mut judged);
         sense::check(content, &mut judged);
         rules::check(content, &mut judged);
+        search::check(content, &mut judged);
     }
     // What stands in for a broken value is not the editor's doing.
     judged.retain(|problem| {

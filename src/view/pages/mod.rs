@@ -11,5 +11,6 @@ pub mod not_found;
 pub mod office;
 pub mod programme;
 pub mod programmes;
+pub mod search;
 pub mod sources;
 pub mod topic;
