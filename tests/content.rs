@@ -189,6 +189,31 @@ fn mistake(
 
 fn mistakes() -> Vec<Mistake> {
     vec![
+        // Further words of the search.
+        mistake(
+            "search",
+            "/keywords/0/of",
+            json!("programmes/nowhere/"),
+            "/keywords/0/of",
+        ),
+        mistake(
+            "search",
+            "/keywords/1/of",
+            json!("programmes/*/#nothing"),
+            "/keywords/1/of",
+        ),
+        mistake(
+            "search",
+            "/keywords/0/words/1",
+            json!("　・"),
+            "/keywords/0/words/1",
+        ),
+        mistake(
+            "search",
+            "/keywords/0/words",
+            json!(["ポスドク", "ﾎﾟｽﾄﾞｸ"]),
+            "/keywords/0/words/1",
+        ),
         // Shape.
         mistake(
             "programmes",

@@ -12,6 +12,8 @@ use portal::domain::bundle::{Bundle, bundle};
 use portal::domain::content::Content;
 use portal::domain::library::Library;
 use portal::domain::route::{Base, Page, Route};
+use portal::domain::search::address as search;
+use portal::domain::search::find::Finder;
 use portal::domain::share;
 use portal::domain::text::Lang;
 use portal_tests::content;
@@ -88,7 +90,7 @@ impl Dice {
 
     /// A document of no particular shape.
     fn document(&mut self, depth: usize) -> Value {
-        const NAMES: [&str; 14] = [
+        const NAMES: [&str; 17] = [
             "id",
             "ja",
             "zh",
@@ -96,6 +98,9 @@ impl Dice {
             "events",
             "places",
             "programmes",
+            "paths",
+            "kinds",
+            "variants",
             "sources",
             "cite",
             "year",
@@ -130,6 +135,7 @@ fn strange_links_break_nothing_and_lead_nowhere_else() {
         .expect("bundles")
         .library;
     let book = library.rulebook().expect("rules");
+    let finder = Finder::new(library.index.as_ref().expect("an index"));
     let base = Base::new("/portal/");
     let seeds: Vec<&str> = CORPUS.lines().collect();
     assert!(seeds.len() > 30);
@@ -175,6 +181,20 @@ fn strange_links_break_nothing_and_lead_nowhere_else() {
             assert_eq!(address::encode(&again), link);
             assert!(link.is_ascii(), "{link}");
         }
+        // What is looked for reads the same again, and is looked for to the end.
+        if let Some(query) = search::decode(fragment) {
+            let link = search::encode(&query);
+            let again = search::decode(&link).unwrap_or_default();
+            assert_eq!(search::encode(&again), link);
+            assert!(link.is_ascii() && link.len() < 1_000, "{link}");
+            // Looking takes a moment: for some of them.
+            if count % 200 == 0 || count < seeds.len() {
+                let found = finder.find(&query).unwrap_or_default();
+                for (from, to) in finder.marks(&query, &found.words) {
+                    assert!(query.get(from..to).is_some(), "{link}");
+                }
+            }
+        }
     }
 }
 
@@ -183,7 +203,7 @@ fn strange_documents_are_faults_and_no_more() {
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     let mut faults = 0;
     for count in 0..DOCUMENTS {
-        let kind = Bundle::ALL[count % 2];
+        let kind = Bundle::ALL[count % Bundle::ALL.len()];
         let parts: Vec<(&str, String)> = kind
             .files()
             .iter()

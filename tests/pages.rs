@@ -75,6 +75,7 @@ fn every_route_has_its_file_in_both_languages() {
         "zh/office/index.html",
         "ja/sources/index.html",
         "zh/glossary/index.html",
+        "ja/search/index.html",
     ] {
         assert!(paths.contains(path), "{path}");
     }
@@ -468,4 +469,27 @@ fn the_map_is_what_the_configuration_wants() {
     let credit: String = all(&html, ".map__credit")[0].text().collect();
     assert!(credit.contains("审图号：GS(2026)0001"), "{credit}");
     assert!(credit.contains("GeoNames（CC BY 4.0）"), "{credit}");
+}
+
+/// Without script the page of the search is an index: everything that can be
+/// found has its link, once.
+#[test]
+fn the_page_of_the_search_lists_everything() {
+    let bundles = portal::prerender::Bundles::new(&files()).expect("bundles");
+    let index = bundles.library.index.expect("an index");
+    for lang in Lang::ALL {
+        let wanted = format!("{}/search/index.html", lang.code());
+        let page = pages().into_iter().find(|(path, ..)| *path == wanted);
+        let (_, _, html) = page.expect("the page");
+        let links: Vec<&str> = all(&html, "#search-all .everything a")
+            .iter()
+            .filter_map(|link| link.value().attr("href"))
+            .collect();
+        for entry in &index.entries {
+            let href = format!("{BASE}{}/{}", lang.code(), entry.path);
+            let count = links.iter().filter(|link| **link == href).count();
+            assert_eq!(count, 1, "{href}");
+        }
+        assert_eq!(links.len(), index.entries.len());
+    }
 }

@@ -14,11 +14,13 @@ pub enum Bundle {
     Rules,
     /// Events, with the names of the programmes: list, map and time line.
     Events,
+    /// Everything that can be found: the search.
+    Search,
 }
 
 impl Bundle {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Rules, Self::Events];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Rules, Self::Events, Self::Search];
 
     /// The name of its file, without folder, fingerprint and ending.
     #[must_use]
@@ -26,6 +28,7 @@ impl Bundle {
         match self {
             Self::Rules => "rules",
             Self::Events => "events",
+            Self::Search => "search",
         }
     }
 
@@ -36,12 +39,16 @@ impl Bundle {
         match self {
             Self::Rules => &["programmes", "eligibility", "sources", WORDS],
             Self::Events => &["config", "events", PROGRAMME_NAMES, WORDS],
+            Self::Search => &[INDEX, WORDS],
         }
     }
 }
 
 /// The part of a bundle that holds no more of the programmes than their names.
 pub const PROGRAMME_NAMES: &str = "programme_names";
+
+/// The part that holds everything that can be found.
+pub const INDEX: &str = "index";
 
 /// The part that holds the words of the interface, a list for each language.
 pub const WORDS: &str = "words";

@@ -10,9 +10,11 @@
 //! away at the end: to leave at the first fault, as `?` does, would cost code
 //! at each of a hundred places.
 
+mod index;
 mod programmes;
 mod records;
 
+pub use self::index::{COLUMNS, index};
 pub use self::programmes::programmes;
 pub use self::records::{config, events, labels, sources, words};
 

@@ -18,6 +18,7 @@ use super::content::glossary::GlossaryFile;
 use super::content::programme::Programme;
 use super::content::topic::{Contact, Shelf, Topic};
 use super::eligibility::rulebook::Rulebook;
+use super::search::Index;
 use super::text::Bilingual;
 
 /// A data file that could not be read.
@@ -61,6 +62,9 @@ pub struct Library {
     /// The case book, where the pages are written: the browser fetches it for
     /// those who ask.
     pub cases: Option<CaseFile>,
+    /// Everything that can be found: what the page of the search lists, and what
+    /// is searched in the browser.
+    pub index: Option<Index>,
     /// The words of the parts that answer, Japanese first; empty where they are
     /// linked in.
     pub words: [Vec<String>; 2],

@@ -9,7 +9,7 @@
 //! pays), [`share`] and [`cases`] (answers as a link; cases with what is
 //! expected of them), [`route`] and [`head`] (addresses and what a page says
 //! of itself to the world), [`agenda`] and [`map`] (events found again, and the
-//! geometry of where they took place).
+//! geometry of where they took place), [`search`] (everything found again).
 
 pub mod agenda;
 pub mod bundle;
@@ -29,6 +29,7 @@ pub mod library;
 pub mod map;
 pub mod route;
 pub mod script;
+pub mod search;
 pub mod share;
 pub mod stipend;
 pub mod text;

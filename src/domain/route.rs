@@ -33,6 +33,8 @@ pub enum Page {
     Cases,
     /// Every part of the portal in each of its states: for who makes it.
     Style,
+    /// One field over everything, and everything as a list.
+    Search,
 }
 
 /// Where an address leads.
@@ -89,6 +91,7 @@ impl Route {
             (Some("glossary"), None, _) => Page::Glossary,
             (Some("cases"), None, _) => Page::Cases,
             (Some("style"), None, _) => Page::Style,
+            (Some("search"), None, _) => Page::Search,
             _ => return Self::Unknown(Some(lang)),
         };
         Self::Page(lang, page)
@@ -141,6 +144,7 @@ impl Page {
             Self::Glossary => "glossary/".to_owned(),
             Self::Cases => "cases/".to_owned(),
             Self::Style => "style/".to_owned(),
+            Self::Search => "search/".to_owned(),
         }
     }
 
@@ -235,6 +239,7 @@ mod tests {
             Page::Glossary,
             Page::Cases,
             Page::Style,
+            Page::Search,
         ]
     }
 

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use super::{CalculatorWords, CommonWords, MapWords};
+use super::{CalculatorWords, CommonWords, MapWords, SearchWords};
 use crate::domain::bundle::Bundle;
 use crate::domain::text::Lang;
 
@@ -13,6 +13,7 @@ type Both<Words> = OnceLock<[Words; 2]>;
 static COMMON: Both<CommonWords> = OnceLock::new();
 static CALCULATOR: Both<CalculatorWords> = OnceLock::new();
 static MAP: Both<MapWords> = OnceLock::new();
+static SEARCH: Both<SearchWords> = OnceLock::new();
 
 /// Takes over the words that came with a bundle, Japanese first. What was taken
 /// over before stays: one release has one set of words.
@@ -20,11 +21,13 @@ pub fn take(bundle: Bundle, texts: [Vec<String>; 2]) {
     let mut ja = texts_of(&texts[0]);
     let mut zh = texts_of(&texts[1]);
     // Both lists in step: first what is shared, then the part's own.
-    let common = [
-        CommonWords::from_texts(Lang::Ja, &mut ja),
-        CommonWords::from_texts(Lang::Zh, &mut zh),
-    ];
-    let _ = COMMON.set(common);
+    if bundle != Bundle::Search {
+        let common = [
+            CommonWords::from_texts(Lang::Ja, &mut ja),
+            CommonWords::from_texts(Lang::Zh, &mut zh),
+        ];
+        let _ = COMMON.set(common);
+    }
     match bundle {
         Bundle::Rules => {
             let _ = CALCULATOR.set([
@@ -36,6 +39,12 @@ pub fn take(bundle: Bundle, texts: [Vec<String>; 2]) {
             let _ = MAP.set([
                 MapWords::from_texts(Lang::Ja, &mut ja),
                 MapWords::from_texts(Lang::Zh, &mut zh),
+            ]);
+        }
+        Bundle::Search => {
+            let _ = SEARCH.set([
+                SearchWords::from_texts(Lang::Ja, &mut ja),
+                SearchWords::from_texts(Lang::Zh, &mut zh),
             ]);
         }
     }
@@ -70,4 +79,10 @@ pub fn calculator(lang: Lang) -> &'static CalculatorWords {
 #[must_use]
 pub fn map(lang: Lang) -> &'static MapWords {
     one(&MAP, lang)
+}
+
+/// The words of the search.
+#[must_use]
+pub fn search(lang: Lang) -> &'static SearchWords {
+    one(&SEARCH, lang)
 }

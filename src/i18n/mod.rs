@@ -10,6 +10,7 @@ mod loaded;
 mod map;
 #[cfg(not(feature = "csr"))]
 mod pictures;
+mod search;
 #[cfg(not(feature = "csr"))]
 mod style;
 mod texts;
@@ -24,12 +25,15 @@ pub use self::format::{
     year_label,
 };
 #[cfg(feature = "csr")]
-pub use self::loaded::{calculator, common, map, take};
+pub use self::loaded::{calculator, common, map, search, take};
 pub use self::map::MapWords;
 #[cfg(not(feature = "csr"))]
 pub use self::map::map;
 #[cfg(not(feature = "csr"))]
 pub use self::pictures::PictureWords;
+pub use self::search::SearchWords;
+#[cfg(not(feature = "csr"))]
+pub use self::search::search;
 #[cfg(not(feature = "csr"))]
 pub use self::style::StyleWords;
 pub use self::texts::{filled, nth};
@@ -41,6 +45,8 @@ use crate::domain::cite::Confidence;
 use crate::domain::content::programme::Pay;
 #[cfg(not(feature = "csr"))]
 use crate::domain::content::programme::{Filer, RuleTopic};
+#[cfg(not(feature = "csr"))]
+use crate::domain::content::section::Section;
 #[cfg(not(feature = "csr"))]
 use crate::domain::content::topic::Shelf;
 use crate::domain::date::Date;
@@ -197,6 +203,7 @@ pub struct Words {
     pub office: &'static str,
     pub sources: &'static str,
     pub glossary: &'static str,
+    pub search: &'static str,
     // Descriptions of pages, for search engines and share cards.
     pub programmes_description: &'static str,
     pub calculator_description: &'static str,
@@ -204,6 +211,7 @@ pub struct Words {
     pub office_description: &'static str,
     pub sources_description: &'static str,
     pub glossary_description: &'static str,
+    pub search_description: &'static str,
     pub cases: &'static str,
     pub cases_link: &'static str,
     pub cases_description: &'static str,
@@ -298,6 +306,9 @@ pub struct Words {
     pub status: &'static str,
     pub meaning: &'static str,
     pub looks_like: &'static str,
+    // Search.
+    pub search_lead: &'static str,
+    pub search_link: &'static str,
     // Cites.
     pub open_page: &'static str,
     // Errors.
@@ -323,6 +334,27 @@ pub struct Words {
     pub page_language: fn(&str) -> &'static str,
 }
 
+#[cfg(not(feature = "csr"))]
+impl Words {
+    /// The heading of a part of a programme's page.
+    #[must_use]
+    pub const fn section(&self, section: Section) -> &'static str {
+        match section {
+            Section::ForWhom => self.for_whom,
+            Section::Money => self.common.money,
+            Section::Period => self.common.period,
+            Section::HowToApply => self.how_to_apply,
+            Section::Rounds => self.common.rounds,
+            Section::Rules => self.rules,
+            Section::Results => self.common.results,
+            Section::Notes => self.notes,
+            Section::Gaps => self.gaps,
+            Section::Events => self.related_events,
+            Section::Links => self.official_pages,
+        }
+    }
+}
+
 /// Pages take all their words from one place.
 #[cfg(not(feature = "csr"))]
 impl std::ops::Deref for Words {
@@ -333,15 +365,17 @@ impl std::ops::Deref for Words {
     }
 }
 
-/// The words of a part that answers, as the browser gets them: those that all
-/// share, then its own.
+/// The words of a part that answers, as the browser gets them: those that parts
+/// share, then its own. The search has its own alone.
 #[cfg(not(feature = "csr"))]
 #[must_use]
 pub fn of_bundle(bundle: Bundle, lang: Lang) -> Vec<&'static str> {
-    let mut out = common(lang).texts();
-    out.extend(match bundle {
+    let own = match bundle {
         Bundle::Rules => calculator(lang).texts(),
         Bundle::Events => map(lang).texts(),
-    });
+        Bundle::Search => return search(lang).texts(),
+    };
+    let mut out = common(lang).texts();
+    out.extend(own);
     out
 }

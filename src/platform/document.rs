@@ -2,7 +2,7 @@
 //! document: base path, data, language, footnotes, announcements.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, HtmlElement};
 
 use crate::domain::text::Lang;
 
@@ -71,6 +71,19 @@ pub fn adopt(node: &Element, id: &str) {
     while let Some(child) = standing.first_child() {
         // Refused only for a node that would hold itself.
         let _ = node.append_child(&child);
+    }
+}
+
+/// The element of this id.
+#[must_use]
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Hides the element of this id, or shows it.
+pub fn hide(id: &str, is_hidden: bool) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.set_hidden(is_hidden);
     }
 }
 

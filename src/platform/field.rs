@@ -91,9 +91,13 @@ pub fn set_checked(element: &Element, checked: bool) {
 /// Puts a text into a field or chooses it in a list, but never under the hands of someone typing.
 pub fn set_value(element: &Element, text: &str) {
     let active = document().and_then(|document| document.active_element());
-    if active.is_some_and(|active| active.is_same_node(Some(element))) {
-        return;
+    if !active.is_some_and(|active| active.is_same_node(Some(element))) {
+        put_value(element, text);
     }
+}
+
+/// Puts a text into a field, whoever is typing: they asked for it.
+pub fn put_value(element: &Element, text: &str) {
     let standing = js_sys::Reflect::get(element, &"value".into()).unwrap_or_default();
     // An empty text also takes half a date away, which reads as empty.
     if text.is_empty() || standing.as_string().as_deref() != Some(text) {

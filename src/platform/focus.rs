@@ -57,6 +57,24 @@ pub fn give(id: &str) {
     }
 }
 
+/// Brings the focus to the field of this id where someone has a mouse and has
+/// not begun with anything: on a phone the keyboard would cover the page.
+pub fn give_ready(id: &str) {
+    let has_mouse = web_sys::window()
+        .and_then(|window| {
+            window
+                .match_media("(hover: hover) and (pointer: fine)")
+                .ok()
+                .flatten()
+        })
+        .is_some_and(|query| query.matches());
+    let has_begun =
+        active().is_some_and(|active| !matches!(active.tag_name().as_str(), "BODY" | "H1"));
+    if has_mouse && !has_begun {
+        give(id);
+    }
+}
+
 /// Whether the focus is in the element of this id.
 #[must_use]
 pub fn is_in(id: &str) -> bool {

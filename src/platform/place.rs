@@ -140,9 +140,12 @@ pub fn path() -> String {
         .unwrap_or_default()
 }
 
-/// After navigation: the focus on the heading of the new page.
+/// After navigation: the focus on the heading of the new page, unless a field of
+/// it has taken the focus already.
 pub fn focus_heading() {
-    focus("main h1");
+    if !super::focus::is_in("main") {
+        focus("main h1");
+    }
 }
 
 fn focus(selector: &str) {

@@ -80,11 +80,14 @@ pub fn wheel(event: &Event) -> (f64, bool) {
     (wheel.delta_y() * unit, wheel.ctrl_key() || wheel.meta_key())
 }
 
-/// The key that was pressed; empty with a modifier, which means something else.
+/// The key that was pressed; empty with a modifier, which means something else,
+/// and while an input method composes: then it is the input method's, as this
+/// number says in every browser.
 #[must_use]
 pub fn key(event: &Event) -> String {
     let key: &KeyboardEvent = event.unchecked_ref();
-    if key.ctrl_key() || key.meta_key() || key.alt_key() {
+    let is_composed = key.key_code() == 229;
+    if key.ctrl_key() || key.meta_key() || key.alt_key() || is_composed {
         return String::new();
     }
     key.key()

@@ -3,13 +3,17 @@
 
 use serde_json::{Value, json};
 
-use super::fingerprint;
-use crate::domain::bundle::{Bundle, PROGRAMME_NAMES, WORDS, bundle};
+use super::{fingerprint, variants};
+use crate::domain::bundle::{Bundle, INDEX, PROGRAMME_NAMES, WORDS, bundle};
 use crate::domain::check::Files;
 use crate::domain::content::FILES;
+use crate::domain::content::search::SearchFile;
+use crate::domain::lean::COLUMNS;
 use crate::domain::library::Library;
+use crate::domain::search::{Entry, Index};
 use crate::domain::text::Lang;
 use crate::i18n;
+use crate::view::index;
 
 /// What no part that answers shows: file, list in it, names. The list is empty
 /// for names of the file itself. `domain::lean` does not read them.
@@ -50,8 +54,17 @@ impl Bundles {
                 value.map_err(|error| format!("{name}.json: {error}"))?,
             ));
         }
-        let library =
+        let mut library =
             Library::from_bundle(&written(parts.iter(), |_| true)).map_err(|fault| fault.detail)?;
+        let found = parts.iter().find(|(name, _)| *name == "search");
+        let SearchFile { keywords } = found
+            .map(|(_, value)| serde_json::from_value(value.clone()))
+            .transpose()
+            .map_err(|error| format!("search.json: {error}"))?
+            .ok_or("search.json is missing")?;
+        let index = index(&library, &keywords, variants::of);
+        parts.push((INDEX, index_value(&index)));
+        library.index = Some(index);
         let names = serde_json::to_value(&library.programme_names);
         parts.push((PROGRAMME_NAMES, names.map_err(|error| error.to_string())?));
         parts
@@ -88,6 +101,29 @@ fn written<'a>(
         .map(|(name, value)| (*name, value.to_string()))
         .collect();
     bundle(texts.iter().map(|(name, text)| (*name, text.as_str())))
+}
+
+/// What is searched, as the browser reads it: a column for each field.
+fn index_value(index: &Index) -> Value {
+    let cells = |column: &str, entry: &Entry| match column {
+        "paths" => entry.path.clone(),
+        "names_ja" => entry.title.ja.clone(),
+        "names_zh" => entry.title.zh.clone(),
+        "lines_ja" => entry.line.ja.clone(),
+        "lines_zh" => entry.line.zh.clone(),
+        "words" => entry.words.clone(),
+        _ => (entry.kind as usize).to_string(),
+    };
+    let column = |name: &'static str| {
+        let cells = index.entries.iter().map(|entry| cells(name, entry));
+        // A line is a cell.
+        let cells = cells.map(|cell| cell.replace(['\r', '\n'], " "));
+        (name, json!(cells.collect::<Vec<_>>().join("\n")))
+    };
+    let columns = COLUMNS.into_iter().map(column);
+    columns
+        .chain([("variants", json!(index.variants))])
+        .collect::<Value>()
 }
 
 fn prune(name: &str, value: &mut Value) {

@@ -8,6 +8,7 @@
 mod bundles;
 mod shell;
 mod structured;
+mod variants;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -67,8 +68,14 @@ pub fn routes(content: &Content) -> Vec<Route> {
     for event in &content.events.events {
         pages.push(Page::Event(event.id.clone()));
     }
-    pages.extend([Page::Office, Page::Sources, Page::Glossary, Page::Cases]);
-    pages.push(Page::Style);
+    pages.extend([
+        Page::Office,
+        Page::Sources,
+        Page::Glossary,
+        Page::Cases,
+        Page::Search,
+        Page::Style,
+    ]);
     Lang::ALL
         .into_iter()
         .flat_map(|lang| {

@@ -35,6 +35,7 @@ fn header(folio: &Folio<'_>, route: &Route) -> Piece {
         (folio.words.calculator_short, Page::Calculator),
         (folio.words.events, Page::Events),
         (folio.words.office, Page::Office),
+        (folio.words.search, Page::Search),
     ];
     let entries = entries
         .into_iter()
@@ -125,6 +126,7 @@ fn footer(folio: &Folio<'_>, route: &Route) -> Piece {
         (words.office, Page::Office),
         (words.sources, Page::Sources),
         (words.glossary, Page::Glossary),
+        (words.search, Page::Search),
     ]
     .into_iter()
     .map(|(label, page)| el("li").with(el("a").attr("href", folio.href(page)).with(label)))

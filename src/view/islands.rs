@@ -7,7 +7,7 @@
 use super::folio::Folio;
 use super::markup::Piece;
 use super::site::Site;
-use super::{agenda, calculator, case_book};
+use super::{agenda, calculator, case_book, search};
 use crate::domain::bundle::Bundle;
 use crate::domain::route::Page;
 use crate::domain::text::Lang;
@@ -21,11 +21,13 @@ pub enum Island {
     Agenda,
     /// The cases, recomputed.
     Cases,
+    /// A field, and what is found.
+    Search,
 }
 
 impl Island {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Calculator, Self::Agenda, Self::Cases];
+    pub const ALL: [Self; 4] = [Self::Calculator, Self::Agenda, Self::Cases, Self::Search];
 
     /// The part that a page has a place for.
     #[must_use]
@@ -34,6 +36,7 @@ impl Island {
             Page::Calculator => Some(Self::Calculator),
             Page::Events => Some(Self::Agenda),
             Page::Cases => Some(Self::Cases),
+            Page::Search => Some(Self::Search),
             _ => None,
         }
     }
@@ -45,6 +48,7 @@ impl Island {
             Self::Calculator => calculator::ID,
             Self::Agenda => agenda::ID,
             Self::Cases => case_book::ID,
+            Self::Search => search::ID,
         }
     }
 
@@ -54,6 +58,7 @@ impl Island {
         match self {
             Self::Calculator | Self::Cases => Bundle::Rules,
             Self::Agenda => Bundle::Events,
+            Self::Search => Bundle::Search,
         }
     }
 
@@ -66,6 +71,10 @@ impl Island {
             return None;
         }
         let today = site.today()?;
+        if self == Self::Search {
+            // It has words of its own alone, and no footnotes.
+            return search::search(site, lang);
+        }
         let folio = Folio::resume(site, lang, references);
         match self {
             Self::Calculator => {
@@ -74,6 +83,7 @@ impl Island {
             }
             Self::Agenda => Some(agenda::agenda(&folio)),
             Self::Cases => Some(case_book::live(&folio)),
+            Self::Search => None,
         }
     }
 

@@ -3,7 +3,7 @@
 //! - [`site`]: what pages and parts can reach.
 //! - [`folio`]: one page being set: its language, its words, its footnotes.
 //! - [`islands`]: the parts that answer, and where on a page they stand:
-//!   `calculator`, `agenda` (list, map and time line), `case_book`.
+//!   `calculator`, `agenda` (list, map and time line), `case_book`, `search`.
 //! - `components`: what pages and parts share. [`markup`]: elements as values.
 //!
 //! Where pages are written: [`page`], from a route to a page, with its title and
@@ -31,7 +31,10 @@ pub mod page;
 mod pages;
 #[cfg(feature = "ssr")]
 mod pictures;
+mod search;
 pub mod site;
 
 #[cfg(feature = "ssr")]
 pub use self::pages::topic::has_page;
+#[cfg(feature = "ssr")]
+pub use self::search::index::index;

@@ -68,6 +68,7 @@ pub fn summary(site: &Site, route: &Route) -> Summary {
             Page::Glossary => Some(fixed(words.glossary, words.glossary_description)),
             Page::Cases => Some(fixed(words.cases, words.cases_description)),
             Page::Style => Some(fixed(words.style.title, words.style.lead)),
+            Page::Search => Some(fixed(words.search, words.search_description)),
         },
     };
     let found = named.is_some();
@@ -113,5 +114,6 @@ fn body(folio: &Folio<'_>, page: &Page) -> Piece {
         Page::Glossary => pages::glossary::page(folio),
         Page::Cases => pages::cases::page(folio),
         Page::Style => pages::style::page(folio),
+        Page::Search => pages::search::page(folio),
     }
 }

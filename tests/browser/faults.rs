@@ -131,16 +131,23 @@ fn a_broken_file_leaves_the_rest_working() {
             ("/files/programmes/programmes/0/money", json!("x")),
             ".cases__table tr",
         ),
+        (
+            "zh/search/",
+            Bundle::Search,
+            "index.json",
+            ("/files/index/kinds", json!(7)),
+            ".everything li",
+        ),
     ] {
         let sound = bundles.files.iter().find(|one| one.0 == kind);
         let mut value: Value = serde_json::from_str(&sound.expect("a bundle").2).expect("JSON");
         *value.pointer_mut(broken_by.0).expect("a place") = broken_by.1;
         let fault = reply(200, "application/json", value.to_string().as_bytes());
         let broken = Arc::new(AtomicBool::new(true));
-        let name = if kind == Bundle::Events {
-            "data/events"
-        } else {
-            "data/rules"
+        let name = match kind {
+            Bundle::Rules => "data/rules",
+            Bundle::Events => "data/events",
+            Bundle::Search => "data/search",
         };
         visit(setup(name, fault, &broken), async |visit| {
             visit.open_live(path).await?;

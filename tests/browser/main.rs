@@ -15,6 +15,7 @@ mod map;
 mod matrix;
 mod navigation;
 mod personas;
+mod search;
 mod takeover;
 mod visit;
 mod wechat;

@@ -39,6 +39,7 @@ fn whatever_is_wrong_with_the_data_the_page_stays() {
         (Lang::Zh, "events/", "data/events"),
         (Lang::Zh, "cases/", "data/rules"),
         (Lang::Ja, "cases/", "data/rules"),
+        (Lang::Zh, "search/", "data/search"),
     ] {
         let now = Arc::new(Mutex::new(Intercept::Pass));
         let answer = Arc::clone(&now);

@@ -13,7 +13,7 @@ struct Budget {
     each: bool,
 }
 
-const BUDGETS: [Budget; 6] = [
+const BUDGETS: [Budget; 7] = [
     Budget {
         what: "wasm and JavaScript",
         kinds: &[Kind::Wasm, Kind::JavaScript],
@@ -42,6 +42,16 @@ const BUDGETS: [Budget; 6] = [
         what: "the case book",
         kinds: &[Kind::Cases],
         limit: 12 * 1024,
+        each: false,
+    },
+    // What is found appears while it is typed, so that all of it has to be there
+    // before the first letter: at 1.6 Mbit/s that is a fifteenth of a second.
+    // Every page, term and event in both languages is in it, so that it grows with
+    // the events.
+    Budget {
+        what: "the search",
+        kinds: &[Kind::Search],
+        limit: 13 * 1024,
         each: false,
     },
     Budget {
@@ -121,6 +131,7 @@ mod tests {
             file("index.html", 15 * 1024),
             file("ja/index.html", 15 * 1024),
             file("data/site.json", 40 * 1024),
+            file("data/search-0.json", 13 * 1024),
             file("basemap.svg", 18 * 1024),
             file("picture.svg", 900 * 1024),
         ];
@@ -141,6 +152,10 @@ mod tests {
             (
                 vec![file("data/site.json", 50 * 1024)],
                 "the data: 50.0 KB, may have 40.0 KB (largest: data/site.json 50.0 KB)",
+            ),
+            (
+                vec![file("data/search-0.json", 14 * 1024)],
+                "the search: 14.0 KB, may have 13.0 KB (largest: data/search-0.json 14.0 KB)",
             ),
         ] {
             let error = check(&site).unwrap_err().to_string();

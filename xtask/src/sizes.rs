@@ -17,6 +17,8 @@ pub enum Kind {
     Data,
     /// What the case book loads, and no other page.
     Cases,
+    /// What the search loads, and no other page.
+    Search,
     /// The map's land, which only the page of events loads.
     Basemap,
     /// Pictures.
@@ -27,13 +29,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the table.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Wasm,
         Self::JavaScript,
         Self::Css,
         Self::Html,
         Self::Data,
         Self::Cases,
+        Self::Search,
         Self::Basemap,
         Self::Picture,
         Self::Other,
@@ -48,6 +51,7 @@ impl Kind {
             "css" => Self::Css,
             "html" => Self::Html,
             "json" if path.starts_with("data/cases-") => Self::Cases,
+            "json" if path.starts_with("data/search-") => Self::Search,
             "json" if path.starts_with("data/") => Self::Data,
             "svg" if path == "basemap.svg" => Self::Basemap,
             "svg" | "png" | "jpg" | "webp" | "avif" | "ico" => Self::Picture,
@@ -65,6 +69,7 @@ impl Kind {
             Self::Html => "HTML",
             Self::Data => "data",
             Self::Cases => "case book",
+            Self::Search => "search",
             Self::Basemap => "basemap",
             Self::Picture => "pictures",
             Self::Other => "other",

@@ -4,14 +4,14 @@ use std::process::ExitCode;
 
 use portal::domain::content::{
     config::Config, event::EventFile, glossary::GlossaryFile, programme::ProgrammeFile,
-    sources::SourceFile, topic::TopicFile,
+    search::SearchFile, sources::SourceFile, topic::TopicFile,
 };
 use portal::domain::eligibility::rules::EligibilityFile;
 use schemars::{Schema, schema_for};
 
 use crate::options::Options;
 
-fn all() -> [(&'static str, Schema); 7] {
+fn all() -> [(&'static str, Schema); 8] {
     [
         ("config", schema_for!(Config)),
         ("programmes", schema_for!(ProgrammeFile)),
@@ -20,6 +20,7 @@ fn all() -> [(&'static str, Schema); 7] {
         ("events", schema_for!(EventFile)),
         ("glossary", schema_for!(GlossaryFile)),
         ("sources", schema_for!(SourceFile)),
+        ("search", schema_for!(SearchFile)),
     ]
 }
 

@@ -3,11 +3,12 @@
 //! someone who edits one figure can trust the answer "no problems".
 //!
 //! [`shape`] reads the files into types, [`texts`] judges every text, source
-//! and address wherever it stands, [`links`], [`sense`], [`topics`] and [`rules`]
-//! judge what belongs together.
+//! and address wherever it stands, [`links`], [`sense`], [`topics`], [`rules`]
+//! and [`search`] judge what belongs together.
 
 mod links;
 mod rules;
+mod search;
 mod sense;
 pub mod shape;
 mod texts;
@@ -127,6 +128,7 @@ pub fn check(files: &Files) -> Result<Content, Vec<Problem>> {
             },
         );
         rules::check(content, &mut judged);
+        search::check(content, &mut judged);
     }
     // What stands in for a broken value is not the editor's doing.
     judged.retain(|problem| {

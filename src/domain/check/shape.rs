@@ -14,6 +14,7 @@ use crate::domain::content::config::Config;
 use crate::domain::content::event::EventFile;
 use crate::domain::content::glossary::GlossaryFile;
 use crate::domain::content::programme::ProgrammeFile;
+use crate::domain::content::search::SearchFile;
 use crate::domain::content::sources::SourceFile;
 use crate::domain::content::topic::TopicFile;
 use crate::domain::eligibility::rules::EligibilityFile;
@@ -39,6 +40,7 @@ pub(crate) fn read(name: &str, text: &str, report: &mut Report<'_>) -> Option<Re
         "events" => read_as::<EventFile>(text, report),
         "glossary" => read_as::<GlossaryFile>(text, report),
         "sources" => read_as::<SourceFile>(text, report),
+        "search" => read_as::<SearchFile>(text, report),
         _ => None,
     }
 }
@@ -57,6 +59,7 @@ pub fn assemble(values: &BTreeMap<&str, Value>) -> Option<Content> {
         events: part(values, "events")?,
         glossary: part(values, "glossary")?,
         sources: part(values, "sources")?,
+        search: part(values, "search")?,
     })
 }
 

@@ -2,7 +2,7 @@
 //! misspelt one cannot be lost in silence.
 //!
 //! One file each: [`programme`], [`topic`], [`event`], [`glossary`],
-//! [`sources`], [`config`]; `eligibility.json` has its types beside the engine
+//! [`sources`], [`search`], [`config`]; [`section`] says what a programme's page has; `eligibility.json` has its types beside the engine
 //! that reads it. [`Content`] holds them all.
 
 pub mod cites;
@@ -11,6 +11,8 @@ pub mod event;
 pub mod glossary;
 pub mod money;
 pub mod programme;
+pub mod search;
+pub mod section;
 pub mod sources;
 pub mod topic;
 
@@ -23,12 +25,13 @@ use self::config::Config;
 use self::event::EventFile;
 use self::glossary::GlossaryFile;
 use self::programme::ProgrammeFile;
+use self::search::SearchFile;
 use self::sources::SourceFile;
 use self::topic::TopicFile;
 
 /// The data files, by name without `.json`, in the order in which a reader
 /// meets them.
-pub const FILES: [&str; 7] = [
+pub const FILES: [&str; 8] = [
     "config",
     "programmes",
     "eligibility",
@@ -36,6 +39,7 @@ pub const FILES: [&str; 7] = [
     "events",
     "glossary",
     "sources",
+    "search",
 ];
 
 /// Everything the portal says, apart from the words of its interface.
@@ -56,6 +60,8 @@ pub struct Content {
     pub glossary: GlossaryFile,
     /// `sources.json`.
     pub sources: SourceFile,
+    /// `search.json`.
+    pub search: SearchFile,
 }
 
 impl Content {

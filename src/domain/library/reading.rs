@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Fault, Library};
-use crate::domain::bundle::{self, Bundle, PROGRAMME_NAMES, WORDS};
+use crate::domain::bundle::{self, Bundle, INDEX, PROGRAMME_NAMES, WORDS};
 use crate::domain::content::event::{EventFile, Label};
 use crate::domain::content::programme::ProgrammeFile;
 use crate::domain::content::sources::SourceFile;
@@ -81,6 +81,7 @@ impl Library {
                     library.take_events(file);
                 }
             }
+            Bundle::Search => library.index = part(&bundle, INDEX, lean::index, faults),
         }
         Ok(library)
     }

@@ -107,6 +107,13 @@ fn doors(folio: &Folio<'_>) -> Piece {
                 .with(words.doors),
         )
         .with(el("ul.doors").with(doors))
+        .with(
+            el("p.doors__search").with(
+                el("a")
+                    .attr("href", folio.href(Page::Search))
+                    .with(words.search_link),
+            ),
+        )
         .into_piece()
 }
 

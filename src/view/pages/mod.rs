@@ -11,6 +11,7 @@ pub mod not_found;
 pub mod office;
 pub mod programme;
 pub mod programmes;
+pub mod search;
 pub mod sources;
 pub mod style;
 pub mod topic;

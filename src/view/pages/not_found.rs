@@ -17,6 +17,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         (words.calculator, Page::Calculator),
         (words.events, Page::Events),
         (words.office, Page::Office),
+        (words.search_link, Page::Search),
     ]
     .map(|(label, page)| el("li").with(el("a").attr("href", folio.href(page)).with(label)))
     .into_iter()
@@ -44,6 +45,13 @@ pub fn both(site: &Site) -> Piece {
                     el("a.button")
                         .attr("href", site.base().href(&Route::Page(lang, Page::Home)))
                         .with(words.home),
+                )
+                .with(
+                    el("p.choose__way").with(
+                        el("a")
+                            .attr("href", site.base().href(&Route::Page(lang, Page::Search)))
+                            .with(words.search_link),
+                    ),
                 )
         })
         .collect::<Piece>();

@@ -3,6 +3,7 @@
 
 use super::{not_found, topic};
 use crate::domain::content::programme::{Filer, Programme};
+use crate::domain::content::section::Section;
 use crate::domain::route::Page;
 use crate::view::components::{
     event_list, figures, links, money, names, notice, outcomes, prose, rounds, statements, trail,
@@ -23,13 +24,6 @@ pub fn page(folio: &Folio<'_>, id: &str) -> Piece {
     }
 }
 
-/// A part of the page: its anchor, its heading, its body.
-struct Part {
-    id: &'static str,
-    heading: &'static str,
-    body: Piece,
-}
-
 fn sheet(folio: &Folio<'_>, programme: &Programme) -> Piece {
     let words = folio.words;
     let family = programme
@@ -43,24 +37,28 @@ fn sheet(folio: &Folio<'_>, programme: &Programme) -> Piece {
         el("p.lead").with(prose::text(folio, &programme.lead)),
         key_figures(folio, programme),
     );
-    let parts = parts(folio, programme);
-    let contents = parts
+    let sections: Vec<Section> = Section::of(programme, &folio.library().events).collect();
+    let contents = sections
         .iter()
-        .map(|part| {
+        .map(|section| {
             el("li").with(
                 el("a")
-                    .attr("href", format!("#{}", part.id))
-                    .with(part.heading),
+                    .attr("href", format!("#{}", section.id()))
+                    .with(words.section(*section)),
             )
         })
         .collect::<Piece>();
-    let parts = parts
+    let parts = sections
         .into_iter()
-        .map(|part| {
+        .map(|section| {
             el("section")
-                .attr("aria-labelledby", part.id)
-                .with(el("h2").attr("id", part.id).with(part.heading))
-                .with(part.body)
+                .attr("aria-labelledby", section.id())
+                .with(
+                    el("h2")
+                        .attr("id", section.id())
+                        .with(words.section(section)),
+                )
+                .with(body(folio, programme, section))
         })
         .collect::<Piece>();
     (
@@ -118,78 +116,49 @@ pub fn key_figures(folio: &Folio<'_>, programme: &Programme) -> Piece {
         .into_piece()
 }
 
-fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
+fn body(folio: &Folio<'_>, programme: &Programme, section: Section) -> Piece {
     let words = folio.words;
-    let mut parts = vec![Part {
-        id: "for-whom",
-        heading: words.for_whom,
-        body: (
+    match section {
+        Section::ForWhom => (
             statements::paragraph(folio, &programme.purpose),
             el("h3").with(words.fields),
             statements::paragraph(folio, &programme.fields),
         )
             .into_piece(),
-    }];
-    let mut add = |there: bool, id, heading, body: &dyn Fn() -> Piece| {
-        if there {
-            parts.push(Part {
-                id,
-                heading,
-                body: body(),
-            });
-        }
-    };
-    add(!programme.money.is_empty(), "money", words.money, &|| {
-        money::statement(folio, programme)
-    });
-    add(true, "period", words.period, &|| {
-        el("p.statement")
+        Section::Money => money::statement(folio, programme),
+        Section::Period => el("p.statement")
             .with(prose::text(folio, &programme.period.text))
             .with(" ")
             .with(prose::cite(folio, &programme.period.cite))
-            .into_piece()
-    });
-    add(true, "how-to-apply", words.how_to_apply, &|| {
-        (
+            .into_piece(),
+        Section::HowToApply => (
             el("p.statement")
                 .with(prose::text(folio, &programme.filing.text))
                 .with(" ")
                 .with(prose::cite(folio, &programme.filing.cite)),
             statements::steps(folio, &programme.steps),
         )
-            .into_piece()
-    });
-    add(
-        !programme.rounds.is_empty(),
-        "rounds",
-        words.rounds,
-        &|| rounds::table(folio, &programme.rounds, None),
-    );
-    add(!programme.rules.is_empty(), "rules", words.rules, &|| {
-        (
+            .into_piece(),
+        Section::Rounds => rounds::table(folio, &programme.rounds, None),
+        Section::Rules => (
             el("p.quiet").with(words.rules_hint),
             statements::rules(folio, programme),
         )
-            .into_piece()
-    });
-    let has_numbers = !programme.results.is_empty() || !programme.figures.is_empty();
-    add(has_numbers, "results", words.results, &|| {
-        let outcomes = (!programme.results.is_empty()).then(|| {
-            (
-                results::fields(folio, &programme.results),
-                outcomes::list(folio, &programme.results, outcomes::Bars::Without),
-                el("p.quiet").with(words.pictures.results_unsaid),
-            )
-        });
-        let others =
-            (!programme.figures.is_empty()).then(|| figures::list(folio, &programme.figures));
-        (outcomes, others).into_piece()
-    });
-    add(!programme.notes.is_empty(), "notes", words.notes, &|| {
-        statements::list(folio, &programme.notes)
-    });
-    add(!programme.gaps.is_empty(), "gaps", words.gaps, &|| {
-        (
+            .into_piece(),
+        Section::Results => {
+            let outcomes = (!programme.results.is_empty()).then(|| {
+                (
+                    results::fields(folio, &programme.results),
+                    outcomes::list(folio, &programme.results, outcomes::Bars::Without),
+                    el("p.quiet").with(words.pictures.results_unsaid),
+                )
+            });
+            let others =
+                (!programme.figures.is_empty()).then(|| figures::list(folio, &programme.figures));
+            (outcomes, others).into_piece()
+        }
+        Section::Notes => statements::list(folio, &programme.notes),
+        Section::Gaps => (
             el("p.quiet").with(words.gaps_hint).with(" ").with(
                 el("a")
                     .attr("href", format!("{}#contact", folio.href(Page::Office)))
@@ -197,23 +166,12 @@ fn parts(folio: &Folio<'_>, programme: &Programme) -> Vec<Part> {
             ),
             statements::list(folio, &programme.gaps),
         )
-            .into_piece()
-    });
-    let events: Vec<_> = folio
-        .library()
-        .events
-        .iter()
-        .rev()
-        .filter(|event| event.programmes.contains(&programme.id))
-        .collect();
-    add(!events.is_empty(), "events", words.related_events, &|| {
-        event_list::list(folio, events.iter().copied())
-    });
-    add(
-        !programme.links.is_empty(),
-        "links",
-        words.official_pages,
-        &|| links::list(folio, &programme.links),
-    );
-    parts
+            .into_piece(),
+        Section::Events => {
+            let events = folio.library().events.iter().rev();
+            let events = events.filter(|event| event.programmes.contains(&programme.id));
+            event_list::list(folio, events)
+        }
+        Section::Links => links::list(folio, &programme.links),
+    }
 }

@@ -1,0 +1,77 @@
+//! Everything that can be found, and finding it: one field over programmes,
+//! pages, terms and events, in both languages, however a letter is written.
+//!
+//! - [`subjects`]: what can be found, from the content; natively alone.
+//! - [`fold`]: texts in a form in which writings that mean the same are the same.
+//! - [`find`]: which entries hold the words of a query, the best first.
+//! - [`address`]: the words of a query as the fragment of a link.
+
+pub mod address;
+pub mod find;
+pub mod fold;
+pub mod subjects;
+
+use super::route::{Base, Page, Route};
+use super::text::{Bilingual, Lang};
+
+/// What an entry leads to; of entries that suit equally well, those of an
+/// earlier kind come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A programme.
+    Programme,
+    /// A page, or a part of the office's page.
+    Page,
+    /// A term, or a pair of look-alikes.
+    Term,
+    /// A part of a programme's page.
+    Section,
+    /// An event.
+    Event,
+}
+
+impl Kind {
+    /// All of them, in their order.
+    pub const ALL: [Self; 5] = [
+        Self::Programme,
+        Self::Page,
+        Self::Term,
+        Self::Section,
+        Self::Event,
+    ];
+}
+
+/// Something that can be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it leads to.
+    pub kind: Kind,
+    /// Where it is: the address below the language.
+    pub path: String,
+    /// Its name.
+    pub title: Bilingual,
+    /// What it is, in a line; empty where the name says it.
+    pub line: Bilingual,
+    /// By what else it is found, folded, parted by spaces.
+    pub words: String,
+    /// The place of the entry whose part it is.
+    pub part_of: Option<usize>,
+}
+
+impl Entry {
+    /// The address on this host.
+    #[must_use]
+    pub fn href(&self, base: &Base, lang: Lang) -> String {
+        base.href(&Route::Page(lang, Page::Home)) + &self.path
+    }
+}
+
+/// Everything that can be found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Index {
+    /// In the order in which equals are told.
+    pub entries: Vec<Entry>,
+    /// Groups of letters that count as one, parted by spaces; the first of a
+    /// group stands for it.
+    pub variants: String,
+}

@@ -1,0 +1,345 @@
+//! The search: found while it is typed, by keys alone, kept in the address, sent
+//! nowhere; and without script the page is an index.
+
+use std::time::Duration;
+
+use portal::domain::text::Lang;
+use portal::i18n::search;
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
+
+const COUNT: &str = "document.getElementById('search-count').textContent";
+const FIRST: &str = "document.querySelector('.search__link')?.getAttribute('href')";
+const PICKED: &str = "[...document.querySelectorAll('.search__item')].findIndex(item => item.hasAttribute('data-picked'))";
+const IN_FIELD: &str = "document.activeElement.id === 'search-field'";
+
+async fn type_in(visit: &Visit, text: &str) -> WebDriverResult<()> {
+    let field = visit.see("#search-field").await?;
+    field.send_keys(text).await
+}
+
+async fn count(visit: &Visit, text: &str) {
+    visit.until(&format!("{COUNT} === '{text}'")).await;
+}
+
+/// Someone who reads Chinese writes a Chinese word on a Japanese page, and the
+/// other way round; what was looked for is marked; a colleague opens the link.
+#[test]
+fn either_language_is_found_in_the_other() {
+    for (size, lang, query, first, marked) in [
+        (
+            PHONE,
+            Lang::Zh,
+            "ポスドク",
+            "programmes/postdoctoral/",
+            "ポスドク",
+        ),
+        (
+            DESKTOP,
+            Lang::Ja,
+            "赴日一次性补助",
+            "glossary/#term-settling-in",
+            "赴日一次性补助",
+        ),
+        (
+            DESKTOP,
+            Lang::Zh,
+            "學術振興會",
+            "office/#jsps",
+            "学术振兴会",
+        ),
+        (
+            PHONE,
+            Lang::Ja,
+            "ＮＳＦＣ",
+            "programmes/bilateral-nsfc/",
+            "NSFC",
+        ),
+    ] {
+        visit(Setup::new(size), async |visit| {
+            let code = lang.code();
+            visit.open_live(&format!("{code}/search/")).await?;
+            visit.server.clear_requests();
+            type_in(visit, query).await?;
+            visit.until(&format!("{FIRST} === '/{code}/{first}'")).await;
+            let said: String = visit.read(COUNT).await;
+            assert!(said.contains(char::is_numeric), "{said}");
+            let mark: String = visit
+                .read("document.querySelector('.search__item mark')?.textContent ?? ''")
+                .await;
+            assert_eq!(mark, marked);
+            assert!(visit.read::<bool>(IN_FIELD).await, "the focus stays");
+            assert!(
+                visit
+                    .read::<bool>("document.getElementById('search-all').hidden")
+                    .await
+            );
+            // Nothing went over the network but what does so on every page: the page
+            // in the other language ahead, the footer's picture once it is near.
+            // Nothing is kept but the address.
+            let ahead = format!("{}/search/", lang.other().code());
+            let sent = visit.server.requests();
+            let is_known = |path: &str| path == ahead || path == "share.png";
+            assert!(sent.iter().all(|one| is_known(&one.path)), "{sent:?}");
+            assert_eq!(
+                visit
+                    .read::<u32>(
+                        "document.cookie.length + localStorage.length + sessionStorage.length"
+                    )
+                    .await,
+                0
+            );
+            let address = visit.address().await;
+            assert!(address.contains("#1~t.%"), "{address}");
+            assert!(address.is_ascii(), "{address}");
+            // Opened anew, and in the other language, from here.
+            visit.driver.goto("about:blank").await?;
+            visit.open_live(&address).await?;
+            count(visit, &said).await;
+            let typed = "document.getElementById('search-field').value";
+            assert_eq!(visit.read::<String>(typed).await, query);
+            visit
+                .read::<bool>("(document.getElementById('language-switch').click(), true)")
+                .await;
+            let other = lang.other();
+            visit
+                .until(&format!(
+                    "document.documentElement.lang === '{}'",
+                    other.html()
+                ))
+                .await;
+            visit
+                .until(&format!("{FIRST} === '/{}/{first}'", other.code()))
+                .await;
+            assert_eq!(visit.read::<String>(typed).await, query);
+            let label: String = visit
+                .read("document.querySelector('.search__label').textContent")
+                .await;
+            assert_eq!(label, search(other).label);
+            Ok(())
+        });
+    }
+}
+
+/// From the slash to the page, with the keyboard alone; and back.
+#[test]
+fn keys_find_pick_and_open() {
+    visit(Setup::new(DESKTOP), async |visit| {
+        visit.open_live("zh/search/").await?;
+        visit
+            .read::<bool>("(document.activeElement.blur(), true)")
+            .await;
+        visit.press("/").await?;
+        visit.until(IN_FIELD).await;
+        visit.press("成都").await?;
+        count(visit, &search(Lang::Zh).count(3, 3, false)).await;
+        // In the field the slash is a letter.
+        visit.press("/").await?;
+        let typed = "document.getElementById('search-field').value";
+        visit.until(&format!("{typed} === '成都/'")).await;
+        for (key, picked) in [
+            (Key::Down, 0),
+            (Key::Down, 1),
+            (Key::Up, 0),
+            (Key::Up, -1),
+            (Key::Up, 2),
+            (Key::Down, -1),
+            (Key::Enter, 0),
+            (Key::Escape, -1),
+            (Key::Down, 0),
+        ] {
+            visit.press(key).await?;
+            visit.until(&format!("{PICKED} === {picked}")).await;
+            assert!(visit.read::<bool>(IN_FIELD).await);
+        }
+        let name: String = visit
+            .read("document.querySelector('[data-picked] .search__link').textContent")
+            .await;
+        let said: String = visit
+            .read("document.getElementById('announcer').textContent")
+            .await;
+        assert_eq!(said, name);
+        visit.press(Key::Enter).await?;
+        visit
+            .until("location.pathname === '/zh/events/2025-11-30-chengdu-seminar/'")
+            .await;
+        visit.driver.back().await?;
+        count(visit, &search(Lang::Zh).count(3, 3, false)).await;
+        // Everything is there again when the words are gone.
+        visit.see("#search-field").await?.click().await?;
+        visit.press(Key::Escape).await?;
+        visit
+            .until(&format!(
+                "{typed} === '' && !document.getElementById('search-all').hidden"
+            ))
+            .await;
+        assert_eq!(visit.address().await, "/zh/search/");
+        assert!(visit.read::<bool>(IN_FIELD).await);
+        Ok(())
+    });
+}
+
+/// While an input method composes, Enter, Escape and arrows are its own; what it
+/// composes is looked for.
+#[test]
+fn an_input_method_keeps_its_keys() {
+    visit(Setup::new(DESKTOP), async |visit| {
+        visit.open_live("ja/search/").await?;
+        visit.see("#search-field").await?.click().await?;
+        let cdp = visit.driver.cdp();
+        for text in ["せ", "せい", "せいと"] {
+            cdp.send_raw(
+                "Input.imeSetComposition",
+                json!({"text": text, "selectionStart": text.len() / 3, "selectionEnd": text.len() / 3}),
+            )
+            .await?;
+        }
+        visit
+            .until("document.getElementById('search-field').value === 'せいと'")
+            .await;
+        // As browsers tell of the key that ends composing: by this number.
+        let prevented = |key: &str| {
+            format!(
+                "!document.getElementById('search-field').dispatchEvent(new KeyboardEvent('keydown',
+                    {{key: '{key}', keyCode: 229, isComposing: true, bubbles: true, cancelable: true}}))"
+            )
+        };
+        for key in ["Enter", "Escape", "ArrowDown", "/"] {
+            assert!(!visit.read::<bool>(&prevented(key)).await, "{key}");
+        }
+        assert_eq!(visit.read::<i32>(PICKED).await, -1);
+        cdp.send_raw("Input.insertText", json!({"text": "成都"}))
+            .await?;
+        count(visit, &search(Lang::Ja).count(3, 3, false)).await;
+        assert!(visit.read::<bool>(IN_FIELD).await);
+        Ok(())
+    });
+}
+
+/// Nothing is found: what to try, whom to ask, the way back to everything.
+#[test]
+fn a_search_in_vain_leads_on() {
+    for (size, lang) in [(PHONE, Lang::Ja), (DESKTOP, Lang::Zh)] {
+        visit(Setup::new(size), async |visit| {
+            visit.open_live(&format!("{}/search/", lang.code())).await?;
+            type_in(visit, "xyzzy").await?;
+            visit
+                .until("document.querySelectorAll('.search__tips li').length === 2")
+                .await;
+            let said: String = visit.read(COUNT).await;
+            assert!(said.contains("xyzzy"), "{said}");
+            let office: String = visit
+                .read("document.querySelector('.search__ways a').getAttribute('href')")
+                .await;
+            assert_eq!(office, format!("/{}/office/#contact", lang.code()));
+            visit.see(".search__ways button").await?.click().await?;
+            visit
+                .until("!document.getElementById('search-all').hidden")
+                .await;
+            assert!(visit.read::<bool>(IN_FIELD).await);
+            assert_eq!(visit.address().await, format!("/{}/search/", lang.code()));
+            Ok(())
+        });
+    }
+}
+
+/// More than thirty are told and not shown; a link with markup stays a text.
+#[test]
+fn many_are_counted_and_strange_links_are_harmless() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live("zh/search/").await?;
+        type_in(visit, "研究").await?;
+        visit
+            .until("document.querySelectorAll('.search__item').length === 30")
+            .await;
+        let said: String = visit.read(COUNT).await;
+        assert!(said.contains("30"), "{said}");
+        for hostile in [
+            "1~t.%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+            "1~t.%00%FF%zz~t.~~~",
+            "1~v.9-9-9~t.%E2%80%AE",
+            "2~t.a",
+        ] {
+            visit.driver.goto("about:blank").await?;
+            visit.open_live(&format!("zh/search/#{hostile}")).await?;
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            assert_eq!(
+                visit
+                    .read::<u32>("document.querySelectorAll('main img, main script').length")
+                    .await,
+                0,
+                "{hostile}"
+            );
+        }
+        Ok(())
+    });
+}
+
+/// Without script the page lists everything, and every page leads to it.
+#[test]
+fn without_script_it_is_an_index() {
+    let setup = Setup {
+        scripts: false,
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        visit.open("zh/").await?;
+        visit
+            .see(".nav__list li:last-child a")
+            .await?
+            .click()
+            .await?;
+        visit.see("#search-all").await?;
+        let links = visit
+            .driver
+            .find_all(By::Css("#search-all .everything a"))
+            .await?;
+        assert!(links.len() > 200, "{}", links.len());
+        let heading = visit.see("h1").await?;
+        assert_eq!(heading.text().await?, "搜索");
+        visit
+            .see(".everything a[href='/zh/programmes/bridge/#money']")
+            .await?
+            .click()
+            .await?;
+        assert!(visit.see("h1").await?.text().await?.contains("BRIDGE"));
+        Ok(())
+    });
+}
+
+/// Who comes with a mouse may type at once; a phone's keyboard covers nothing
+/// that was not asked for.
+#[test]
+fn with_a_mouse_the_field_is_ready() {
+    for (has_mouse, expected) in [(true, true), (false, false)] {
+        let before = match has_mouse {
+            true => {
+                "window.matchMedia = () => ({matches: true, addEventListener() {}, addListener() {}});"
+            }
+            false => {
+                "window.matchMedia = () => ({matches: false, addEventListener() {}, addListener() {}});"
+            }
+        };
+        let setup = Setup {
+            before: Some(before),
+            ..Setup::new(DESKTOP)
+        };
+        visit(setup, async |visit| {
+            visit.open_live("ja/").await?;
+            // Once with the data on their way, once with the data at hand.
+            for _ in 0..2 {
+                visit.go("ja/search/").await;
+                visit.see("#search-field").await?;
+                tokio::time::sleep(Duration::from_millis(200)).await;
+                assert_eq!(visit.read::<bool>(IN_FIELD).await, expected);
+                visit.go("ja/office/").await;
+                visit
+                    .until("document.activeElement.matches('main h1')")
+                    .await;
+            }
+            Ok(())
+        });
+    }
+}
