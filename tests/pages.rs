@@ -74,6 +74,7 @@ fn every_route_has_its_file_in_both_languages() {
         "zh/office/index.html",
         "ja/sources/index.html",
         "zh/glossary/index.html",
+        "ja/accessibility/index.html",
     ] {
         assert!(paths.contains(path), "{path}");
     }

@@ -31,6 +31,8 @@ pub enum Page {
     Glossary,
     /// The cases by which the calculator is tested.
     Cases,
+    /// What was done so that everyone can read it.
+    Accessibility,
 }
 
 /// Where an address leads.
@@ -86,6 +88,7 @@ impl Route {
             (Some("sources"), None, _) => Page::Sources,
             (Some("glossary"), None, _) => Page::Glossary,
             (Some("cases"), None, _) => Page::Cases,
+            (Some("accessibility"), None, _) => Page::Accessibility,
             _ => return Self::Unknown(Some(lang)),
         };
         Self::Page(lang, page)
@@ -137,6 +140,7 @@ impl Page {
             Self::Sources => "sources/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
             Self::Cases => "cases/".to_owned(),
+            Self::Accessibility => "accessibility/".to_owned(),
         }
     }
 
@@ -224,6 +228,7 @@ mod tests {
             Page::Sources,
             Page::Glossary,
             Page::Cases,
+            Page::Accessibility,
         ]
     }
 

@@ -67,7 +67,13 @@ pub fn routes(content: &Content) -> Vec<Route> {
     for event in &content.events.events {
         pages.push(Page::Event(event.id.clone()));
     }
-    pages.extend([Page::Office, Page::Sources, Page::Glossary, Page::Cases]);
+    pages.extend([
+        Page::Office,
+        Page::Sources,
+        Page::Glossary,
+        Page::Cases,
+        Page::Accessibility,
+    ]);
     Lang::ALL
         .into_iter()
         .flat_map(|lang| {

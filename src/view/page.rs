@@ -6,7 +6,7 @@ use super::site::Site;
 use super::{frame, pages};
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
-use crate::i18n::words;
+use crate::i18n::{accessibility, words};
 
 /// What a page says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,10 @@ pub fn summary(site: &Site, route: &Route) -> Summary {
             Page::Sources => Some(fixed(words.sources, words.sources_description)),
             Page::Glossary => Some(fixed(words.glossary, words.glossary_description)),
             Page::Cases => Some(fixed(words.cases, words.cases_description)),
+            Page::Accessibility => {
+                let statement = accessibility(lang);
+                Some(fixed(statement.name, statement.description))
+            }
         },
     };
     let found = named.is_some();
@@ -111,5 +115,6 @@ fn body(folio: &Folio<'_>, page: &Page) -> Piece {
         Page::Sources => pages::sources::page(folio),
         Page::Glossary => pages::glossary::page(folio),
         Page::Cases => pages::cases::page(folio),
+        Page::Accessibility => pages::accessibility::page(folio),
     }
 }
