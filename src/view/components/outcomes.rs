@@ -32,7 +32,7 @@ pub fn list(folio: &Folio<'_>, outcomes: &[Outcome]) -> Piece {
         });
     (
         el("div.scroller")
-            .attr("role", "region")
+            .attr("role", "group")
             .attr("aria-label", words.results)
             .attr("tabindex", "0")
             .with(
