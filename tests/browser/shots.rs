@@ -28,7 +28,7 @@ const TALLEST: f64 = 16_000.0;
 /// States that are printed: a name, and what the page is told before.
 const PRINTED: [(&str, &str); 4] = [
     ("programme", "true"),
-    ("answered", "true"),
+    ("sheet", "true"),
     (
         "slip",
         "(document.documentElement.dataset.print = 'slip', true)",
@@ -55,8 +55,19 @@ fn write(path: &Path, answer: &Value) {
     std::fs::write(path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }
 
+/// What waits until it comes near is there at once: nobody scrolls in a picture.
+const AT_ONCE: &str = "(sheet => {
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [sheet];
+    document.querySelectorAll('img').forEach(image => image.loading = 'eager');
+    return true;
+})(new CSSStyleSheet())";
+const PICTURES_CAME: &str = "[...document.images].every(image => image.complete)";
+
 /// The page that stands, in every width and theme.
 async fn picture(visit: &Visit, folder: &Path, name: &str, lang: &str) -> WebDriverResult<()> {
+    visit.until(AT_ONCE).await;
+    visit.until(PICTURES_CAME).await;
     let cdp = visit.driver.cdp();
     for width in WIDTHS {
         visit.resize(width, HEIGHT).await?;
@@ -102,9 +113,11 @@ fn name_of(path: &str) -> String {
 
 /// Beside the page that it is a state of.
 fn name_of_state(state: &State) -> String {
-    match state.path {
-        Some(path) if !state.steps.is_empty() => format!("{}-{}", name_of(path), state.name),
-        _ => state.name.to_owned(),
+    let page = state.path.map(name_of).unwrap_or_default();
+    if state.steps.is_empty() || state.name.starts_with(&page) {
+        state.name.to_owned()
+    } else {
+        format!("{page}-{}", state.name)
     }
 }
 
@@ -119,15 +132,15 @@ async fn pictures(visit: &Visit, folder: &Path, lang: Lang) -> WebDriverResult<(
             println!("{}", route.path());
         }
     }
+    // What has a picture as a page already.
     let is_a_page = |state: &State| {
-        state.steps.is_empty()
-            && state.visitor == Visitor::Reader
-            && state.path.is_some_and(|path| !path.contains("nowhere"))
+        let is_plain = state.steps.is_empty() || state.name == "cases";
+        is_plain && state.visitor == Visitor::Reader && state.name != "missing"
     };
-    for state in STATES
-        .iter()
-        .filter(|state| !is_a_page(state) && !state.on_paper)
-    {
+    for state in &STATES {
+        if is_a_page(state) || state.on_paper {
+            continue;
+        }
         state.open(visit, code).await?;
         let name = name_of_state(state);
         picture(visit, folder, &name, code).await?;
