@@ -76,6 +76,7 @@ fn every_route_has_its_file_in_both_languages() {
         "ja/sources/index.html",
         "zh/glossary/index.html",
         "ja/search/index.html",
+        "ja/accessibility/index.html",
     ] {
         assert!(paths.contains(path), "{path}");
     }

@@ -35,6 +35,8 @@ pub enum Page {
     Style,
     /// One field over everything, and everything as a list.
     Search,
+    /// What was done so that everyone can read it.
+    Accessibility,
 }
 
 /// Where an address leads.
@@ -92,6 +94,7 @@ impl Route {
             (Some("cases"), None, _) => Page::Cases,
             (Some("style"), None, _) => Page::Style,
             (Some("search"), None, _) => Page::Search,
+            (Some("accessibility"), None, _) => Page::Accessibility,
             _ => return Self::Unknown(Some(lang)),
         };
         Self::Page(lang, page)
@@ -145,6 +148,7 @@ impl Page {
             Self::Cases => "cases/".to_owned(),
             Self::Style => "style/".to_owned(),
             Self::Search => "search/".to_owned(),
+            Self::Accessibility => "accessibility/".to_owned(),
         }
     }
 
@@ -240,6 +244,7 @@ mod tests {
             Page::Cases,
             Page::Style,
             Page::Search,
+            Page::Accessibility,
         ]
     }
 

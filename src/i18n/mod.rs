@@ -1,6 +1,8 @@
 //! The words of the interface: one struct, two constants. What the office says
 //! stands in `public/data`; what the portal says around it stands here.
 
+#[cfg(not(feature = "csr"))]
+mod accessibility;
 mod calculator;
 mod format;
 #[cfg(not(feature = "csr"))]
@@ -17,6 +19,8 @@ mod texts;
 #[cfg(not(feature = "csr"))]
 mod zh;
 
+#[cfg(not(feature = "csr"))]
+pub use self::accessibility::{AccessibilityWords, COMPARED, Chapter, accessibility};
 #[cfg(not(feature = "csr"))]
 pub use self::calculator::calculator;
 pub use self::calculator::{CalculatorWords, Standing, Tally};

@@ -75,6 +75,7 @@ pub fn routes(content: &Content) -> Vec<Route> {
         Page::Cases,
         Page::Search,
         Page::Style,
+        Page::Accessibility,
     ]);
     Lang::ALL
         .into_iter()

@@ -4,7 +4,7 @@ use super::components::footnotes;
 use super::folio::Folio;
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
-use crate::i18n::{date, words};
+use crate::i18n::{accessibility, date, words};
 use crate::view::markup::{Element, IntoPiece, Piece, el};
 
 /// A body in its frame.
@@ -96,12 +96,12 @@ fn language_switch(folio: &Folio<'_>, route: &Route) -> Piece {
                     el("a.languages__link")
                         .attr("id", "language-switch")
                         .attr("href", href)
-                        .attr("lang", lang.html())
                         .attr("hreflang", lang.html())
+                        // In the language of the page, the name is not.
                         .attr("title", words(lang.other()).read_in_other)
                         .attr("data-language", lang.code())
                         .attr("data-noscroll", "")
-                        .with(lang.own_name()),
+                        .with(el("span").attr("lang", lang.html()).with(lang.own_name())),
                 )
                 .into_piece()
         })
@@ -127,6 +127,7 @@ fn footer(folio: &Folio<'_>, route: &Route) -> Piece {
         (words.sources, Page::Sources),
         (words.glossary, Page::Glossary),
         (words.search, Page::Search),
+        (accessibility(folio.lang).name, Page::Accessibility),
     ]
     .into_iter()
     .map(|(label, page)| el("li").with(el("a").attr("href", folio.href(page)).with(label)))

@@ -6,7 +6,7 @@ use super::site::Site;
 use super::{frame, pages};
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
-use crate::i18n::words;
+use crate::i18n::{accessibility, words};
 
 /// What a page says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +69,10 @@ pub fn summary(site: &Site, route: &Route) -> Summary {
             Page::Cases => Some(fixed(words.cases, words.cases_description)),
             Page::Style => Some(fixed(words.style.title, words.style.lead)),
             Page::Search => Some(fixed(words.search, words.search_description)),
+            Page::Accessibility => {
+                let statement = accessibility(lang);
+                Some(fixed(statement.name, statement.description))
+            }
         },
     };
     let found = named.is_some();
@@ -115,5 +119,6 @@ fn body(folio: &Folio<'_>, page: &Page) -> Piece {
         Page::Cases => pages::cases::page(folio),
         Page::Style => pages::style::page(folio),
         Page::Search => pages::search::page(folio),
+        Page::Accessibility => pages::accessibility::page(folio),
     }
 }

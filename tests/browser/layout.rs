@@ -1,4 +1,5 @@
-//! Every page fits its window: a small phone, a phone, a desktop, large text.
+//! Every page fits its window: a small phone (or a desktop at 400 %), a phone, a
+//! desktop, large text. What pages become while they are used: `controls`.
 
 use portal::prerender::routes;
 
@@ -27,7 +28,7 @@ fn no_page_is_wider_than_its_window() {
         for route in routes(&portal_tests::content()) {
             let path = route.path();
             visit.open(&path).await?;
-            for (width, text) in [(320, 100), (390, 100), (390, 200), (1280, 100)] {
+            for (width, text) in [(320, 100), (390, 100), (390, 200), (1280, 100), (1280, 200)] {
                 visit.resize(width, 800).await?;
                 visit
                     .read::<bool>(&format!(

@@ -4,10 +4,13 @@
 //! names its folder in `PORTAL_DIST`.
 //!
 //! - [`visit`]: how a visit begins and ends.
+//! - [`states`]: what a visitor can have before them.
 //! - the others: what a visitor does and sees.
 
 mod addresses;
+mod axe;
 mod calculator;
+mod controls;
 mod faults;
 mod language;
 mod layout;
@@ -16,6 +19,8 @@ mod matrix;
 mod navigation;
 mod personas;
 mod search;
+mod states;
 mod takeover;
+mod tree;
 mod visit;
 mod wechat;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use thirtyfour::prelude::*;
 use xtask::server::Intercept;
 
-use crate::visit::{DESKTOP, PHONE, Setup, visit};
+use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 
 #[test]
 fn a_new_page_takes_focus_title_and_announcement() {
@@ -89,6 +89,68 @@ fn a_programme_is_reached_by_keyboard() {
         assert!(text.contains("362,000"));
         Ok(())
     });
+}
+
+/// Presses Tab until the focus is on what the selector names, and is seen; with
+/// the key that turns it round, backwards.
+async fn tab_to(visit: &Visit, selector: &str, back: bool) -> WebDriverResult<()> {
+    let there = format!("document.activeElement.matches({selector:?})");
+    for _ in 0..60 {
+        let chain = visit.driver.action_chain();
+        if back {
+            let chain = chain.key_down(Key::Shift).send_keys(Key::Tab + "");
+            chain.key_up(Key::Shift).perform().await?;
+        } else {
+            chain.send_keys(Key::Tab + "").perform().await?;
+        }
+        if visit.read::<bool>(&there).await {
+            let outline: String = visit
+                .read("getComputedStyle(document.activeElement).outlineStyle")
+                .await;
+            assert_eq!(outline, "solid", "the focus on {selector} is seen");
+            return Ok(());
+        }
+    }
+    panic!("Tab does not reach {selector}");
+}
+
+/// From the home page by way of a programme and the calculator to the office's
+/// telephone, with the keyboard alone and in both languages.
+#[test]
+fn the_office_is_reached_by_keyboard() {
+    for (lang, size) in [("zh", DESKTOP), ("ja", PHONE)] {
+        visit(Setup::new(size), async |visit| {
+            let arrives = async |tail: &str| {
+                visit
+                    .until(&format!("location.pathname === '/{lang}/{tail}'"))
+                    .await;
+                // Whoever goes by keys begins at the heading of the new page.
+                visit
+                    .until("document.activeElement.matches('main h1')")
+                    .await;
+            };
+            visit.open_live(&format!("{lang}/")).await?;
+            tab_to(visit, "main a[href$='/programmes/bridge/']", false).await?;
+            visit.press(Key::Enter + "").await?;
+            arrives("programmes/bridge/").await;
+            tab_to(visit, ".nav__link[href$='/calculator/']", true).await?;
+            visit.press(Key::Enter + "").await?;
+            arrives("calculator/").await;
+            visit
+                .see("#calculator input[type=radio], #calculator input[type=checkbox]")
+                .await?;
+            tab_to(visit, "#q-aim input", false).await?;
+            visit.press(" ").await?;
+            visit.until("location.hash.length > 3").await;
+            tab_to(visit, ".nav__link[href$='/office/']", true).await?;
+            visit.press(Key::Enter + "").await?;
+            arrives("office/").await;
+            tab_to(visit, "#office-telephone", false).await?;
+            let telephone: String = visit.read("document.activeElement.textContent").await;
+            assert!(telephone.contains("8882-4331"), "{telephone}");
+            Ok(())
+        });
+    }
 }
 
 /// A link to a part of the page goes there, and its address can be sent on.

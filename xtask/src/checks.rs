@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::axe;
 use crate::browser;
 use crate::floor;
 use crate::folder;
@@ -111,6 +112,7 @@ pub(crate) fn deny(root: &Root) -> Result<()> {
 pub(crate) fn browser_tests(root: &Root) -> Result<()> {
     let mut tests = in_browser(root, "test -p portal-tests --test browser")?;
     tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
+    tests.env("PORTAL_AXE", axe::ensure(root)?);
     println!("{}", shown(&tests));
     run(&mut tests)
 }
@@ -175,7 +177,7 @@ pub fn bench(root: &Root, wanted: &[String]) -> Result<()> {
 }
 
 /// A call of Cargo that finds the browser and the built site.
-fn in_browser(root: &Root, call: &str) -> Result<Command> {
+pub(crate) fn in_browser(root: &Root, call: &str) -> Result<Command> {
     let dist = built_site(root)?;
     browser::ensure(root)?;
     let mut tests = command(root, "cargo", call);

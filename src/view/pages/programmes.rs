@@ -106,7 +106,7 @@ fn table(folio: &Folio<'_>, programmes: &[Programme]) -> Piece {
         .with(el("p.quiet only-narrow").with(words.compare_hint))
         .with(
             el("div.scroller")
-                .attr("role", "region")
+                .attr("role", "group")
                 .attr("aria-labelledby", "compare")
                 .attr("tabindex", "0")
                 .with(

@@ -1,0 +1,131 @@
+//! axe-core finds nothing: every state of every kind of page, in both languages,
+//! light and dark, on a phone and a desktop. What it cannot find, people must.
+//!
+//! The script is fetched at a fixed version (`xtask/src/axe.rs`) and put into the
+//! page by the driver, whom the page's security policy does not concern.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::states::{ALLOWED, STATES};
+use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
+
+/// So tall that what sticks to the edge of the window rests in its own place: axe
+/// would take what it lies over for covered for good.
+const TALL_PHONE: (u32, u32) = (PHONE.0, 2400);
+
+/// Runs axe, decides what it leaves open, and tells what must be mended and how
+/// many places fall short of 7:1.
+const RUN: &str = include_str!("axe/run.js");
+
+/// What one run tells.
+#[derive(Deserialize)]
+struct Told {
+    findings: Vec<Finding>,
+    below_aaa: usize,
+    checked: usize,
+}
+
+#[derive(Deserialize)]
+struct Finding {
+    rule: String,
+    help: String,
+    place: String,
+    mend: String,
+}
+
+fn script() -> String {
+    let path = std::env::var_os("PORTAL_AXE").map(PathBuf::from);
+    let text = path.and_then(|path| std::fs::read_to_string(path).ok());
+    text.expect("PORTAL_AXE names no script: run `cargo xtask test browser`")
+}
+
+/// The colours that the visitor's system asks for, and paper or screen.
+async fn look(visit: &Visit, theme: &str, on_paper: bool) -> WebDriverResult<()> {
+    let medium = if on_paper { "print" } else { "" };
+    visit
+        .driver
+        .cdp()
+        .send_raw(
+            "Emulation.setEmulatedMedia",
+            json!({
+                "media": medium,
+                "features": [
+                    {"name": "prefers-color-scheme", "value": theme},
+                    // A colour that is on its way to another is none to judge.
+                    {"name": "prefers-reduced-motion", "value": "reduce"},
+                ],
+            }),
+        )
+        .await?;
+    Ok(())
+}
+
+async fn judge(visit: &Visit, axe: &str, only_colours: bool) -> WebDriverResult<Told> {
+    let answer = visit
+        .driver
+        .execute_async(RUN, vec![json!(axe), json!(only_colours)])
+        .await?;
+    answer.convert()
+}
+
+fn nothing_is_found(lang: &'static str, size: (u32, u32)) {
+    let setup = Setup {
+        languages: lang,
+        allowed: ALLOWED,
+        ..Setup::new(size)
+    };
+    let axe = script();
+    let mut found = String::new();
+    let mut below_aaa = 0;
+    visit(setup, async |visit| {
+        for state in &STATES {
+            state.open(visit, lang).await?;
+            for theme in ["light", "dark"] {
+                look(visit, theme, state.on_paper).await?;
+                // The theme changes colours and nothing else.
+                // The page has it from the first time on.
+                let axe = if theme == "dark" { "" } else { &axe };
+                let told = judge(visit, axe, theme == "dark").await?;
+                let least = if theme == "dark" { 1 } else { 15 };
+                assert!(
+                    told.checked >= least,
+                    "{}: axe has judged nothing",
+                    state.name
+                );
+                below_aaa += told.below_aaa;
+                for finding in &told.findings {
+                    let Finding {
+                        rule,
+                        help,
+                        place,
+                        mend,
+                    } = finding;
+                    let _ = write!(
+                        found,
+                        "{lang} {} {theme}: {rule}: {help}\n    at {place}\n    {mend}\n",
+                        state.name
+                    );
+                }
+            }
+        }
+        Ok(())
+    });
+    // For reading: `cargo test -p portal-tests --test browser axe -- --nocapture`.
+    println!("{lang} {size:?}: {below_aaa} places are below 7:1, which AAA asks for");
+    assert!(found.is_empty(), "\n{found}");
+}
+
+#[test]
+fn axe_finds_nothing_in_japanese_on_a_phone() {
+    nothing_is_found("ja", TALL_PHONE);
+}
+
+#[test]
+fn axe_finds_nothing_in_chinese_on_a_desktop() {
+    nothing_is_found("zh", DESKTOP);
+}

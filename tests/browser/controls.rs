@@ -1,0 +1,101 @@
+//! Controls in every state of every kind of page: the focus is seen, targets are
+//! large enough, nothing moves for whoever asks for that, edges stay where the
+//! system sets the colours, nothing is lost when letters or pages are enlarged.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::states::{ALLOWED, STATES};
+use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
+
+const SHARED: &str = include_str!("controls/shared.js");
+const FOCUS: &str = include_str!("controls/focus.js");
+const TARGETS: &str = include_str!("controls/targets.js");
+const FORCED: &str = include_str!("controls/forced.js");
+const MOTION: &str = include_str!("controls/motion.js");
+const LOSS: &str = include_str!("controls/loss.js");
+
+/// The spacing of letters, words and lines that readers may set (WCAG 1.4.12).
+const SPACED: &str = "(sheet => (sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important } p { margin-bottom: 2em !important }'), document.adoptedStyleSheets = [sheet], true))(new CSSStyleSheet())";
+const PLAIN: &str = "(document.adoptedStyleSheets = [], true)";
+
+/// A window of 1280 × 1024 at 400 %.
+const AT_400: (u32, u32) = (320, 256);
+
+/// What a check finds, a line each.
+async fn finds(visit: &Visit, check: &str) -> WebDriverResult<Vec<String>> {
+    let script = format!("{SHARED}\n{check}");
+    visit.driver.execute(script, Vec::new()).await?.convert()
+}
+
+async fn media(visit: &Visit, features: Value) -> WebDriverResult<()> {
+    visit
+        .driver
+        .cdp()
+        .send_raw("Emulation.setEmulatedMedia", json!({"features": features}))
+        .await?;
+    Ok(())
+}
+
+async fn letters(visit: &Visit, percent: u32) {
+    let script = format!("(document.documentElement.style.fontSize = '{percent}%', true)");
+    visit.read::<bool>(&script).await;
+}
+
+/// Everything that is judged of one state, under the name of the check.
+async fn judge(visit: &Visit, size: (u32, u32)) -> WebDriverResult<Vec<(&'static str, String)>> {
+    let mut out = Vec::new();
+    let mut add = |check: &'static str, lines: Vec<String>| {
+        out.extend(lines.into_iter().map(|line| (check, line)));
+    };
+    let feature = |name: &str, value: &str| json!([{"name": name, "value": value}]);
+    add("targets", finds(visit, TARGETS).await?);
+    for theme in ["light", "dark"] {
+        media(visit, feature("prefers-color-scheme", theme)).await?;
+        add(theme, finds(visit, FOCUS).await?);
+    }
+    media(visit, feature("forced-colors", "active")).await?;
+    add("forced colours", finds(visit, FORCED).await?);
+    media(visit, feature("prefers-reduced-motion", "reduce")).await?;
+    add("motion", finds(visit, MOTION).await?);
+    visit.read::<bool>(SPACED).await;
+    add("spaced letters", finds(visit, LOSS).await?);
+    visit.read::<bool>(PLAIN).await;
+    letters(visit, 200).await;
+    add("letters of 200 %", finds(visit, LOSS).await?);
+    letters(visit, 100).await;
+    visit.resize(AT_400.0, AT_400.1).await?;
+    add("page at 400 %", finds(visit, LOSS).await?);
+    visit.resize(size.0, size.1).await?;
+    media(visit, json!([])).await?;
+    Ok(out)
+}
+
+fn all_states(lang: &'static str, size: (u32, u32)) {
+    let setup = Setup {
+        languages: lang,
+        allowed: ALLOWED,
+        ..Setup::new(size)
+    };
+    let mut found: Vec<String> = Vec::new();
+    visit(setup, async |visit| {
+        for state in STATES.iter().filter(|state| !state.on_paper) {
+            state.open(visit, lang).await?;
+            for (check, line) in judge(visit, size).await? {
+                found.push(format!("{lang} {} ({check}): {line}", state.name));
+            }
+        }
+        Ok(())
+    });
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn controls_hold_in_japanese_on_a_phone() {
+    all_states("ja", PHONE);
+}
+
+#[test]
+fn controls_hold_in_chinese_on_a_desktop() {
+    all_states("zh", DESKTOP);
+}

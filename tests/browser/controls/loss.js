@@ -1,0 +1,16 @@
+// Nothing is cut off, and nothing is wider than the window.
+const wide = document.documentElement.clientWidth;
+if (document.documentElement.scrollWidth > wide) {
+  const over = all("body *").filter((e) => !e.closest(".scroller, .visually-hidden") && e.getBoundingClientRect().right > wide + 1);
+  found.push(`wider than the window: ${over.length ? name(over[over.length - 1]) : "something"}`);
+}
+for (const e of all("body *")) {
+  const style = getComputedStyle(e);
+  const cuts = (flow, inner, outer) => /hidden|clip/.test(flow) && inner > outer + 1;
+  // The map is cut on purpose: it is a window on a sheet.
+  if (!e.closest(".visually-hidden, .map__view, svg") &&
+      (cuts(style.overflowX, e.scrollWidth, e.clientWidth) || cuts(style.overflowY, e.scrollHeight, e.clientHeight))) {
+    found.push(`${name(e)} cuts off what is in it`);
+  }
+}
+return found;

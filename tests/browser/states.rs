@@ -1,0 +1,203 @@
+//! What a visitor can have before them: every kind of page, and what becomes of
+//! it while it is used. Tests of accessibility judge each, pictures show some.
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::visit::Visit;
+
+/// A page that stands as the visitor has made it.
+pub struct State {
+    /// A short name, for failures and for files.
+    pub name: &'static str,
+    /// The address below the language; `None` for the root of the site.
+    pub path: Option<&'static str>,
+    /// Expressions, each tried until it is true: what is done, what is waited for.
+    pub steps: &'static [&'static str],
+    /// What the browser calls itself and asks for, if not itself and Chinese.
+    pub visitor: Visitor,
+    /// As on paper.
+    pub on_paper: bool,
+}
+
+/// Who opens it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Visitor {
+    /// Someone who reads the language of the page.
+    Reader,
+    /// Someone who reads neither language, and is asked at the root.
+    Stranger,
+    /// Someone inside WeChat.
+    InWechat,
+}
+
+/// Two years from April 2027, a degree of 2022.
+const ANSWERS: &str = "calculator/#1~a.stay~d.held~dd.2022-06-30~f.natural~h.none~n.china~r.no~s.2027-04-01~u.months~um.24";
+
+const fn page(name: &'static str, path: &'static str) -> State {
+    State {
+        name,
+        path: Some(path),
+        steps: &[],
+        visitor: Visitor::Reader,
+        on_paper: false,
+    }
+}
+
+const fn used(name: &'static str, path: &'static str, steps: &'static [&'static str]) -> State {
+    State {
+        steps,
+        ..page(name, path)
+    }
+}
+
+/// All of them.
+pub const STATES: [State; 26] = [
+    State {
+        path: None,
+        visitor: Visitor::Stranger,
+        ..page("choose", "")
+    },
+    page("home", ""),
+    page("programmes", "programmes/"),
+    page("programme", "programmes/postdoctoral/"),
+    page("bilateral", "programmes/bilateral-nsfc/"),
+    page("topic", "programmes/kakenhi/"),
+    page("calculator", "calculator/"),
+    used(
+        "answered",
+        ANSWERS,
+        &[
+            "document.getElementById('result-postdoctoral').dataset.verdict === 'fits'",
+            "(document.querySelector('#result-postdoctoral > summary').click(), true)",
+            "!!document.querySelector('#result-postdoctoral .result__body .sum')",
+        ],
+    ),
+    used(
+        "input-error",
+        "calculator/#1~a.stay~u.months",
+        &[
+            "(f => (f.focus(), f.value = 'many', f.dispatchEvent(new Event('input', {bubbles: true})), f.blur(), true))(document.getElementById('f-stay_months'))",
+            "!!document.getElementById('errors')",
+        ],
+    ),
+    used(
+        "compared",
+        ANSWERS,
+        &[
+            "(document.querySelector('#compare > summary').click(), true)",
+            "!!document.querySelector('.beside__side .sum')",
+        ],
+    ),
+    used(
+        "slip",
+        ANSWERS,
+        &[
+            "document.getElementById('result-postdoctoral').dataset.verdict === 'fits'",
+            "(document.querySelector(\".takeaway__more a[href='#slip']\").click(), true)",
+            "!!document.querySelector('.slip .qr')",
+        ],
+    ),
+    State {
+        on_paper: true,
+        ..used(
+            "sheet",
+            ANSWERS,
+            &["document.getElementById('result-postdoctoral').dataset.verdict === 'fits'"],
+        )
+    },
+    page("events", "events/"),
+    used(
+        "events-filtered",
+        "events/",
+        &[
+            "(document.querySelector('.filters').open = true, true)",
+            "(s => (s.value = 'briefing', s.dispatchEvent(new Event('change', {bubbles: true})), true))(document.querySelectorAll('.filters select')[1])",
+            "document.querySelectorAll('.events__item').length === 3",
+        ],
+    ),
+    used(
+        "events-panel",
+        "events/",
+        &[
+            "([...document.querySelectorAll('.pin')].find(pin => pin.dataset.name === '成都').click(), true)",
+            "!!document.querySelector('.panel li:nth-child(3) button')",
+        ],
+    ),
+    used(
+        "events-one",
+        "events/#1~c.chengdu~e.2025-09-17-chengdu-briefing",
+        &["!!document.querySelector('.panel .apps a')"],
+    ),
+    page("event", "events/2025-09-17-chengdu-briefing/"),
+    page("office", "office/"),
+    page("sources", "sources/"),
+    page("glossary", "glossary/"),
+    used(
+        "cases",
+        "cases/",
+        &["!!document.querySelector('.cases tbody tr')"],
+    ),
+    page("accessibility", "accessibility/"),
+    page("missing", "nowhere/"),
+    used(
+        "line",
+        "programmes/bridge/",
+        &[
+            "(document.dispatchEvent(new Event('portal:unreached')), true)",
+            "!document.querySelector('.loader .loader__retry').hidden",
+        ],
+    ),
+    State {
+        visitor: Visitor::InWechat,
+        ..page("event-in-wechat", "events/2025-09-17-chengdu-briefing/")
+    },
+    State {
+        visitor: Visitor::InWechat,
+        ..used(
+            "slip-in-wechat",
+            ANSWERS,
+            &[
+                "document.getElementById('result-postdoctoral').dataset.verdict === 'fits'",
+                "(document.querySelector(\".takeaway__more a[href='#slip']\").click(), true)",
+                "!!document.querySelector('.slip .qr')",
+            ],
+        )
+    },
+];
+
+/// What the console may say in a visit to [`STATES`]: a page is missing.
+pub const ALLOWED: &[&str] = &["nowhere/"];
+
+impl State {
+    /// The address below the site's.
+    pub fn path_in(&self, lang: &str) -> String {
+        self.path
+            .map(|path| format!("{lang}/{path}"))
+            .unwrap_or_default()
+    }
+
+    /// Opens the page and brings it into this state.
+    pub async fn open(&self, visit: &Visit, lang: &str) -> WebDriverResult<()> {
+        // Also makes an address that differs only behind `#` a new visit.
+        visit.driver.goto("about:blank").await?;
+        let agent: String = visit.read("navigator.userAgent").await;
+        let own = agent.split(" MicroMessenger").next().unwrap_or_default();
+        let (agent, languages) = match self.visitor {
+            Visitor::Reader => (own.to_owned(), lang),
+            Visitor::Stranger => (own.to_owned(), "fr"),
+            Visitor::InWechat => (format!("{own} MicroMessenger/8.0.77"), lang),
+        };
+        let cdp = visit.driver.cdp();
+        cdp.send_raw(
+            "Emulation.setUserAgentOverride",
+            json!({"userAgent": agent, "acceptLanguage": languages}),
+        )
+        .await?;
+        visit.open_live(&self.path_in(lang)).await?;
+        for step in self.steps {
+            visit.until(step).await;
+        }
+        Ok(())
+    }
+}
