@@ -321,6 +321,13 @@ fn mistakes() -> Vec<Mistake> {
             json!(91),
             "/topics/3/offices/0",
         ),
+        // The reader would take it for the two texts in their order.
+        mistake(
+            "events",
+            "/events/0/title",
+            json!(["題", "题"]),
+            "/events/0/title",
+        ),
         // Links between files.
         mistake(
             "events",
@@ -519,6 +526,28 @@ fn problems_after(mistakes: &[(&'static str, &str, Value)]) -> Vec<(String, Stri
     }
 }
 
+/// The rate of the configuration comes with the rules, and nowhere else.
+#[test]
+fn the_calculator_gets_the_rate_of_the_configuration() {
+    let mut files = files();
+    let mut config: Value =
+        serde_json::from_str(files["config"].as_ref().expect("config.json")).expect("JSON");
+    let source = json!({ "ja": "x", "zh": "y" });
+    config["exchange"] =
+        json!({ "yuan_e4_per_100_yen": 45_000, "date": "2026-11-20", "source": source });
+    files.insert("config", Ok(config.to_string()));
+    let bundles = Bundles::new(&files).expect("bundles");
+    let text = |kind: Bundle| {
+        let found = bundles.files.iter().find(|one| one.0 == kind);
+        found.expect("a bundle").2.clone()
+    };
+    let rules = Library::from_part(Bundle::Rules, &text(Bundle::Rules)).expect("a bundle");
+    let book = rules.rulebook().expect("rules");
+    let rate = book.exchange().expect("a rate");
+    assert_eq!(rate.yuan_e4_per_100_yen, 45_000);
+    assert!(!text(Bundle::Events).contains("exchange"));
+}
+
 /// The browser reads its bundles by a reader of its own; what it makes of them
 /// is what serde's reader made of the files that were judged, but for what no
 /// part that answers shows.
@@ -548,6 +577,7 @@ fn the_browser_reads_what_was_judged() {
     );
     let config = portal::domain::content::config::Config {
         notices: Vec::new(),
+        exchange: None,
         ..content.config
     };
     assert_eq!(events.config, Some(config));

@@ -53,6 +53,9 @@ pub const INDEX: &str = "index";
 /// The part that holds the words of the interface, a list for each language.
 pub const WORDS: &str = "words";
 
+/// What the rules bring along from the configuration: the exchange rate.
+pub const EXCHANGE: &str = "exchange";
+
 /// Puts data files, each a valid JSON text, into one bundle.
 #[must_use]
 pub fn bundle<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::{fingerprint, variants};
-use crate::domain::bundle::{Bundle, INDEX, PROGRAMME_NAMES, WORDS, bundle};
+use crate::domain::bundle::{Bundle, EXCHANGE, INDEX, PROGRAMME_NAMES, WORDS, bundle};
 use crate::domain::check::Files;
 use crate::domain::content::FILES;
 use crate::domain::content::search::SearchFile;
@@ -24,7 +24,7 @@ const LEFT_OUT: [(&str, &str, &[&str]); 3] = [
         &["family", "steps", "gaps", "links"],
     ),
     ("sources", "", &["slips"]),
-    ("config", "", &["notices"]),
+    ("config", "", &["notices", EXCHANGE]),
 ];
 
 /// The data files, and what is made of them.
@@ -67,6 +67,7 @@ impl Bundles {
         library.index = Some(index);
         let names = serde_json::to_value(&library.programme_names);
         parts.push((PROGRAMME_NAMES, names.map_err(|error| error.to_string())?));
+        bring_rate(&mut parts);
         parts
             .iter_mut()
             .for_each(|(name, value)| prune(name, value));
@@ -124,6 +125,16 @@ fn index_value(index: &Index) -> Value {
     columns
         .chain([("variants", json!(index.variants))])
         .collect::<Value>()
+}
+
+/// The calculator reads the rules, and of the configuration nothing but the rate.
+fn bring_rate(parts: &mut [(&str, Value)]) {
+    let config = parts.iter().find(|(name, _)| *name == "config");
+    let rate = config.and_then(|(_, config)| config.get(EXCHANGE).cloned());
+    let rules = parts.iter_mut().find(|(name, _)| *name == "eligibility");
+    if let (Some(rate), Some((_, rules))) = (rate, rules) {
+        rules[EXCHANGE] = rate;
+    }
 }
 
 fn prune(name: &str, value: &mut Value) {

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use serde_path_to_error::{Path, Segment};
@@ -63,7 +64,35 @@ pub fn assemble(values: &BTreeMap<&str, Value>) -> Option<Content> {
     })
 }
 
-fn read_as<T: DeserializeOwned>(text: &str, report: &mut Report<'_>) -> Option<Reading> {
+/// The pointer of the first list that stands where an object belongs: the reader
+/// takes a list for an object's fields in their order, and the browser does not.
+#[must_use]
+pub fn list_for_object<T: DeserializeOwned + Serialize>(file: &Value) -> Option<String> {
+    fn find(file: &Value, written: &Value) -> Option<String> {
+        match (file, written) {
+            (Value::Array(_), Value::Object(_)) => Some(String::new()),
+            (Value::Array(items), Value::Array(others)) => {
+                let mut pairs = items.iter().zip(others).enumerate();
+                pairs.find_map(|(at, (one, other))| Some(format!("/{at}{}", find(one, other)?)))
+            }
+            (Value::Object(fields), Value::Object(others)) => {
+                let mut both = fields.iter().filter_map(|(name, one)| {
+                    let name = name.as_str();
+                    Some((name, one, others.get(name)?))
+                });
+                both.find_map(|(name, one, other)| Some(format!("/{name}{}", find(one, other)?)))
+            }
+            _ => None,
+        }
+    }
+    let written = serde_json::to_value(T::deserialize(file).ok()?).ok()?;
+    find(file, &written)
+}
+
+fn read_as<T: DeserializeOwned + Serialize>(
+    text: &str,
+    report: &mut Report<'_>,
+) -> Option<Reading> {
     let mut value: Value = match serde_json::from_str(text) {
         Ok(value) => value,
         Err(error) => {
@@ -97,6 +126,13 @@ fn read_as<T: DeserializeOwned>(text: &str, report: &mut Report<'_>) -> Option<R
             "",
             format!("line {}: {error}", error.line()),
             "keep one of the two",
+        );
+    }
+    if let Some(pointer) = list_for_object::<T>(&value) {
+        report.add(
+            pointer,
+            "a list stands where an object belongs",
+            "write the fields with their names between { and }",
         );
     }
     Some(Reading { value, repaired })

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::date::Date;
+use crate::domain::exchange::Exchange;
 use crate::domain::text::Bilingual;
 
 /// The file.
@@ -35,6 +36,10 @@ pub struct Config {
     /// published, the office decides.
     #[serde(default, skip_serializing_if = "MapMode::is_default")]
     pub map: MapMode,
+    /// What a yuan costs in the calculator until a visitor types a rate; without
+    /// it, they type one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exchange: Option<Exchange>,
     /// The number of the map's review (审图号), if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub map_review_number: Option<String>,

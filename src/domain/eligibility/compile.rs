@@ -59,7 +59,8 @@ impl<'a> Compiler<'a> {
             programmes: rules,
             offers,
             editions: file.editions.clone(),
-            exchange: file.exchange.clone(),
+            // It comes with the bundle, from the configuration.
+            exchange: None,
         })
     }
 

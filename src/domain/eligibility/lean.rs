@@ -17,6 +17,7 @@ use super::facts::{Fact, FactKind, FactOption, NumberUnit};
 use super::index::FactIndex;
 use super::rulebook::Rulebook;
 use super::rules::{Basis, Edition, LengthRange};
+use crate::domain::bundle::EXCHANGE;
 use crate::domain::content::programme::{LengthUnit, Programme, Statement};
 use crate::domain::exchange::Exchange;
 use crate::domain::lean::{Lean, each, number, parsed};
@@ -51,7 +52,7 @@ impl Rulebook {
             programmes: rules,
             offers,
             editions: each(&file["editions"], &mut |value| reader.edition(value)),
-            exchange: (!file["exchange"].is_null()).then(|| reader.exchange(&file["exchange"])),
+            exchange: (!file[EXCHANGE].is_null()).then(|| reader.exchange(&file[EXCHANGE])),
             facts: Vec::new(),
         };
         let whole = book.programmes.len() == programmes.len() && lean.is_sound();

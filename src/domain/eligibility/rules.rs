@@ -8,7 +8,6 @@ use super::facts::Fact;
 use crate::domain::cite::{Cite, Confidence};
 use crate::domain::content::programme::{LengthUnit, Statement};
 use crate::domain::date::{Date, YearLabel};
-use crate::domain::exchange::Exchange;
 use crate::domain::text::Bilingual;
 
 /// The file.
@@ -27,9 +26,6 @@ pub struct EligibilityFile {
     /// Offers beside the nine programmes that may suit.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub may_fit: Vec<MayFit>,
-    /// What a yuan costs; the page offers no conversion without it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub exchange: Option<Exchange>,
 }
 
 /// The amounts of the brochure whose `cite` names this year hold for stays

@@ -60,6 +60,8 @@ pub fn config(file: &Value) -> Option<Config> {
             Some(_) => [MapMode::Physical, MapMode::Schematic, MapMode::Off]
                 [lean.place(&file["map"], &["physical", "schematic", "off"])],
         },
+        // The rules bring it along.
+        exchange: None,
         map_review_number: text(&file["map_review_number"]),
     })
 }
