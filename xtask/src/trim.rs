@@ -34,14 +34,14 @@ const UNUSED: [&str; 3] = [
 /// How their classes in the glue begin.
 const UNUSED_CLASS: &str = "IntoUnderlying";
 
-/// Makes the wasm and the glue in Trunk's folder smaller. Both get new names,
-/// because they have new contents.
+/// Makes the wasm, the glue and the loader in Trunk's folder smaller. They get
+/// new names, because they have new contents.
 ///
 /// # Errors
 /// When the folder holds no bundle, or one of an unknown layout.
 pub fn bundle(folder: &Path) -> Result<()> {
-    let wasm_file = only(folder, "_bg.wasm")?;
-    let glue_file = only(folder, ".js")?;
+    let wasm_file = only(folder, "portal-web-", "_bg.wasm")?;
+    let glue_file = only(folder, "portal-web-", ".js")?;
     let (wasm, imports) = wasm(&fs::read(&wasm_file)?)
         .with_context(|| format!("{} cannot be read", wasm_file.display()))?;
     let glue = glue(&fs::read_to_string(&glue_file)?, &imports)?;
@@ -60,13 +60,30 @@ pub fn bundle(folder: &Path) -> Result<()> {
     fs::write(folder.join(format!("{new}.js")), glue)?;
     fs::remove_file(wasm_file)?;
     fs::remove_file(glue_file)?;
+    loader(folder, &index)
+}
+
+/// The loader goes out without its comments, under a name of its own contents.
+fn loader(folder: &Path, index: &Path) -> Result<()> {
+    let file = only(folder, "loader-", ".js")?;
+    let text = without_comments(&fs::read_to_string(&file)?);
+    let mut hash = Fingerprint::default();
+    hash.write(text.as_bytes());
+    let (old, new) = (stem(&file)?, format!("loader-{}", hash.digits()));
+    let html = fs::read_to_string(index)?;
+    if !html.contains(&old) {
+        bail!("{} does not name {old}", index.display());
+    }
+    fs::write(index, html.replace(&old, &new))?;
+    fs::remove_file(file)?;
+    fs::write(folder.join(format!("{new}.js")), text)?;
     Ok(())
 }
 
-fn only(folder: &Path, end: &str) -> Result<PathBuf> {
+fn only(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let is_meant = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("portal-web-") && name.ends_with(end)
+        name.starts_with(start) && name.ends_with(end)
     };
     let found: Vec<PathBuf> = fs::read_dir(folder)?
         .map(|entry| Ok(entry?.path()))
@@ -77,7 +94,7 @@ fn only(folder: &Path, end: &str) -> Result<PathBuf> {
     match found.as_slice() {
         [one] => Ok(one.clone()),
         _ => bail!(
-            "{} files in {} end with {end}",
+            "{} files in {} are called {start}*{end}",
             found.len(),
             folder.display()
         ),
