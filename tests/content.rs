@@ -8,6 +8,8 @@ use portal::domain::bundle::Bundle;
 use portal::domain::content::FILES;
 use portal::domain::content::programme::{Money, Programme};
 use portal::domain::library::Library;
+use portal::domain::script::runs;
+use portal::domain::text::Lang;
 use portal::prerender::Bundles;
 use portal_tests::{content, files};
 use serde_json::{Value, json};
@@ -327,6 +329,25 @@ fn mistakes() -> Vec<Mistake> {
             "/events/0/title",
             json!(["題", "题"]),
             "/events/0/title",
+        ),
+        // Words of the glossary, and words it tells to avoid.
+        mistake(
+            "topics",
+            "/topics/0/name/zh",
+            json!("日本的科研经费"),
+            "/topics/0/name/zh",
+        ),
+        mistake(
+            "events",
+            "/events/0/title/zh",
+            json!("募集说明会"),
+            "/events/0/title/zh",
+        ),
+        mistake(
+            "config",
+            "/tagline/ja",
+            json!("お読み下さい。"),
+            "/tagline/ja",
         ),
         // Links between files.
         mistake(
@@ -651,4 +672,44 @@ fn pointers(value: &Value, here: &mut String, out: &mut Vec<String>) {
         }
         _ => {}
     }
+}
+
+/// The words of the interface keep to the glossary's words as well.
+#[test]
+fn the_interface_avoids_what_the_content_avoids() {
+    let avoided = content().glossary.avoid;
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/i18n");
+    let mut folders = vec![root];
+    let (mut read, mut found) = (0, Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.file_stem().and_then(|name| name.to_str());
+            let Some(lang) = name.and_then(Lang::from_code) else {
+                continue;
+            };
+            read += 1;
+            let text = std::fs::read_to_string(&path).expect("a text");
+            for word in avoided.iter().filter(|word| word.lang == lang) {
+                let own = runs(&text, lang).into_iter().filter(|run| run.lang == lang);
+                if own.clone().any(|run| run.text.contains(&word.word)) {
+                    found.push(format!(
+                        "{}: {} → {}",
+                        path.display(),
+                        word.word,
+                        word.instead
+                    ));
+                }
+            }
+        }
+    }
+    assert!(
+        read >= 14,
+        "seven lists of words in two languages, not {read}"
+    );
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A language the portal is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Lang {
     /// Japanese, as the office writes it.
     Ja,

@@ -159,7 +159,7 @@ pub(super) const WORDS: Words = Words {
     brochure_sections: "宣传册各节",
     official_sources: "官方资料",
     secondary_sources: "转载及第三方资料",
-    glossary_lead: "日文用语、本站采用的中文以及英文名称对照。",
+    glossary_lead: "日文用语、本站所用的中文和英文名称对照。",
     look_alikes: "容易误解的词",
     look_alikes_lead: "中日文写法相同或相近、意思却不同的词。",
     terms: "术语",

@@ -4,13 +4,15 @@
 //!
 //! [`shape`] reads the files into types, [`texts`] judges every text, source
 //! and address wherever it stands, [`links`], [`sense`], [`topics`], [`rules`]
-//! and [`search`] judge what belongs together.
+//! and [`search`] judge what belongs together, [`terms`] holds all texts to the
+//! glossary.
 
 mod links;
 mod rules;
 mod search;
 mod sense;
 pub mod shape;
+mod terms;
 mod texts;
 mod topics;
 
@@ -129,6 +131,7 @@ pub fn check(files: &Files) -> Result<Content, Vec<Problem>> {
         );
         rules::check(content, &mut judged);
         search::check(content, &mut judged);
+        terms::check(&values, &content.glossary, &mut judged);
     }
     // What stands in for a broken value is not the editor's doing.
     judged.retain(|problem| {

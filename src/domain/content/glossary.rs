@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::text::{Bilingual, Name};
+use crate::domain::text::{Bilingual, Lang, Name};
 
 /// The file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,8 @@ pub struct GlossaryFile {
     pub terms: Vec<Term>,
     /// Words written alike that do not mean the same.
     pub look_alikes: Vec<LookAlike>,
+    /// Words that no text of the portal uses.
+    pub avoid: Vec<Avoided>,
 }
 
 /// One term.
@@ -28,12 +30,30 @@ pub struct Term {
     /// The reading in kana, for search.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<String>,
+    /// What may stand in a Chinese text in place of `name.zh`: a short form, or
+    /// what a sentence needs. The check takes any other Chinese for a slip.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_zh: Vec<String>,
     /// Where the Chinese form was found: ids in `sources.json`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub source: Vec<String>,
     /// What it means here, where the word alone does not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meaning: Option<Bilingual>,
+}
+
+/// A word to avoid: Japanese in Chinese characters, or a spelling that the office
+/// does not use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
+pub struct Avoided {
+    /// In texts of which language.
+    pub lang: Lang,
+    /// The word.
+    pub word: String,
+    /// What to write in its place.
+    pub instead: String,
 }
 
 /// A pair of words that look alike and differ.

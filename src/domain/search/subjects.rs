@@ -79,6 +79,7 @@ pub fn subjects<'a>(
         Page::Office,
         Page::Glossary,
         Page::Sources,
+        Page::Accessibility,
     ];
     let mut out: Vec<Subject<'a>> = pages.into_iter().map(Subject::Page).collect();
     out.push(Subject::Contact);
@@ -88,7 +89,10 @@ pub fn subjects<'a>(
         out.extend(sections.map(|section| Subject::Section(programme, section)));
     }
     out.extend(topics.iter().map(Subject::Topic));
-    if let Some(GlossaryFile { terms, look_alikes }) = glossary {
+    if let Some(GlossaryFile {
+        terms, look_alikes, ..
+    }) = glossary
+    {
         out.extend(terms.iter().map(Subject::Term));
         out.extend(look_alikes.iter().map(Subject::LookAlike));
     }

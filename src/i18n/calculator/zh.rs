@@ -36,7 +36,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     above: "请填写不大于#的数字。",
     no_number: "请填写整数，例如12。",
     dropped_answers: "这个链接中有#项回答无法读取，其余回答仍然有效。请在下面的问题中核对。",
-    other_version: "这个链接来自其他版本，或者内容不完整。本页只采用了能够读取的回答。",
+    other_version: "这个链接来自其他版本，或者内容不完整。本页只保留了能够读取的回答。",
     results: "结果",
     tally_line: "符合# · 待判断# · 需咨询# · 不符合#",
     verdicts: "符合|待判断|需咨询|不符合",

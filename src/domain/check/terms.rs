@@ -1,0 +1,120 @@
+//! Holds the texts to the glossary: a term has its Chinese wherever its Japanese
+//! stands, and no text holds a word that is to be avoided.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Problem, Report};
+use crate::domain::content::glossary::{GlossaryFile, Term};
+use crate::domain::script::runs;
+use crate::domain::text::Lang;
+
+/// The glossary explains words, and search lists what visitors type: both may
+/// hold any word.
+const OUTSIDE: [&str; 2] = ["glossary", "search"];
+
+pub(crate) fn check(
+    values: &BTreeMap<&str, Value>,
+    glossary: &GlossaryFile,
+    problems: &mut Vec<Problem>,
+) {
+    // A term inside a longer one is not a term of its own.
+    let mut terms: Vec<&Term> = glossary.terms.iter().collect();
+    terms.sort_by_key(|term| std::cmp::Reverse(term.name.ja.chars().count()));
+    for (name, value) in values.iter().filter(|(name, _)| !OUTSIDE.contains(name)) {
+        let report = &mut Report {
+            file: name,
+            problems,
+        };
+        walk(value, "", &terms, glossary, report);
+    }
+}
+
+fn walk(
+    value: &Value,
+    pointer: &str,
+    terms: &[&Term],
+    glossary: &GlossaryFile,
+    report: &mut Report<'_>,
+) {
+    match value {
+        Value::Object(object) => {
+            let text = |lang: Lang| object.get(lang.code()).and_then(Value::as_str);
+            if let (Some(ja), Some(zh)) = (text(Lang::Ja), text(Lang::Zh)) {
+                paired(ja, zh, pointer, terms, report);
+                for lang in Lang::ALL {
+                    let place = format!("{pointer}/{}", lang.code());
+                    let text = if lang == Lang::Ja { ja } else { zh };
+                    avoided(text, lang, &place, glossary, report);
+                }
+            }
+            for (key, inner) in object {
+                let place = format!("{pointer}/{key}");
+                walk(inner, &place, terms, glossary, report);
+            }
+        }
+        Value::Array(items) => {
+            for (index, inner) in items.iter().enumerate() {
+                let place = format!("{pointer}/{index}");
+                walk(inner, &place, terms, glossary, report);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn paired(ja: &str, zh: &str, pointer: &str, terms: &[&Term], report: &mut Report<'_>) {
+    let mut rest = ja.to_owned();
+    for term in terms {
+        let word = without_brackets(&term.name.ja);
+        if word.is_empty() || !rest.contains(&word) {
+            continue;
+        }
+        // What was found is taken out, so that no shorter term is found in it.
+        rest = rest.replace(&word, "\0");
+        let mut forms = vec![term.name.zh.clone(), without_brackets(&term.name.zh)];
+        forms.extend(term.also_zh.iter().cloned());
+        // A term may be quoted as it is: 「研究者交流」.
+        forms.push(format!("「{word}」"));
+        if !forms.iter().any(|form| zh.contains(form.as_str())) {
+            report.add(
+                format!("{pointer}/zh"),
+                format!("“{word}” has another Chinese here than in the glossary"),
+                format!(
+                    "write “{}”, or add what stands here to `also_zh` of “{}” in glossary.json",
+                    term.name.zh, term.id
+                ),
+            );
+        }
+    }
+}
+
+/// `論文博士（論博）` → `論文博士`.
+fn without_brackets(name: &str) -> String {
+    let mut out = String::new();
+    let mut depth = 0_u32;
+    for letter in name.chars() {
+        match letter {
+            '（' => depth += 1,
+            '）' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => out.push(letter),
+            _ => {}
+        }
+    }
+    out.trim().to_owned()
+}
+
+fn avoided(text: &str, lang: Lang, place: &str, glossary: &GlossaryFile, report: &mut Report<'_>) {
+    for word in glossary.avoid.iter().filter(|word| word.lang == lang) {
+        // Originals in the other language keep their words.
+        let own = runs(text, lang).into_iter().filter(|run| run.lang == lang);
+        if own.clone().any(|run| run.text.contains(&word.word)) {
+            report.add(
+                place,
+                format!("“{}” is a word to avoid", word.word),
+                format!("write “{}”", word.instead),
+            );
+        }
+    }
+}
