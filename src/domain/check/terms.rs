@@ -21,7 +21,7 @@ pub(crate) fn check(
 ) {
     // A term inside a longer one is not a term of its own.
     let mut terms: Vec<&Term> = glossary.terms.iter().collect();
-    terms.sort_by_key(|term| std::cmp::Reverse(term.name.ja.chars().count()));
+    terms.sort_by_key(|term| std::cmp::Reverse(without_brackets(&term.name.ja).chars().count()));
     for (name, value) in values.iter().filter(|(name, _)| !OUTSIDE.contains(name)) {
         let report = &mut Report {
             file: name,
