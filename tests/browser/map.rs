@@ -149,7 +149,14 @@ fn filters_list_map_and_time_line_are_in_step() {
         let pins: Vec<String> = visit
             .read("[...document.querySelectorAll('.pin:not([hidden])')].map(p => p.getAttribute('aria-label'))")
             .await;
-        assert_eq!(pins, ["成都 1件の活動", "南京 1件の活動", "大連 1件の活動"]);
+        assert_eq!(
+            pins,
+            [
+                "成都 1件のイベント",
+                "南京 1件のイベント",
+                "大連 1件のイベント"
+            ]
+        );
         let said: String = visit
             .read("document.getElementById('announcer').textContent")
             .await;

@@ -12,7 +12,7 @@ pub(super) const WORDS: AccessibilityWords = AccessibilityWords {
             heading: "目标标准",
             text: &[
                 "本站以国际通行的《网页内容无障碍指南》WCAG 2.2的AA级为目标。",
-                "以下检测没有发现问题，不等于所有要求都已达到。与WCAG 2.0内容相同的日本工业标准JIS X 8341-3:2016，本站没有据以做过测试。",
+                "以下检测没有发现问题，不等于所有要求都已达到。本站也没有按照与WCAG 2.0内容相同的日本工业标准JIS X 8341-3:2016做过测试。",
             ],
             items: &[],
         },

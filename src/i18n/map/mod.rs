@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn sentences_are_filled() {
         let ja = map(Lang::Ja);
-        assert_eq!(ja.pin("北京", 6), "北京 6件の活動");
+        assert_eq!(ja.pin("北京", 6), "北京 6件のイベント");
         assert_eq!(ja.cities(&["杭州", "上海", "温州"]), "杭州・上海ほか");
         assert_eq!(ja.cities(&["杭州", "上海"]), "杭州・上海");
         assert_eq!(ja.shown(3, 24), "24件中3件を表示");

@@ -25,7 +25,7 @@ pub(super) const WORDS: MapWords = MapWords {
     any: "全部",
     city: "城市",
     fiscal_year: "年度（4月至次年3月）",
-    words: "按文字查找",
+    words: "按关键词查找",
     near: "由近到远",
     near_none: "不排序",
     near_device: "按我的位置由近到远",
@@ -55,7 +55,7 @@ pub(super) const WORDS: MapWords = MapWords {
     text_hint: "微信内无法打开日历文件，可复制以下文字。点右上角“···”在浏览器中打开，即可下载文件。",
     copy: "复制",
     copied: "已复制",
-    not_copied: "未能复制，文字已为您选中。",
-    copy_link: "复制当前页面链接",
+    not_copied: "未能自动复制。文字已选中，请手动复制。",
+    copy_link: "复制当前显示内容的链接",
     print: "打印列表",
 };

@@ -12,7 +12,7 @@ pub const WORDS: PictureWords = PictureWords {
     of_applied: |applied, selected| format!("申請{applied} → 採用{selected}"),
     sums: "支給額を比べる",
     sums_lead: "滞在費と一時金を、最も短い滞在と最も長い滞在について計算しました。航空券と海外旅行保険は現物支給で、金額には含みません。",
-    sums_unsaid: "輪郭だけの棒は、パンフレットに金額がなく、別の年度の資料によるものです。最新の単価はお問い合わせください。二国間交流事業と日中韓フォーサイト事業は研究計画への支援で、個人の滞在費ではないため、ここにはありません。",
+    sums_unsaid: "輪郭だけの棒は、パンフレットに金額がなく、別の年度の資料によるものです。最新の単価はお問い合わせください。二国間交流事業と日中韓フォーサイト事業は研究計画への支援で、個人の滞在費ではないため、ここには含めていません。",
     monthly: "ひと月あたり",
     whole_stay: "滞在全体",
     days_make_month: |rate, days, sum| format!("日額 {rate} × {days}日 = {sum}"),

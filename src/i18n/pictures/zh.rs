@@ -20,7 +20,7 @@ pub const WORDS: PictureWords = PictureWords {
     months: |months| format!("{months}个月"),
     colon: "：",
     year: "从申请截止到赴日",
-    year_lead: "以下列出各项目已知日程的最近一个年度的截止日期和赴日时间。",
+    year_lead: "各项目按日程已知的最近年度，列出申请截止日期和赴日时间。",
     october: "10月",
     offices: "各地代表处",
     offices_hint: "按经纬度绘制的示意图。城市名称依据各代表处的网页。",
