@@ -19,7 +19,7 @@ use std::rc::Rc;
 
 use leptos::prelude::{on_cleanup, request_animation_frame};
 
-use super::markup::{Event, IntoPiece, Piece, el};
+use super::markup::{self, Event, IntoPiece, Piece, Standing, el};
 use super::site::Site;
 use crate::domain::search::address;
 use crate::domain::search::find::{Finder, Found};
@@ -51,6 +51,8 @@ struct Desk {
     lang: Lang,
     finder: Finder,
     found: RefCell<Option<Found>>,
+    /// What is shown of it.
+    standing: RefCell<Option<Standing>>,
     /// The place of the result that is picked.
     picked: Cell<Option<usize>>,
 }
@@ -73,6 +75,7 @@ pub fn search(site: &Site, lang: Lang) -> Option<Piece> {
         lang,
         finder: Finder::new(site.library().index.as_ref()?),
         found: RefCell::default(),
+        standing: RefCell::default(),
         picked: Cell::default(),
     });
     DESK.with(|standing| standing.replace(Some(desk)));
@@ -162,8 +165,10 @@ fn look(query: &str) {
         Some(found) => results::results(&desk, found, query),
     };
     field::tell(COUNT, &line);
-    // What listens in it lives as long as the page.
-    std::mem::forget(piece.put_in(&place));
+    if let Some(mut before) = desk.standing.take() {
+        before.clear();
+    }
+    desk.standing.replace(Some(markup::place(piece, &place)));
     desk.found.replace(found);
     desk.picked.set(None);
 }
