@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-use super::document::document;
+use super::document::{document, element};
 
 thread_local! {
     static CAME_FROM: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
@@ -49,9 +49,7 @@ pub fn give_back(otherwise: &str) {
 
 /// Brings the focus to the element of this id, without scrolling.
 pub fn give(id: &str) {
-    let element = document()
-        .and_then(|document| document.get_element_by_id(id))
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let element = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
         focus(&element);
     }

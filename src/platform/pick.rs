@@ -3,13 +3,13 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::document::{document, select};
+use super::document::{document, element, select};
 
 /// The mark of the item that is picked.
 const MARK: &str = "data-picked";
 
 fn item(list: &str, place: usize) -> Option<Element> {
-    let list = document()?.get_element_by_id(list)?;
+    let list = element(list)?;
     list.children().item(u32::try_from(place).ok()?)
 }
 
