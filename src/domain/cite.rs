@@ -24,6 +24,18 @@ pub enum Confidence {
     Gap,
 }
 
+impl Confidence {
+    /// All of them, in their order.
+    pub const ALL: [Self; 6] = [
+        Self::Brochure,
+        Self::OfficialCurrent,
+        Self::OfficialOlder,
+        Self::Secondary,
+        Self::Derived,
+        Self::Gap,
+    ];
+}
+
 /// The grounds of one statement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]

@@ -136,14 +136,6 @@ impl Lean {
 
     /// Where a statement comes from.
     pub fn cite(&self, value: &Value) -> Cite {
-        let all = [
-            Confidence::Brochure,
-            Confidence::OfficialCurrent,
-            Confidence::OfficialOlder,
-            Confidence::Secondary,
-            Confidence::Derived,
-            Confidence::Gap,
-        ];
         let words = [
             "brochure",
             "official-current",
@@ -155,7 +147,7 @@ impl Lean {
         Cite {
             source: self.texts(&value["source"]),
             year: self.year(&value["year"]),
-            confidence: all[self.place(&value["confidence"], &words)],
+            confidence: Confidence::ALL[self.place(&value["confidence"], &words)],
         }
     }
 

@@ -45,21 +45,14 @@ pub fn page(folio: &Folio<'_>) -> Piece {
 
 fn confidences(folio: &Folio<'_>) -> Piece {
     let words = folio.words;
-    let rows = [
-        Confidence::Brochure,
-        Confidence::OfficialCurrent,
-        Confidence::OfficialOlder,
-        Confidence::Secondary,
-        Confidence::Derived,
-        Confidence::Gap,
-    ]
-    .map(|confidence| {
-        el("div")
-            .with(el("dt").with(words.confidence(confidence)))
-            .with(el("dd").with((words.confidence_meaning)(confidence)))
-    })
-    .into_iter()
-    .collect::<Piece>();
+    let rows = Confidence::ALL
+        .map(|confidence| {
+            el("div")
+                .with(el("dt").with(words.confidence(confidence)))
+                .with(el("dd").with((words.confidence_meaning)(confidence)))
+        })
+        .into_iter()
+        .collect::<Piece>();
     el("section")
         .attr("aria-labelledby", "confidence")
         .with(

@@ -142,31 +142,24 @@ fn controls(folio: &Folio<'_>) -> Piece {
 
 /// A mark of each kind.
 fn marks(folio: &Folio<'_>) -> Piece {
-    [
-        Confidence::Brochure,
-        Confidence::OfficialCurrent,
-        Confidence::OfficialOlder,
-        Confidence::Secondary,
-        Confidence::Derived,
-        Confidence::Gap,
-    ]
-    .into_iter()
-    .map(|confidence| {
-        let source = match confidence {
-            Confidence::Gap => Vec::new(),
-            _ => vec!["brochure#intro".to_owned()],
-        };
-        let cite = Cite {
-            source,
-            year: YearLabel::Edition(2026),
-            confidence,
-        };
-        el("p")
-            .with((folio.words.confidence_meaning)(confidence))
-            .with(" ")
-            .with(prose::cite(folio, &cite))
-    })
-    .collect()
+    Confidence::ALL
+        .into_iter()
+        .map(|confidence| {
+            let source = match confidence {
+                Confidence::Gap => Vec::new(),
+                _ => vec!["brochure#intro".to_owned()],
+            };
+            let cite = Cite {
+                source,
+                year: YearLabel::Edition(2026),
+                confidence,
+            };
+            el("p")
+                .with((folio.words.confidence_meaning)(confidence))
+                .with(" ")
+                .with(prose::cite(folio, &cite))
+        })
+        .collect()
 }
 
 fn statuses(folio: &Folio<'_>, programme: &Programme) -> Piece {
