@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::date::{DateError, FiscalYear};
+use super::date::{Date, DateError, FiscalYear};
 
 /// The year a figure or rule speaks of.
 ///
@@ -26,6 +26,20 @@ pub enum YearLabel {
     Month(i32, u8),
     /// The page bears no date.
     Undated,
+}
+
+/// As much of a date as is known, `1932-12`, `2003-10-01` or `2007`, as a number
+/// of months since the year 0; a year alone counts from January. `None` for what
+/// is none of them.
+#[must_use]
+pub fn months_of(when: &str) -> Option<i32> {
+    let (year, month) = match (when.parse::<Date>(), when.parse()) {
+        (Ok(day), _) => (day.year(), day.month()),
+        (_, Ok(YearLabel::Month(year, month))) => (year, month),
+        (_, Ok(YearLabel::Calendar(year))) => (year, 1),
+        _ => return None,
+    };
+    Some(year * 12 + i32::from(month) - 1)
 }
 
 impl fmt::Display for YearLabel {
@@ -145,6 +159,23 @@ mod tests {
             "2026-27-1",
         ] {
             assert!(wrong.parse::<YearLabel>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn as_much_of_a_date_as_is_known_has_its_month() {
+        for (when, expected) in [
+            ("1932-12", Some(1932 * 12 + 11)),
+            ("2003-10-01", Some(2003 * 12 + 9)),
+            ("2007", Some(2007 * 12)),
+            ("1932-13", None),
+            ("2003-02-30", None),
+            ("FY2024", None),
+            ("2026-27", None),
+            ("undated", None),
+            ("", None),
+        ] {
+            assert_eq!(months_of(when), expected, "{when}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Report;
 use crate::domain::content::Content;
 use crate::domain::content::topic::{Milestone, Office};
-use crate::domain::date::{Date, YearLabel};
+use crate::domain::year_label::months_of;
 
 pub(crate) fn check(content: &Content, report: &mut Report<'_>) {
     for (index, topic) in content.topics.topics.iter().enumerate() {
@@ -16,7 +16,7 @@ fn history(index: usize, steps: &[Milestone], report: &mut Report<'_>) {
     let mut before = "";
     for (at, step) in steps.iter().enumerate() {
         let place = format!("/topics/{index}/history/{at}");
-        if !is_when(&step.when) {
+        if months_of(&step.when).is_none() {
             report.add(
                 format!("{place}/when"),
                 format!("“{}” is no date", step.when),
@@ -24,7 +24,7 @@ fn history(index: usize, steps: &[Milestone], report: &mut Report<'_>) {
             );
         }
         if let Some(until) = &step.until
-            && (!is_when(until) || *until <= step.when)
+            && (months_of(until).is_none() || *until <= step.when)
         {
             report.add(
                 format!("{place}/until"),
@@ -40,18 +40,6 @@ fn history(index: usize, steps: &[Milestone], report: &mut Report<'_>) {
             );
         }
         before = &step.when;
-    }
-}
-
-/// Whether a text is as much of a date as is known: a day, a month or a year.
-fn is_when(text: &str) -> bool {
-    match text.len() {
-        10 => text.parse::<Date>().is_ok(),
-        4 | 7 => matches!(
-            text.parse(),
-            Ok(YearLabel::Calendar(_) | YearLabel::Month(..))
-        ),
-        _ => false,
     }
 }
 

@@ -2,6 +2,7 @@
 //! on one time line.
 
 use crate::domain::content::topic::Milestone;
+use crate::domain::year_label::months_of;
 use crate::i18n;
 use crate::view::components::prose;
 use crate::view::folio::Folio;
@@ -12,9 +13,9 @@ use super::{along, bar, strip};
 /// The steps as a list, and the time line through them. `now`: the year up to
 /// which it is drawn.
 pub fn history(folio: &Folio<'_>, steps: &[Milestone], now: i32) -> Piece {
-    let months: Vec<i64> = steps.iter().filter_map(|step| month(&step.when)).collect();
+    let months = steps.iter().filter_map(|step| months_of(&step.when));
     // From the decade in which the first begins.
-    let first = months.iter().min().copied().unwrap_or_default() / 120 * 120;
+    let first = i64::from(months.min().unwrap_or_default()) / 120 * 120;
     let axis = Axis {
         first,
         // The present year counts as a whole one.
@@ -74,10 +75,10 @@ fn label(place: String, anchor: &'static str, text: String) -> Piece {
 }
 
 fn item(folio: &Folio<'_>, step: &Milestone, axis: Axis) -> Piece {
-    let bar = month(&step.when).map(|from| {
-        let ends = step.until.as_deref().and_then(month);
-        let from = from - axis.first;
-        let to = ends.map_or(axis.whole, |to| to - axis.first);
+    let bar = months_of(&step.when).map(|from| {
+        let ends = step.until.as_deref().and_then(months_of);
+        let from = i64::from(from) - axis.first;
+        let to = ends.map_or(axis.whole, |to| i64::from(to) - axis.first);
         let class = match ends {
             Some(_) => "strip__bar strip__bar--over",
             None => "strip__bar",
@@ -98,34 +99,4 @@ fn item(folio: &Folio<'_>, step: &Milestone, axis: Axis) -> Piece {
         )
         .with(bar)
         .into_piece()
-}
-
-/// `1932-12`, `2003-10-01` or `2007` as a number of months; a year alone counts
-/// from its first. `None` for what is none of them: the check refuses it.
-fn month(when: &str) -> Option<i64> {
-    let mut parts = when.split('-').map(|part| part.parse::<i64>().ok());
-    let year = parts.next()??;
-    let month = match parts.next() {
-        Some(month) => month?,
-        None => 1,
-    };
-    Some(year * 12 + month - 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::month;
-
-    #[test]
-    fn as_much_of_a_date_as_is_known_has_its_place() {
-        for (when, expected) in [
-            ("1932-12", Some(1932 * 12 + 11)),
-            ("2003-10-01", Some(2003 * 12 + 9)),
-            ("2007", Some(2007 * 12)),
-            ("", None),
-            ("then", None),
-        ] {
-            assert_eq!(month(when), expected, "{when}");
-        }
-    }
 }
