@@ -44,27 +44,6 @@ fn script() -> String {
     text.expect("PORTAL_AXE names no script: run `cargo xtask test browser`")
 }
 
-/// The colours that the visitor's system asks for, and paper or screen.
-async fn look(visit: &Visit, theme: &str, on_paper: bool) -> WebDriverResult<()> {
-    let medium = if on_paper { "print" } else { "" };
-    visit
-        .driver
-        .cdp()
-        .send_raw(
-            "Emulation.setEmulatedMedia",
-            json!({
-                "media": medium,
-                "features": [
-                    {"name": "prefers-color-scheme", "value": theme},
-                    // A colour that is on its way to another is none to judge.
-                    {"name": "prefers-reduced-motion", "value": "reduce"},
-                ],
-            }),
-        )
-        .await?;
-    Ok(())
-}
-
 async fn judge(visit: &Visit, axe: &str, only_colours: bool) -> WebDriverResult<Told> {
     let answer = visit
         .driver
@@ -86,7 +65,12 @@ fn nothing_is_found(lang: &'static str, size: (u32, u32)) {
         for state in &STATES {
             state.open(visit, lang).await?;
             for theme in ["light", "dark"] {
-                look(visit, theme, state.on_paper).await?;
+                // A colour that is on its way to another is none to judge.
+                let asks = [
+                    ("prefers-color-scheme", theme),
+                    ("prefers-reduced-motion", "reduce"),
+                ];
+                visit.media(state.on_paper, &asks).await?;
                 // The theme changes colours and nothing else.
                 // The page has it from the first time on.
                 let axe = if theme == "dark" { "" } else { &axe };

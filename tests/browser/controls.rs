@@ -2,7 +2,6 @@
 //! large enough, nothing moves for whoever asks for that, edges stay where the
 //! system sets the colours, nothing is lost when letters or pages are enlarged.
 
-use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::states::{ALLOWED, STATES};
@@ -28,15 +27,6 @@ async fn finds(visit: &Visit, check: &str) -> WebDriverResult<Vec<String>> {
     visit.driver.execute(script, Vec::new()).await?.convert()
 }
 
-async fn media(visit: &Visit, features: Value) -> WebDriverResult<()> {
-    visit
-        .driver
-        .cdp()
-        .send_raw("Emulation.setEmulatedMedia", json!({"features": features}))
-        .await?;
-    Ok(())
-}
-
 async fn letters(visit: &Visit, percent: u32) {
     let script = format!("(document.documentElement.style.fontSize = '{percent}%', true)");
     visit.read::<bool>(&script).await;
@@ -48,15 +38,18 @@ async fn judge(visit: &Visit, size: (u32, u32)) -> WebDriverResult<Vec<(&'static
     let mut add = |check: &'static str, lines: Vec<String>| {
         out.extend(lines.into_iter().map(|line| (check, line)));
     };
-    let feature = |name: &str, value: &str| json!([{"name": name, "value": value}]);
     add("targets", finds(visit, TARGETS).await?);
     for theme in ["light", "dark"] {
-        media(visit, feature("prefers-color-scheme", theme)).await?;
+        visit
+            .media(false, &[("prefers-color-scheme", theme)])
+            .await?;
         add(theme, finds(visit, FOCUS).await?);
     }
-    media(visit, feature("forced-colors", "active")).await?;
+    visit.media(false, &[("forced-colors", "active")]).await?;
     add("forced colours", finds(visit, FORCED).await?);
-    media(visit, feature("prefers-reduced-motion", "reduce")).await?;
+    visit
+        .media(false, &[("prefers-reduced-motion", "reduce")])
+        .await?;
     add("motion", finds(visit, MOTION).await?);
     visit.read::<bool>(SPACED).await;
     add("spaced letters", finds(visit, LOSS).await?);
@@ -67,7 +60,7 @@ async fn judge(visit: &Visit, size: (u32, u32)) -> WebDriverResult<Vec<(&'static
     visit.resize(AT_400.0, AT_400.1).await?;
     add("page at 400 %", finds(visit, LOSS).await?);
     visit.resize(size.0, size.1).await?;
-    media(visit, json!([])).await?;
+    visit.media(false, &[]).await?;
     Ok(out)
 }
 

@@ -37,16 +37,11 @@ const PRINTED: [(&str, &str); 4] = [
 ];
 
 async fn paint(visit: &Visit, theme: &str) -> WebDriverResult<()> {
-    let features = json!([
-        {"name": "prefers-color-scheme", "value": theme},
-        {"name": "prefers-reduced-motion", "value": "reduce"},
-    ]);
-    visit
-        .driver
-        .cdp()
-        .send_raw("Emulation.setEmulatedMedia", json!({"features": features}))
-        .await?;
-    Ok(())
+    let asks = [
+        ("prefers-color-scheme", theme),
+        ("prefers-reduced-motion", "reduce"),
+    ];
+    visit.media(false, &asks).await
 }
 
 fn write(path: &Path, answer: &Value) {

@@ -261,6 +261,20 @@ impl Visit {
         resize(&self.driver.cdp(), width, height).await
     }
 
+    /// What the visitor's system asks for, as pairs of a feature and its value,
+    /// on paper or on the screen.
+    pub async fn media(&self, on_paper: bool, features: &[(&str, &str)]) -> WebDriverResult<()> {
+        let features: Vec<_> = features
+            .iter()
+            .map(|(name, value)| json!({"name": name, "value": value}))
+            .collect();
+        let medium = if on_paper { "print" } else { "" };
+        let wanted = json!({"media": medium, "features": features});
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Emulation.setEmulatedMedia", wanted).await?;
+        Ok(())
+    }
+
     /// Waits for an element and gives it.
     pub async fn see(&self, selector: &str) -> WebDriverResult<WebElement> {
         self.driver
