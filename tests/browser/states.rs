@@ -52,7 +52,7 @@ const fn used(name: &'static str, path: &'static str, steps: &'static [&'static 
 }
 
 /// All of them.
-pub const STATES: [State; 26] = [
+pub const STATES: [State; 30] = [
     State {
         path: None,
         visitor: Visitor::Stranger,
@@ -139,6 +139,18 @@ pub const STATES: [State; 26] = [
         &["!!document.querySelector('.cases tbody tr')"],
     ),
     page("accessibility", "accessibility/"),
+    page("search", "search/"),
+    used(
+        "search-found",
+        "search/#1~t.%E6%88%90%E9%83%BD",
+        &["document.querySelectorAll('.search__item').length > 2"],
+    ),
+    used(
+        "search-nothing",
+        "search/#1~t.qqqq",
+        &["!!document.querySelector('.search__ways button')"],
+    ),
+    page("samples", "style/"),
     page("missing", "nowhere/"),
     used(
         "line",
