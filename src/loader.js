@@ -211,6 +211,22 @@
   });
   box.querySelector(".loader__close").addEventListener("click", hide);
 
+  // Pressed before the calculator could answer: it will be pressed again when it
+  // can. Its links would take the answers out of the address.
+  document.addEventListener("click", function (event) {
+    var at = event.target;
+    if (!at.closest || !at.closest(".calculator:not([data-fragment])")) {
+      return;
+    }
+    if (at.closest("a")) {
+      event.preventDefault();
+    }
+    var button = at.closest("[data-await]");
+    if (button) {
+      button.setAttribute("aria-busy", "true");
+    }
+  });
+
   // Words only: inside WeChat no file can be opened and no window.
   if (/MicroMessenger/.test(navigator.userAgent)) {
     document.documentElement.setAttribute("data-host", "wechat");
@@ -218,6 +234,7 @@
 
   if (!isCapable()) {
     state = "old";
+    document.documentElement.setAttribute("data-old", "");
     say("old", false);
   } else if (document.documentElement.hasAttribute("data-bundle") || document.readyState === "complete") {
     start();

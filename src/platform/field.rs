@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 pub use web_sys::Event;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::document::document;
+use super::document::{document, element};
 
 /// What a listener is called with, as what it is.
 #[must_use]
@@ -70,6 +70,23 @@ pub fn is_half_typed(event: &Event) -> bool {
 #[must_use]
 pub fn is_checked(event: &Event) -> bool {
     input(event).is_some_and(|field| field.checked())
+}
+
+/// Whether the box of this id is ticked.
+#[must_use]
+pub fn is_ticked(id: &str) -> bool {
+    element(id)
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|field| field.checked())
+}
+
+/// What stands in the field of this id, and whether the browser cannot read it.
+/// `None` where nothing was typed.
+#[must_use]
+pub fn typed_before(id: &str) -> Option<(String, bool)> {
+    let field: HtmlInputElement = element(id)?.dyn_into().ok()?;
+    let (text, is_half) = (field.value(), field.validity().bad_input());
+    (is_half || !text.is_empty()).then_some((text, is_half))
 }
 
 /// Whether a part that unfolds is open now.

@@ -264,8 +264,11 @@ impl Desk {
         let piece = owner.with(|| island.build(site, document::lang(), document::references()));
         match piece {
             Some(piece) => {
-                let standing =
-                    takeover::take_over(island.id(), |node| owner.with(|| build_in(piece, node)));
+                let build = |node: &_| owner.with(|| build_in(piece, node));
+                let standing = match island.is_written() {
+                    true => document::element(island.id()).map(|node| build(&node)),
+                    false => takeover::take_over(island.id(), build),
+                };
                 self.live
                     .borrow_mut()
                     .extend(standing.map(|standing| (owner, standing)));
@@ -278,6 +281,7 @@ impl Desk {
             ),
         }
         ready();
+        takeover::press_again();
         self.fetch_ahead();
     }
 

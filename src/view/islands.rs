@@ -2,7 +2,8 @@
 //! stays as it was written.
 //!
 //! A page is written with a place for each of them, an element of a known id;
-//! in the browser the part is built and put in that place.
+//! in the browser the part is built and put in that place. The questions of the
+//! calculator are written into theirs, and bound.
 
 use super::folio::Folio;
 use super::markup::Piece;
@@ -50,6 +51,12 @@ impl Island {
             Self::Cases => case_book::ID,
             Self::Search => search::ID,
         }
+    }
+
+    /// Whether it stands in the page already and is bound, not put in its place.
+    #[must_use]
+    pub const fn is_written(self) -> bool {
+        matches!(self, Self::Calculator)
     }
 
     /// What it is made of.

@@ -11,6 +11,7 @@ mod addresses;
 mod axe;
 mod calculator;
 mod controls;
+mod early;
 mod faults;
 mod language;
 mod layout;

@@ -6,7 +6,8 @@ use crate::domain::text::Lang;
 pub(super) const WORDS: CalculatorWords = CalculatorWords {
     lang: Lang::Ja,
     lead: "質問に答えると、各事業の申請条件に合うかどうかと支給額の目安を、その場で確認できます。分かる質問だけで構いません。",
-    needs_script: "質問は、読み込みが終わるとここに表示されます。条件の一覧は下でお読みいただけます。",
+    needs_script: "お使いの環境では、回答に応じた判定と金額の計算ができません。条件の一覧は下でお読みいただけます。",
+    results_come: "結果は、準備ができしだい表示します。先に回答をお始めください。",
     all_rules: "事業ごとの条件の一覧",
     questions: "質問",
     why: "お尋ねする理由：",

@@ -55,6 +55,7 @@ texts! {
         // Before script.
         lead,
         needs_script,
+        results_come,
         all_rules,
         // Questions.
         questions,

@@ -6,7 +6,8 @@ use crate::domain::text::Lang;
 pub(super) const WORDS: CalculatorWords = CalculatorWords {
     lang: Lang::Zh,
     lead: "回答几个问题，即可对照各项目的申请条件，估算资助金额。不清楚的可以跳过。",
-    needs_script: "加载完成后，这里会显示问题，可逐项作答。各项目的条件可直接在下方阅读。",
+    needs_script: "您的浏览器环境无法按回答判断条件、估算金额。各项目的条件可直接在下方阅读。",
+    results_come: "结果加载完成后显示在这里，您可以先开始回答。",
     all_rules: "各项目的条件一览",
     questions: "问题",
     why: "提问原因：",

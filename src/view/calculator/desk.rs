@@ -283,7 +283,8 @@ impl Desk {
     }
 }
 
-fn tally(report: &Report) -> Tally {
+/// How many programmes have each verdict.
+pub(super) fn tally(report: &Report) -> Tally {
     let mut tally = Tally::default();
     for programme in &report.programmes {
         match programme.verdict {

@@ -1,5 +1,6 @@
 //! How a question is answered: real radio buttons, boxes and fields, one for
-//! each kind of answer.
+//! each kind of answer, which stand in the page ([`super::written`]) and are
+//! bound here.
 
 use super::desk::{Desk, Typed};
 use super::setting::Setting;
@@ -9,7 +10,7 @@ use crate::domain::eligibility::index::FactIndex;
 use crate::domain::text::Lang;
 use crate::i18n;
 use crate::platform::field;
-use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::markup::{IntoPiece, Piece, standing};
 
 /// The id of a question.
 pub fn question_id(fact: &Fact) -> String {
@@ -19,6 +20,26 @@ pub fn question_id(fact: &Fact) -> String {
 /// The id of its field.
 pub fn field_id(fact: &Fact) -> String {
     format!("f-{}", fact.id)
+}
+
+/// The id of a box or button: the first one has the id by which an error leads
+/// to it.
+pub fn choice_id(fact: &Fact, place: usize) -> String {
+    if place == 0 && !is_typed(fact) {
+        field_id(fact)
+    } else {
+        format!("{}-{place}", field_id(fact))
+    }
+}
+
+/// The id of the line that says what is wrong with a field.
+pub fn error_id(fact: &Fact) -> String {
+    format!("{}-error", fact.id)
+}
+
+/// The id of the button that takes an answer back.
+pub fn clear_id(fact: &Fact) -> String {
+    format!("{}-clear", fact.id)
 }
 
 /// What is wrong with what stands in a field.
@@ -78,84 +99,69 @@ pub fn said(desk: Desk, lang: Lang) -> Vec<Said> {
     })
 }
 
-/// The fields of a question.
-pub fn field(desk: Desk, index: FactIndex) -> Piece {
-    let setting = desk.setting();
-    let fact = setting.book.fact(index);
-    let words = setting.words();
-    let option = |place: usize| fact.options[place].text.get(setting.lang).to_owned();
+/// The boxes or buttons of a question, in their order.
+pub fn choices(fact: &Fact) -> Vec<Answer> {
     let places = 0..fact.options.len();
-    let mut choices: Vec<(Option<Answer>, String)> = match fact.kind {
-        FactKind::Choice => places
-            .map(|place| (Some(Answer::One(place)), option(place)))
-            .collect(),
-        FactKind::Choices => places
-            .map(|place| (Some(Answer::Several(1 << place)), option(place)))
-            .collect(),
-        FactKind::Boolean => vec![
-            (Some(Answer::Truth(true)), words.yes.to_owned()),
-            (Some(Answer::Truth(false)), words.no.to_owned()),
-        ],
+    let mut choices: Vec<Answer> = match fact.kind {
+        FactKind::Choice => places.map(Answer::One).collect(),
+        FactKind::Choices => places.map(|place| Answer::Several(1 << place)).collect(),
+        FactKind::Boolean => vec![Answer::Truth(true), Answer::Truth(false)],
         FactKind::Date | FactKind::Number => Vec::new(),
     };
     if fact.unknown {
-        choices.push((Some(Answer::Unknown), words.unknown.to_owned()));
+        choices.push(Answer::Unknown);
     }
-    let kind = match fact.kind {
-        FactKind::Choice | FactKind::Boolean => "radio",
-        _ => "checkbox",
-    };
-    let choices = choices
-        .into_iter()
-        .enumerate()
-        .filter_map(|(place, (answer, label))| {
-            Some(choice(desk, index, kind, place, answer?, label))
-        })
-        .collect::<Piece>();
-    let typed =
-        matches!(fact.kind, FactKind::Date | FactKind::Number).then(|| text_field(desk, index));
-    el("div.question__fields")
-        .with(typed)
-        .with(choices)
-        .into_piece()
+    choices
 }
 
-fn choice(
-    desk: Desk,
-    index: FactIndex,
-    kind: &'static str,
-    place: usize,
-    answer: Answer,
-    label: String,
-) -> Piece {
+/// Whether a question has a field in which something is typed.
+pub fn is_typed(fact: &Fact) -> bool {
+    matches!(fact.kind, FactKind::Date | FactKind::Number)
+}
+
+/// Takes over what was answered before the app had come.
+pub fn take_over(desk: Desk) {
+    let setting = desk.setting();
+    for index in (0..setting.book.facts().len()).filter_map(FactIndex::new) {
+        let fact = setting.book.fact(index);
+        for (place, answer) in choices(fact).into_iter().enumerate() {
+            if field::is_ticked(&choice_id(fact, place)) && !is_chosen(desk.given(index), answer) {
+                desk.answer(index, chosen(desk, index, answer, true));
+            }
+        }
+        if is_typed(fact)
+            && let Some((text, is_half)) = field::typed_before(&field_id(fact))
+        {
+            typed(desk, index, &text, is_half);
+        }
+    }
+}
+
+/// Binds the fields of a question.
+pub fn bound(desk: Desk, index: FactIndex) -> Piece {
     let setting = desk.setting();
     let fact = setting.book.fact(index);
-    // The first one has the id by which an error leads to it.
-    let has_field = matches!(fact.kind, FactKind::Date | FactKind::Number);
-    let id = if place == 0 && !has_field {
-        field_id(fact)
-    } else {
-        format!("{}-{place}", field_id(fact))
-    };
-    el("label.choice")
-        .with(
-            el("input")
-                .attr("type", kind)
-                .attr("name", fact.id.clone())
-                .attr("id", id)
-                .attr("class", "choice__box")
-                .bind(move |node| {
-                    let given = desk.given(index);
-                    field::set_checked(node, is_chosen(given, answer));
-                })
-                .on("change", move |event| {
-                    desk.answer(
-                        index,
-                        chosen(desk, index, answer, field::is_checked(&event)),
-                    );
-                }),
-        )
-        .with(el("span.choice__text").with(label))
+    let choices = choices(fact)
+        .into_iter()
+        .enumerate()
+        .map(|(place, answer)| choice(desk, index, choice_id(fact, place), answer))
+        .collect::<Piece>();
+    let typed = is_typed(fact).then(|| text_field(desk, index));
+    (choices, typed).into_piece()
+}
+
+fn choice(desk: Desk, index: FactIndex, id: String, answer: Answer) -> Piece {
+    standing(id)
+        .bind(move |node| {
+            let given = desk.given(index);
+            field::set_checked(node, is_chosen(given, answer));
+        })
+        .on("change", move |event| {
+            desk.answer(
+                index,
+                chosen(desk, index, answer, field::is_checked(&event)),
+            );
+        })
         .into_piece()
 }
 
@@ -195,59 +201,7 @@ fn chosen(desk: Desk, index: FactIndex, choice: Answer, ticked: bool) -> Option<
 fn text_field(desk: Desk, index: FactIndex) -> Piece {
     let setting = desk.setting();
     let fact = setting.book.fact(index);
-    let words = setting.words();
-    let is_date = fact.kind == FactKind::Date;
-    let error_id = format!("{}-error", fact.id);
-    let hint_id = format!("{}-hint", fact.id);
-    let unit = fact
-        .unit
-        .map(|unit| el("span.question__unit").with(words.number_unit(unit)));
-    let hint = is_date.then(|| {
-        el("p")
-            .attr("id", hint_id.clone())
-            .attr("class", "quiet")
-            .with(words.date_hint)
-    });
     let told = move || desk.trouble(index).filter(|one| one.told);
-    let described = if is_date {
-        format!("{hint_id} {error_id}")
-    } else {
-        error_id.clone()
-    };
-    let initial = desk.trouble(index).map(|one| one.text);
-    let input = el("input")
-        .attr("id", field_id(fact))
-        .attr("class", "input")
-        .attr("type", if is_date { "date" } else { "text" })
-        .attr("inputmode", (!is_date).then_some("numeric"))
-        .attr("autocomplete", "off")
-        .attr("size", (!is_date).then_some("6"))
-        .attr("value", initial)
-        .attr("aria-labelledby", format!("{}-legend", fact.id))
-        .attr("aria-describedby", described)
-        .live_attr("aria-invalid", move || told().map(|_| "true".to_owned()))
-        .bind(move |node| {
-            let given = desk.given(index);
-            let text = match given {
-                Some(Answer::Day(day)) => day.to_string(),
-                Some(Answer::Number(number)) => number.to_string(),
-                // What is no answer stays as it was typed.
-                None if desk.trouble(index).is_some() => return,
-                _ => String::new(),
-            };
-            field::set_value(node, &text);
-        })
-        .on("input", move |event| {
-            typed(
-                desk,
-                index,
-                &field::value(&event),
-                field::is_half_typed(&event),
-            );
-        })
-        .on("blur", move |_| {
-            desk.tell(Some(index));
-        });
     let error = move || match told() {
         Some(one) => {
             let setting = desk.setting();
@@ -256,12 +210,32 @@ fn text_field(desk: Desk, index: FactIndex) -> Piece {
         None => String::new(),
     };
     (
-        hint,
-        el("p.question__error")
-            .attr("id", error_id)
-            .attr("aria-live", "polite")
-            .live_text(error),
-        el("div.question__line").with(input).with(unit),
+        standing(error_id(fact)).live_text(error),
+        standing(field_id(fact))
+            .live_attr("aria-invalid", move || told().map(|_| "true".to_owned()))
+            .bind(move |node| {
+                let text = match (desk.given(index), desk.trouble(index)) {
+                    (Some(Answer::Day(day)), _) => day.to_string(),
+                    (Some(Answer::Number(number)), _) => number.to_string(),
+                    // What is no answer stays as it was typed; the browser hides
+                    // half a date.
+                    (None, Some(one)) if one.text.is_empty() => return,
+                    (None, Some(one)) => one.text,
+                    _ => String::new(),
+                };
+                field::set_value(node, &text);
+            })
+            .on("input", move |event| {
+                typed(
+                    desk,
+                    index,
+                    &field::value(&event),
+                    field::is_half_typed(&event),
+                );
+            })
+            .on("blur", move |_| {
+                desk.tell(Some(index));
+            }),
     )
         .into_piece()
 }

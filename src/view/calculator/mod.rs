@@ -1,5 +1,5 @@
 //! The calculator: questions and, beside them, what follows from the answers.
-//! Stands only in the browser, where there is a clock.
+//! Answers only in the browser, where there is a clock.
 //!
 //! - [`setting`], [`desk`]: the rules; the answers and what is derived from them.
 //! - [`questions`], [`fields`], [`steps`]: what is asked, how it is answered,
@@ -10,8 +10,11 @@
 //!   [`sheet`], [`qr`]:
 //!   the sheet for the host.
 //!
-//! The questions are built once and kept, so that no answer costs the focus;
-//! only the results are built anew, and of them only what has changed.
+//! - [`written`]: the questions as the page holds them, before the app comes.
+//!
+//! The questions are written with the page and kept, so that someone can begin
+//! at once and no answer costs the focus; only the results are built, and of
+//! them only what has changed.
 
 mod budget;
 mod compare;
@@ -31,14 +34,18 @@ mod slip;
 mod steps;
 mod takeaway;
 mod texts;
+#[cfg(feature = "ssr")]
+mod written;
 mod years;
 
 use leptos::prelude::untrack;
 
 use self::desk::Desk;
 pub use self::fields::in_words as answer_in_words;
+#[cfg(feature = "ssr")]
+pub use self::written::written;
 use super::folio::Folio;
-use super::markup::{IntoPiece, Piece, el};
+use super::markup::{IntoPiece, Piece, standing};
 #[cfg(feature = "ssr")]
 use crate::domain::cite::Cite;
 use crate::domain::date::Date;
@@ -49,36 +56,33 @@ use crate::platform::{field, fragment};
 
 /// The id of the whole calculator.
 pub const ID: &str = "calculator";
+/// The id of the line that says what a link has lost.
+const DROPPED: &str = "dropped";
 
 /// The calculator for a visitor of this day.
 pub fn calculator(folio: &Folio<'_>, book: Rulebook, today: Date) -> Piece {
     let desk = Desk::open(folio, book, today);
+    fields::take_over(desk);
     // What is read while the page is built must not build it again: only the
     // bindings and live pieces in it follow the state.
     untrack(|| built(desk))
 }
 
 fn built(desk: Desk) -> Piece {
-    el("div.calculator")
-        .attr("id", ID)
-        .attr("data-fragment", "")
-        .on(fragment::SHOW, move |event| {
-            show(desk, &field::target_id(&event));
-        })
-        .with(
-            el("p.notice")
-                .attr("id", "dropped")
-                .attr("role", "status")
-                .live_attr("hidden", move || desk.lost().is_empty().then(String::new))
-                .live_text(move || desk.lost()),
-        )
-        .with(
-            el("div.calculator__sides")
-                .with(questions::side(desk))
-                .with(results::side(desk)),
-        )
-        .with(compare::part(desk))
-        .with(slip::part(desk))
+    (
+        standing(DROPPED)
+            .live_attr("hidden", move || desk.lost().is_empty().then(String::new))
+            .live_text(move || desk.lost()),
+        questions::bound(desk),
+        results::side(desk),
+        standing(ID)
+            .attr("data-fragment", "")
+            .on(fragment::SHOW, move |event| {
+                show(desk, &field::target_id(&event));
+            })
+            .with(compare::part(desk))
+            .with(slip::part(desk)),
+    )
         .into_piece()
 }
 

@@ -11,7 +11,7 @@ use crate::domain::eligibility::tri::Tri;
 use crate::domain::route::Page;
 use crate::platform::field;
 use crate::view::components::{prose, rounds};
-use crate::view::markup::{IntoPiece, Piece, el, live};
+use crate::view::markup::{IntoPiece, Piece, el, live, standing};
 
 /// One programme on the desk: its place and what is said of it.
 #[derive(Clone, Copy)]
@@ -62,7 +62,10 @@ pub fn order(report: &Report) -> Vec<usize> {
         .collect()
 }
 
-/// The whole side.
+/// The id of the side.
+pub const SIDE: &str = "results-side";
+
+/// The whole side, below the heading that stands there.
 pub fn side(desk: Desk) -> Piece {
     let setting = desk.setting();
     let words = setting.words();
@@ -71,13 +74,7 @@ pub fn side(desk: Desk) -> Piece {
         .into_iter()
         .map(|place| case(desk, place))
         .collect::<Piece>();
-    el("section.results")
-        .attr("aria-labelledby", "results")
-        .with(
-            el("h2.results__heading")
-                .attr("id", "results")
-                .with(words.results),
-        )
+    standing(SIDE)
         .with(el("p.results__tally").live_text(move || desk.tally_line()))
         .with(live(move || {
             let unconfirmed = desk.report(|report| report.confirmed) == Some(false);

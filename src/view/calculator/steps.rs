@@ -9,7 +9,16 @@ use crate::domain::eligibility::facts::FactKind;
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::tri::Tri;
 use crate::platform::fragment;
-use crate::view::markup::{IntoPiece, Piece, el, live};
+use crate::view::markup::{IntoPiece, Piece, el, live, standing};
+
+/// The id of the button to the question before.
+pub const BACK: &str = "step-back";
+/// The id of the button to the question after.
+pub const ONWARD: &str = "step-next";
+/// The id of the part with the answers so far.
+pub const SO_FAR: &str = "so-far";
+/// The id of their list.
+pub const ANSWERS: &str = "so-far-answers";
 
 impl Desk {
     /// The question that is shown.
@@ -79,40 +88,8 @@ impl Desk {
     }
 }
 
-/// The two buttons under the question.
-pub fn buttons(desk: Desk) -> Piece {
-    let words = desk.setting().words();
-    el("p.onward")
-        .with(
-            el("button.button button--quiet")
-                .attr("type", "button")
-                .live_attr("hidden", move || {
-                    let is_first = desk.state.with(|state| state.trail.is_empty());
-                    is_first.then(String::new)
-                })
-                .on("click", move |_| {
-                    desk.back();
-                    desk.go_to_current();
-                })
-                .with(words.step_back),
-        )
-        .with(
-            el("button.button onward__next")
-                .attr("type", "button")
-                .on("click", move |_| untrack(|| desk.forward()))
-                .live_text(move || {
-                    let label = match desk.after() {
-                        Some(_) => words.step_next,
-                        None => words.to_results,
-                    };
-                    label.to_owned()
-                }),
-        )
-        .into_piece()
-}
-
-/// The answers so far.
-pub fn so_far(desk: Desk) -> Piece {
+/// Binds the two buttons under the question, and the answers so far.
+pub fn bound(desk: Desk) -> Piece {
     let words = desk.setting().words();
     let rows = move || {
         fields::said(desk, desk.setting().lang)
@@ -128,12 +105,30 @@ pub fn so_far(desk: Desk) -> Piece {
             })
             .collect::<Piece>()
     };
-    el("div.so-far")
-        .live_attr("hidden", move || {
+    (
+        standing(BACK)
+            .live_attr("hidden", move || {
+                let is_first = desk.state.with(|state| state.trail.is_empty());
+                is_first.then(String::new)
+            })
+            .on("click", move |_| {
+                desk.back();
+                desk.go_to_current();
+            }),
+        standing(ONWARD)
+            .on("click", move |_| untrack(|| desk.forward()))
+            .live_text(move || {
+                let label = match desk.after() {
+                    Some(_) => words.step_next,
+                    None => words.to_results,
+                };
+                label.to_owned()
+            }),
+        standing(SO_FAR).live_attr("hidden", move || {
             desk.answers(|answers| answers.count() == 0)
                 .then(String::new)
-        })
-        .with(el("h3").with(words.so_far))
-        .with(el("ul.plain").with(live(rows)))
+        }),
+        standing(ANSWERS).with(live(rows)),
+    )
         .into_piece()
 }

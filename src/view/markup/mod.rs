@@ -100,6 +100,13 @@ pub fn el(name: &'static str) -> Element {
     Element(Box::new(body))
 }
 
+/// The element of this id, which stands already: the page was written with it.
+/// Attributes are set on it, what is put into it comes behind what it holds.
+#[must_use]
+pub fn standing(id: impl IntoValue) -> Element {
+    el("").attr("id", id)
+}
+
 /// A part of the page that is built anew whenever a signal it reads changes.
 /// Nothing in it may have the focus at that moment: it would be lost.
 #[must_use]

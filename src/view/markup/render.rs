@@ -13,6 +13,7 @@ use leptos::tachys::view::{Mountable, Position, PositionState};
 
 use super::{Body, Piece};
 use crate::domain::head::escape_html;
+use crate::platform::document::element;
 use crate::platform::field;
 
 /// A piece in the document.
@@ -20,6 +21,8 @@ enum Part {
     Text(Text),
     /// The parts in it are kept: with them the signals of live views end.
     Element(DomElement, #[allow(dead_code, reason = "kept alive")] Kept),
+    /// What stands already, and stays in its place.
+    Standing(#[allow(dead_code, reason = "kept alive")] Kept),
     Live(<AnyView as Render>::State),
 }
 
@@ -41,6 +44,7 @@ impl Part {
         match self {
             Self::Text(text) => Rndr::insert_node(parent, text, before),
             Self::Element(element, _) => Rndr::insert_node(parent, element, before),
+            Self::Standing(_) => {}
             Self::Live(view) => view.mount(parent, before),
         }
     }
@@ -49,6 +53,7 @@ impl Part {
         match self {
             Self::Text(text) => Rndr::remove(text),
             Self::Element(element, _) => Rndr::remove(element),
+            Self::Standing(_) => {}
             Self::Live(view) => view.unmount(),
         }
     }
@@ -97,8 +102,21 @@ impl Piece {
 }
 
 impl Body {
+    /// The element of the page that this one names, instead of a new one.
+    fn standing(&self) -> Option<DomElement> {
+        let id = self.attributes.first().filter(|_| self.name.is_empty())?;
+        element(&id.1)
+    }
+
     fn build(self) -> Part {
-        let node = Rndr::create_element(self.name, self.namespace());
+        let standing = self.standing();
+        let stands = standing.is_some();
+        let name = if self.name.is_empty() {
+            "div"
+        } else {
+            self.name
+        };
+        let node = standing.unwrap_or_else(|| Rndr::create_element(name, self.namespace()));
         for (name, value) in &self.attributes {
             Rndr::set_attribute(&node, name, value);
         }
@@ -126,6 +144,9 @@ impl Body {
                 })
                 .collect(),
         };
+        if stands {
+            return Part::Standing(kept);
+        }
         Part::Element(node, kept)
     }
 
@@ -226,7 +247,7 @@ impl Mountable for Standing {
         let first: Option<&Node> = self.parts.iter().find_map(|part| match part {
             Part::Text(text) => Some(text.as_ref()),
             Part::Element(element, _) => Some(element.as_ref()),
-            Part::Live(_) => None,
+            Part::Standing(_) | Part::Live(_) => None,
         });
         let first = first.unwrap_or(&self.mark);
         match Rndr::get_parent(first).and_then(as_element) {

@@ -62,12 +62,13 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-/// Where the calculator will stand.
+/// The questions of the calculator; its bare place where its rules are broken.
 fn place(folio: &Folio<'_>) -> Piece {
-    el("div.calculator")
-        .attr("id", ID)
-        .with(el("p.notice").with(i18n::calculator(folio.lang).needs_script))
-        .into_piece()
+    let library = folio.library();
+    match (library.rulebook(), &library.config) {
+        (Ok(book), Some(config)) => calculator::written(folio, book, config.updated),
+        _ => el("div.calculator").attr("id", ID).into_piece(),
+    }
 }
 
 fn section(folio: &Folio<'_>, programme: &Programme) -> Piece {

@@ -54,8 +54,10 @@ pub fn transfer(starts: &[(Page, Start)]) {
 /// When each page stood and answered, in milliseconds.
 pub fn times(profile: &str, starts: &[(Page, Start)]) {
     println!("\n{profile}\n");
-    println!("| page | FCP ms | LCP ms | CLS | TBT ms | first control ms | app runs ms |");
-    println!("|---|---:|---:|---:|---:|---:|---:|");
+    println!(
+        "| page | FCP ms | LCP ms | CLS | TBT ms | first control ms | its results ms | app runs ms |"
+    );
+    println!("|---|---:|---:|---:|---:|---:|---:|---:|");
     for (page, start) in starts {
         let floor = still(starts, page);
         let beside = |value: f64, floor: Option<f64>| match floor.filter(|floor| *floor > 0.0) {
@@ -63,18 +65,18 @@ pub fn times(profile: &str, starts: &[(Page, Start)]) {
             None => format!("{value:.0}"),
         };
         let app = empty_app(starts).filter(|_| page.place == Place::Portal);
-        let control = if page.has_control {
-            beside(start.control, app.map(|app| app.control))
-        } else {
-            "–".to_owned()
+        let answer = |value: f64| match page.has_control {
+            true => beside(value, app.map(|app| app.control)),
+            false => "–".to_owned(),
         };
+        let (control, results) = (answer(start.control), answer(start.results));
         let live = if page.place == Place::Portal {
             format!("{:.0}", start.live)
         } else {
             "–".to_owned()
         };
         println!(
-            "| {} | {} | {} | {:.3} | {:.0} | {control} | {live} |",
+            "| {} | {} | {} | {:.3} | {:.0} | {control} | {results} | {live} |",
             row_name(page),
             beside(start.first_paint, floor.map(|floor| floor.first_paint)),
             beside(start.largest_paint, floor.map(|floor| floor.largest_paint)),

@@ -1,0 +1,148 @@
+//! What someone does before the app has come: the questions stand in the page
+//! from the start, and nothing that was answered meanwhile is lost.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use portal::domain::text::Lang;
+use thirtyfour::prelude::*;
+use xtask::server::Intercept;
+
+use crate::calculator::verdict;
+use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
+
+/// The app comes so late that there is time to answer.
+fn late(size: (u32, u32)) -> Setup {
+    Setup {
+        intercept: Some(Arc::new(|path| {
+            if path.contains("_bg") && path.contains(".wasm") {
+                Intercept::Delay(Duration::from_millis(2500))
+            } else {
+                Intercept::Pass
+            }
+        })),
+        ..Setup::new(size)
+    }
+}
+
+async fn is_live(visit: &Visit) -> bool {
+    visit
+        .read("!!document.querySelector('#app[data-live]')")
+        .await
+}
+
+/// Ticks with the mouse, as a visitor does.
+async fn tap(visit: &Visit, selector: &str) -> WebDriverResult<()> {
+    // From under the bar.
+    let shown =
+        format!("(document.querySelector('{selector}').scrollIntoView({{block: 'center'}}), true)");
+    visit.see(selector).await?;
+    visit.read::<bool>(&shown).await;
+    visit.see(selector).await?.click().await
+}
+
+/// On a phone: one question, then the next, whose button was pressed too early.
+#[test]
+fn answers_on_a_phone_are_taken_over() {
+    for lang in Lang::ALL {
+        visit(late(PHONE), async |visit| {
+            visit.open(&format!("{}/calculator/", lang.code())).await?;
+            tap(visit, "#q-aim label.choice").await?;
+            visit
+                .read::<bool>("(document.getElementById('f-aim').mine = true)")
+                .await;
+            tap(visit, "#step-next").await?;
+            assert!(!is_live(visit).await, "the app came before it was wanted");
+            let busy = "document.querySelector('#step-next').getAttribute('aria-busy')";
+            assert_eq!(visit.read::<String>(busy).await, "true");
+            visit.see("#app[data-live]").await?;
+            visit.until("location.hash.includes('a.')").await;
+            assert!(
+                visit
+                    .read::<bool>("document.getElementById('f-aim').checked && document.getElementById('f-aim').mine")
+                    .await,
+                "the box is the one that was ticked"
+            );
+            // The button is pressed for the visitor, once.
+            visit
+                .until("document.querySelector('#q-aim').offsetParent === null && document.querySelectorAll('.question[data-current]').length === 1")
+                .await;
+            let busy = "document.querySelectorAll('[aria-busy=true]').length";
+            assert_eq!(visit.read::<u32>(busy).await, 0);
+            Ok(())
+        });
+    }
+}
+
+/// On a desktop: with the answers of a link, a number, a day that there is not,
+/// half a date and a hand on the keys.
+#[test]
+fn answers_on_a_desktop_join_those_of_the_link() {
+    visit(late(DESKTOP), async |visit| {
+        visit
+            .open("zh/calculator/#1~d.held~n.china~s.2027-04-01")
+            .await?;
+        // Asked from the start, of whoever comes.
+        let asked: Vec<String> = visit
+            .read("[...document.querySelectorAll('.question:not([hidden])')].map(one => one.id)")
+            .await;
+        assert!(asked.len() > 3, "{asked:?}");
+        tap(visit, "#q-aim label.choice").await?;
+        // No link of the calculator takes the answers out of the address.
+        tap(visit, ".questions__next a").await?;
+        let date = visit.see("#f-start_date").await?;
+        date.click().await?;
+        date.send_keys("2028").await?;
+        assert!(!is_live(visit).await, "the app came before it was wanted");
+        visit.see("#app[data-live]").await?;
+        visit.until("location.hash.includes('a.stay')").await;
+        let hash: String = visit.read("location.hash").await;
+        assert!(
+            hash.contains("d.held") && hash.contains("n.china"),
+            "{hash}"
+        );
+        // Half a date is no answer; it stays under the hand that types it.
+        assert!(!hash.contains("2027-04-01"), "{hash}");
+        assert!(
+            visit
+                .read::<bool>(
+                    "document.activeElement.id === 'f-start_date' && document.activeElement.validity.badInput"
+                )
+                .await
+        );
+        Ok(())
+    });
+}
+
+/// What is typed into a field, and what no field takes.
+#[test]
+fn what_was_typed_is_taken_over() {
+    visit(late(DESKTOP), async |visit| {
+        visit.open("ja/calculator/").await?;
+        let typed: bool = visit
+            .read(
+                "((id, text) => { const f = document.getElementById(id); f.value = text; return f.value === text; })
+                 ('f-start_date', '2027-04-01')",
+            )
+            .await;
+        assert!(typed);
+        tap(visit, "#q-nationality label.choice").await?;
+        assert!(!is_live(visit).await, "the app came before it was wanted");
+        visit.see("#app[data-live]").await?;
+        visit
+            .until("location.hash.includes('s.2027-04-01') && location.hash.includes('n.china')")
+            .await;
+        verdict(visit, "postdoctoral", "open").await;
+        // The other language has the answers and questions of its own.
+        tap(visit, "#language-switch").await?;
+        visit
+            .until("document.documentElement.lang === 'zh-Hans'")
+            .await;
+        visit.see("#app[data-live]").await?;
+        let value: String = visit
+            .read("document.getElementById('f-start_date').value")
+            .await;
+        assert_eq!(value, "2027-04-01");
+        Ok(())
+    });
+}
