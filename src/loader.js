@@ -11,117 +11,8 @@
   var FAILED_AFTER_MS = 30000;
   var COMPARED_AGAIN_AFTER_MS = 600000;
 
-  var box = document.getElementById("loader");
+  var root = document.documentElement;
   var app = document.querySelector('meta[name="portal-app"]');
-  if (!box || !app) {
-    return;
-  }
-  var line = box.getElementsByTagName("span")[0];
-  var button = box.querySelector(".loader__retry");
-  var tries = 0;
-  var state = "idle";
-  var timers = [];
-  var initialised = false;
-  var compared = Date.now();
-
-  function say(kind, canRetry) {
-    line.textContent = box.getAttribute("data-" + kind);
-    button.hidden = !canRetry;
-    button.textContent = box.getAttribute(mustReload() ? "data-reload" : "data-retry");
-    box.hidden = false;
-    // Keeps room, so that the line covers nothing for good.
-    document.documentElement.setAttribute("data-line", kind);
-  }
-
-  // Stopped, or older than what is published: only opening the page again helps.
-  function mustReload() {
-    return state === "stopped" || state === "outdated";
-  }
-
-  function hide() {
-    box.hidden = true;
-    document.documentElement.removeAttribute("data-line");
-  }
-
-  // A broken answer may stand in a cache: another try asks by another address.
-  function fresh(address) {
-    return tries > 1 ? address + "?again=" + tries : address;
-  }
-
-  function clearTimers() {
-    while (timers.length) {
-      clearTimeout(timers.pop());
-    }
-  }
-
-  // `kind`: what could not be had, the app or the page that was asked for.
-  function lacks(kind) {
-    if (!mustReload() && state !== "old") {
-      state = "failed";
-      clearTimers();
-      say(kind, true);
-    }
-  }
-
-  function failed() {
-    lacks("failed");
-  }
-
-  function unreached() {
-    lacks("unreached");
-  }
-
-  function broken(error) {
-    if (window.console) {
-      console.error("portal: the app cannot start:", error);
-    }
-    failed();
-  }
-
-  function ready() {
-    if (mustReload()) {
-      return;
-    }
-    state = "ready";
-    clearTimers();
-    hide();
-  }
-
-  // The app has panicked: its links would lead nowhere, so the browser gets
-  // them back before the app's own listener sees the tap.
-  function stopped() {
-    if (state === "stopped") {
-      return;
-    }
-    state = "stopped";
-    clearTimers();
-    window.addEventListener("click", function (event) {
-      event.stopImmediatePropagation();
-    }, true);
-    say("stopped", true);
-  }
-
-  // Whether something newer is published. It is offered, never forced: someone
-  // may be answering questions. What was answered is in the address.
-  function compare() {
-    var now = Date.now();
-    if (document.hidden || state === "loading" || state === "old" || now - compared < COMPARED_AGAIN_AFTER_MS) {
-      return;
-    }
-    compared = now;
-    fetch(document.documentElement.getAttribute("data-base") + "version.json", { cache: "no-store" }).then(function (answer) {
-      return answer.json();
-    }).then(function (version) {
-      // The page that stands may be newer than the one that was opened.
-      var mine = document.querySelector('meta[name="portal-build"]');
-      if (mine && typeof version.build === "string" && version.build !== mine.content && !mustReload()) {
-        state = "outdated";
-        say("outdated", true);
-      }
-    }).catch(function () {
-      // Without an answer nothing is known to be newer.
-    });
-  }
 
   // A module that takes a reference-typed parameter: what wasm-bindgen's
   // output needs, in 26 bytes.
@@ -141,105 +32,231 @@
     }
   }
 
-  function initialise() {
-    try {
-      wasm_bindgen({ module_or_path: fresh(app.getAttribute("data-wasm")) }).then(function () {
-        initialised = true;
-      }, broken);
-    } catch (error) {
-      broken(error);
-    }
-  }
-
-  // Where the page does not name the wasm ahead, it would begin to load only
-  // when the script has come.
-  function loadAhead() {
-    if (tries > 1 || document.querySelector('link[rel="preload"][type="application/wasm"]')) {
-      return;
-    }
+  // Of its own accord the browser would learn of the wasm when its script has
+  // come, and of the data when the wasm runs. Named in the page they would share
+  // the line with the style sheet; asked for now, they come behind it.
+  function loadAhead(address) {
     var link = document.createElement("link");
     link.rel = "preload";
     link.as = "fetch";
-    link.type = "application/wasm";
     link.crossOrigin = "anonymous";
-    link.href = app.getAttribute("data-wasm");
+    link.href = address;
     document.head.appendChild(link);
   }
 
-  function start() {
-    state = "loading";
-    tries += 1;
-    timers.push(setTimeout(function () { say("slow", false); }, SLOW_AFTER_MS));
-    timers.push(setTimeout(failed, FAILED_AFTER_MS));
-    if (initialised) {
-      // The app runs, but has no content yet.
-      document.dispatchEvent(new Event("portal:retry"));
-      return;
-    }
-    // A global of the script, but no property of the window.
-    if (typeof wasm_bindgen !== "undefined") {
-      initialise();
-      return;
-    }
-    loadAhead();
-    var script = document.createElement("script");
-    script.src = fresh(app.getAttribute("data-js"));
-    script.onload = initialise;
-    script.onerror = failed;
-    document.head.appendChild(script);
+  // Where nothing answers, the page comes first with all that belongs to it.
+  var bundle = root.getAttribute("data-bundle");
+  var capable = isCapable();
+  if (app && capable && bundle) {
+    loadAhead(app.getAttribute("data-wasm"));
+    loadAhead(bundle);
   }
 
-  document.addEventListener("portal:ready", ready);
-  document.addEventListener("portal:failed", failed);
-  document.addEventListener("portal:unreached", unreached);
-  document.addEventListener("portal:stopped", stopped);
-  document.addEventListener("visibilitychange", compare);
-  // A page that comes out of the browser's memory may be days old.
-  window.addEventListener("pageshow", function (event) {
-    if (event.persisted) {
-      compared = 0;
-      compare();
-    }
-  });
-  button.addEventListener("click", function () {
-    if (mustReload()) {
-      location.reload();
-      return;
-    }
-    hide();
-    start();
-  });
-  box.querySelector(".loader__close").addEventListener("click", hide);
-
-  // Pressed before the calculator could answer: it will be pressed again when it
-  // can. Its links would take the answers out of the address.
-  document.addEventListener("click", function (event) {
-    var at = event.target;
-    if (!at.closest || !at.closest(".calculator:not([data-fragment])")) {
-      return;
-    }
-    if (at.closest("a")) {
-      event.preventDefault();
-    }
-    var button = at.closest("[data-await]");
-    if (button) {
-      button.setAttribute("aria-busy", "true");
-    }
-  });
-
-  // Words only: inside WeChat no file can be opened and no window.
-  if (/MicroMessenger/.test(navigator.userAgent)) {
-    document.documentElement.setAttribute("data-host", "wechat");
-  }
-
-  if (!isCapable()) {
-    state = "old";
-    document.documentElement.setAttribute("data-old", "");
-    say("old", false);
-  } else if (document.documentElement.hasAttribute("data-bundle") || document.readyState === "complete") {
-    start();
+  // Everything else needs the whole page.
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", begin);
   } else {
-    // A page that is only read comes first, with all that belongs to it.
-    window.addEventListener("load", start);
+    begin();
+  }
+
+  function begin() {
+    var box = document.getElementById("loader");
+    if (!box || !app) {
+      return;
+    }
+    var line = box.getElementsByTagName("span")[0];
+    var button = box.querySelector(".loader__retry");
+    var tries = 0;
+    var state = "idle";
+    var timers = [];
+    var initialised = false;
+    var compared = Date.now();
+
+    function say(kind, canRetry) {
+      line.textContent = box.getAttribute("data-" + kind);
+      button.hidden = !canRetry;
+      button.textContent = box.getAttribute(mustReload() ? "data-reload" : "data-retry");
+      box.hidden = false;
+      // Keeps room, so that the line covers nothing for good.
+      root.setAttribute("data-line", kind);
+    }
+
+    // Stopped, or older than what is published: only opening the page again helps.
+    function mustReload() {
+      return state === "stopped" || state === "outdated";
+    }
+
+    function hide() {
+      box.hidden = true;
+      root.removeAttribute("data-line");
+    }
+
+    // A broken answer may stand in a cache: another try asks by another address.
+    function fresh(address) {
+      return tries > 1 ? address + "?again=" + tries : address;
+    }
+
+    function clearTimers() {
+      while (timers.length) {
+        clearTimeout(timers.pop());
+      }
+    }
+
+    // `kind`: what could not be had, the app or the page that was asked for.
+    function lacks(kind) {
+      if (!mustReload() && state !== "old") {
+        state = "failed";
+        clearTimers();
+        say(kind, true);
+      }
+    }
+
+    function failed() {
+      lacks("failed");
+    }
+
+    function unreached() {
+      lacks("unreached");
+    }
+
+    function broken(error) {
+      if (window.console) {
+        console.error("portal: the app cannot start:", error);
+      }
+      failed();
+    }
+
+    function ready() {
+      if (mustReload()) {
+        return;
+      }
+      state = "ready";
+      clearTimers();
+      hide();
+    }
+
+    // The app has panicked: its links would lead nowhere, so the browser gets
+    // them back before the app's own listener sees the tap.
+    function stopped() {
+      if (state === "stopped") {
+        return;
+      }
+      state = "stopped";
+      clearTimers();
+      window.addEventListener("click", function (event) {
+        event.stopImmediatePropagation();
+      }, true);
+      say("stopped", true);
+    }
+
+    // Whether something newer is published. It is offered, never forced: someone
+    // may be answering questions. What was answered is in the address.
+    function compare() {
+      var now = Date.now();
+      if (document.hidden || state === "loading" || state === "old" || now - compared < COMPARED_AGAIN_AFTER_MS) {
+        return;
+      }
+      compared = now;
+      fetch(root.getAttribute("data-base") + "version.json", { cache: "no-store" }).then(function (answer) {
+        return answer.json();
+      }).then(function (version) {
+        // The page that stands may be newer than the one that was opened.
+        var mine = document.querySelector('meta[name="portal-build"]');
+        if (mine && typeof version.build === "string" && version.build !== mine.content && !mustReload()) {
+          state = "outdated";
+          say("outdated", true);
+        }
+      }).catch(function () {
+        // Without an answer nothing is known to be newer.
+      });
+    }
+
+    function initialise() {
+      try {
+        wasm_bindgen({ module_or_path: fresh(app.getAttribute("data-wasm")) }).then(function () {
+          initialised = true;
+        }, broken);
+      } catch (error) {
+        broken(error);
+      }
+    }
+
+    function start() {
+      state = "loading";
+      tries += 1;
+      timers.push(setTimeout(function () { say("slow", false); }, SLOW_AFTER_MS));
+      timers.push(setTimeout(failed, FAILED_AFTER_MS));
+      if (initialised) {
+        // The app runs, but has no content yet.
+        document.dispatchEvent(new Event("portal:retry"));
+        return;
+      }
+      // A global of the script, but no property of the window.
+      if (typeof wasm_bindgen !== "undefined") {
+        initialise();
+        return;
+      }
+      if (!bundle && tries === 1) {
+        loadAhead(app.getAttribute("data-wasm"));
+      }
+      var script = document.createElement("script");
+      script.src = fresh(app.getAttribute("data-js"));
+      script.onload = initialise;
+      script.onerror = failed;
+      document.head.appendChild(script);
+    }
+
+    document.addEventListener("portal:ready", ready);
+    document.addEventListener("portal:failed", failed);
+    document.addEventListener("portal:unreached", unreached);
+    document.addEventListener("portal:stopped", stopped);
+    document.addEventListener("visibilitychange", compare);
+    // A page that comes out of the browser's memory may be days old.
+    window.addEventListener("pageshow", function (event) {
+      if (event.persisted) {
+        compared = 0;
+        compare();
+      }
+    });
+    button.addEventListener("click", function () {
+      if (mustReload()) {
+        location.reload();
+        return;
+      }
+      hide();
+      start();
+    });
+    box.querySelector(".loader__close").addEventListener("click", hide);
+
+    // Pressed before the calculator could answer: it will be pressed again when it
+    // can. Its links would take the answers out of the address.
+    document.addEventListener("click", function (event) {
+      var at = event.target;
+      if (!at.closest || !at.closest(".calculator:not([data-fragment])")) {
+        return;
+      }
+      if (at.closest("a")) {
+        event.preventDefault();
+      }
+      var button = at.closest("[data-await]");
+      if (button) {
+        button.setAttribute("aria-busy", "true");
+      }
+    });
+
+    // Words only: inside WeChat no file can be opened and no window.
+    if (/MicroMessenger/.test(navigator.userAgent)) {
+      root.setAttribute("data-host", "wechat");
+    }
+
+    if (!capable) {
+      state = "old";
+      root.setAttribute("data-old", "");
+      say("old", false);
+    } else if (bundle || document.readyState === "complete") {
+      start();
+    } else {
+      window.addEventListener("load", start);
+    }
   }
 })();

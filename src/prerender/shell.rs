@@ -50,7 +50,7 @@ impl Shell {
             _ => head.to_owned(),
         };
         Ok(Self {
-            head,
+            head: without_preloads(&head),
             tail: app.1.trim().to_owned(),
         })
     }
@@ -70,32 +70,21 @@ impl Shell {
                 format!(" {name}=\"{}\"", escape_html(value))
             })
         };
-        // What only the app needs begins to load at once where there is a part
-        // that answers; elsewhere the page comes first.
-        let (shared, preloads) = match bundle {
-            Some(bundle) => (
-                self.head.clone(),
-                format!(
-                    "<link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" href=\"{}\" crossorigin>\n",
-                    escape_html(bundle)
-                ),
-            ),
-            None => (without_preloads(&self.head), String::new()),
-        };
         format!(
-            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\"{}{}>\n<head>\n{}\n{preloads}{head}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
+            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\"{}{}>\n<head>\n{}\n{head}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
             lang.html(),
             escape_html(base.as_str()),
             attribute("data-bundle", *bundle),
             attribute("data-cases", cases.as_deref()),
-            shared.trim(),
+            self.head.trim(),
             loader_line(*lang),
             self.tail,
         )
     }
 }
 
-/// The head without the lines that let the browser load ahead.
+/// The head without the lines that let the browser load the app ahead: the page
+/// comes first, the loader begins when it can be painted.
 fn without_preloads(head: &str) -> String {
     head.lines()
         .filter(|line| !line.trim_start().starts_with("<link rel=\"preload\""))
@@ -145,13 +134,12 @@ mod tests {
         assert!(html.contains(
             "<html lang=\"zh-Hans\" data-base=\"/p/\" data-bundle=\"/p/data/rules-1.json\">"
         ));
-        assert_eq!(html.matches("rel=\"preload\"").count(), 2);
+        assert!(!html.contains("preload"), "{html}");
         assert_eq!(html.matches("<title>").count(), 1);
         assert!(html.contains("<div id=\"app\"><main></main></div>"));
         assert!(html.contains("<i></i>"));
         document.bundle = None;
         let html = shell.document(&document);
         assert!(html.contains("<html lang=\"zh-Hans\" data-base=\"/p/\">"));
-        assert!(!html.contains("preload"), "{html}");
     }
 }
