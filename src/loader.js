@@ -70,6 +70,7 @@
     var state = "idle";
     var timers = [];
     var initialised = false;
+    var pressed = null;
     var compared = Date.now();
 
     function say(kind, canRetry) {
@@ -133,6 +134,11 @@
       state = "ready";
       clearTimers();
       hide();
+      if (pressed) {
+        root.removeAttribute("data-pressed");
+        pressed.click();
+        pressed = null;
+      }
     }
 
     // The app has panicked: its links would lead nowhere, so the browser gets
@@ -228,8 +234,8 @@
     });
     box.querySelector(".loader__close").addEventListener("click", hide);
 
-    // Pressed before the calculator could answer: it will be pressed again when it
-    // can. Its links would take the answers out of the address.
+    // Pressed before the calculator could answer: it is pressed again when it can.
+    // Its links would take the answers out of the address.
     document.addEventListener("click", function (event) {
       var at = event.target;
       if (!at.closest || !at.closest(".calculator:not([data-fragment])")) {
@@ -238,9 +244,9 @@
       if (at.closest("a")) {
         event.preventDefault();
       }
-      var button = at.closest("[data-await]");
-      if (button) {
-        button.setAttribute("aria-busy", "true");
+      pressed = at.closest("[data-await]") || pressed;
+      if (pressed) {
+        root.setAttribute("data-pressed", "");
       }
     });
 

@@ -61,18 +61,6 @@ pub fn excuse(id: &str, file: &str) {
     notice.set_hidden(false);
 }
 
-/// Presses once more what was pressed before anything could answer: the loader
-/// has marked it.
-pub fn press_again() {
-    let pressed =
-        document().and_then(|document| document.query_selector("[data-await][aria-busy]").ok()?);
-    if let Some(button) = pressed.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        // Refused only for names that are no attribute names.
-        let _ = button.remove_attribute("aria-busy");
-        button.click();
-    }
-}
-
 /// Tells tests and style sheets that everything on the page answers.
 pub fn mark_live(live: bool) {
     let Some(app) = document().and_then(|document| document.get_element_by_id("app")) else {

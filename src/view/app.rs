@@ -281,7 +281,6 @@ impl Desk {
             ),
         }
         ready();
-        takeover::press_again();
         self.fetch_ahead();
     }
 

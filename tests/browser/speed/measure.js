@@ -2,11 +2,15 @@
 // the first control in the moment it can be seen and notes when the page answers,
 // so that no way between driver and browser is in the figure.
 (() => {
-  // A box answers by its tick, once it is painted; the results, which need the
-  // app, must count it.
-  const BOX = ".choice__box";
+  // What a page is written with answers by itself, once that is painted: a box by
+  // its tick, a pin of the map by the event in the list.
+  const WRITTEN = [
+    [".choice__box", (box) => box.checked],
+    [".still__pin", () => location.hash.startsWith("#event-")],
+  ];
+  // The calculator's results, which need the app, must count the tick.
   const hasResults = () => document.querySelector(".results__list .result") && /~a\./.test(location.hash);
-  // Other controls, and the text that changes when one answers.
+  // What the app answers, and the text that changes when it does.
   const CONTROLS = [
     ["#map-pins .pin", ".agenda__count"],
     ["#count", "#answer"],
@@ -40,15 +44,16 @@
   let answer = null;
   let before = "";
   const answered = () => {
-    seen.answered = seen.results = performance.now();
+    seen.results = performance.now();
+    seen.answered = seen.answered || seen.results;
   };
-  const tick = (box) => {
+  const press = (control, has) => {
     clicked = performance.now();
-    box.click();
+    control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     requestAnimationFrame(() => {
       const painted = new MessageChannel();
       painted.port1.onmessage = () => {
-        if (box.checked) seen.answered = performance.now();
+        if (has(control)) seen.answered = performance.now();
       };
       painted.port2.postMessage(0);
     });
@@ -56,13 +61,12 @@
   const look = () => {
     if (!seen.live && document.querySelector("#app[data-live]")) seen.live = performance.now();
     if (location.search === "?watch") return;
-    const box = document.querySelector(BOX);
-    if (box) {
-      if (seen.fcp && !clicked) tick(box);
-      if (seen.answered && !seen.results && hasResults()) seen.results = performance.now();
-      return;
+    if (seen.results) return;
+    for (const [name, has] of seen.fcp && !clicked ? WRITTEN : []) {
+      const control = document.querySelector(name);
+      if (control) return press(control, has);
     }
-    if (seen.answered) return;
+    if (seen.answered && hasResults()) return answered();
     if (answer) {
       if (answer.textContent !== before) answered();
       return;
