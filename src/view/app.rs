@@ -6,6 +6,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
@@ -247,8 +248,14 @@ impl Desk {
                         i18n::take(island.bundle(), library.words.clone());
                     }
                     let site = Site::new(library, desk.base.clone(), clock::today_in_japan());
-                    desk.build(island, &site);
-                    desk.site.replace(Some((address, site)));
+                    desk.site.replace(Some((address, site.clone())));
+                    // In a task of its own: a tap does not wait for both.
+                    let build = move || {
+                        if desk.laid.get() == laid && desk.live.borrow().is_empty() {
+                            desk.build(island, &site);
+                        }
+                    };
+                    set_timeout(build, Duration::ZERO);
                 }
                 Err(detail) => {
                     document::log_error(&format!("{address}: {detail}"));
