@@ -156,6 +156,10 @@ fn a_broken_file_leaves_the_rest_working() {
                 .await;
             assert!(notice.contains(file), "{notice}");
             assert!(notice.contains(words(Lang::Zh).part_missing), "{notice}");
+            // No question stands there that nothing would answer.
+            let asks =
+                "[...document.querySelectorAll('.choice__box')].some(one => one.offsetParent)";
+            assert!(!visit.read::<bool>(asks).await, "{path}");
             assert!(
                 visit
                     .read::<u32>(&format!(
