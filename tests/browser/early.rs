@@ -113,6 +113,37 @@ fn answers_on_a_desktop_join_those_of_the_link() {
     });
 }
 
+/// Where no app will come, no question asks for answers; a sentence says so, and
+/// the conditions are there to be read.
+#[test]
+fn nobody_is_asked_in_vain() {
+    const OLD: Option<&str> = Some("delete window.WebAssembly;");
+    for (lang, before, scripts) in [
+        (Lang::Ja, OLD, true),
+        (Lang::Zh, OLD, true),
+        (Lang::Ja, None, false),
+        (Lang::Zh, None, false),
+    ] {
+        let setup = Setup {
+            before,
+            scripts,
+            ..Setup::new(PHONE)
+        };
+        visit(setup, async |visit| {
+            visit.open(&format!("{}/calculator/", lang.code())).await?;
+            let notice = visit.see(".unscripted").await?;
+            notice.wait_until().displayed().await?;
+            let says = portal::i18n::calculator(lang).needs_script;
+            assert_eq!(notice.text().await?, says);
+            let question = visit.see("#q-aim").await?;
+            assert!(!question.is_displayed().await?);
+            let rules = visit.see(".conditions h2").await?;
+            assert!(rules.is_displayed().await?);
+            Ok(())
+        });
+    }
+}
+
 /// What is typed into a field, and what no field takes.
 #[test]
 fn what_was_typed_is_taken_over() {
