@@ -21,6 +21,7 @@ use crate::domain::bundle::EXCHANGE;
 use crate::domain::content::programme::{LengthUnit, Programme, Statement};
 use crate::domain::exchange::Exchange;
 use crate::domain::lean::{Lean, each, number, parsed};
+use crate::domain::text::Bilingual;
 
 impl Rulebook {
     /// Reads `eligibility.json` against the programmes whose statements it
@@ -75,7 +76,8 @@ impl Reader<'_> {
             key: self.lean.text(&value["key"]),
             kind: self.lean.or(kind, FactKind::Boolean),
             text: self.lean.bilingual(&value["text"]),
-            why: self.lean.bilingual(&value["why"]),
+            // The page is written with it.
+            why: Bilingual::default(),
             options: each(&value["options"], &mut |option| FactOption {
                 id: self.lean.text(&option["id"]),
                 text: self.lean.bilingual(&option["text"]),
