@@ -100,7 +100,8 @@ pub struct Fact {
     pub kind: FactKind,
     /// The question.
     pub text: Bilingual,
-    /// Why it is asked. Empty in the browser: the page is written with it.
+    /// Why it is asked.
+    // The page is written with it; the browser reads none.
     pub why: Bilingual,
     /// The answers to choose from, for `choice` and `choices`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
