@@ -45,7 +45,7 @@ pub(super) const COMMON: CommonWords = CommonWords {
     fiscal_years: "#年度",
     source: "出典",
     retry: "もう一度試す",
-    confidences: "パンフレット|公式（現行）|公式（過去・年次不明）|転載など|当サイトの推計|未確認",
+    confidences: "パンフレット|公式（現行）|公式（過去・年次不明）|転載など|このサイトの推計|未確認",
     pays: "日額|月額|一回|現物|1件あたり|1件・1年あたり",
 };
 
@@ -197,7 +197,7 @@ pub(super) const WORDS: Words = Words {
             "転載や要約、第三者の資料の記載です。これだけで「申請できない」とは判断しません。"
         }
         Confidence::Derived => {
-            "過去の年度の規則性から当サイトが計算したものです。必ず公式の要項で確認してください。"
+            "過去の年度の規則性からこのサイトが計算したものです。必ず公式の要項で確認してください。"
         }
         Confidence::Gap => "調べても資料が見つからなかったものです。",
     },
@@ -220,7 +220,7 @@ pub(super) const WORDS: Words = Words {
         NameStatus::Official => "機関の正式名称",
         NameStatus::Found => "公式の中国語資料に用例",
         NameStatus::Secondary => "中国語の記事に用例",
-        NameStatus::Proposal => "当サイトの試訳（未確定）",
+        NameStatus::Proposal => "このサイトの試訳（未確定）",
     },
     shelf: |shelf| match shelf {
         Shelf::Programmes => "関連する制度と会議",
