@@ -16,6 +16,26 @@ fn verdicts(report: &Report) -> Vec<Verdict> {
     report.programmes.iter().map(|one| one.verdict).collect()
 }
 
+/// The page of the calculator is written with its questions before anyone opens
+/// it: on whichever day that is, the same are asked, and the same one first.
+#[test]
+fn nobody_is_asked_by_the_day() {
+    let none = Answers::default();
+    let asked = |day: Date| {
+        let asked = book()
+            .indices()
+            .map(|fact| book().is_asked(fact, &none, day));
+        let first = book().evaluate(&none, day).next_question;
+        (asked.collect::<Vec<_>>(), first)
+    };
+    let written = asked(today());
+    assert!(written.1.is_some());
+    let from = today().days_since_epoch();
+    for day in (from..from + 4000).filter_map(Date::from_days_since_epoch) {
+        assert_eq!(asked(day), written, "{day}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 

@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn a_floor_has_no_scripts_and_keeps_the_rest() {
         let html = "<head>\n<link rel=\"stylesheet\" href=\"/a.css\">\n\
-                    <script src=\"/loader.js\" defer></script>\n</head>\n<p>text";
+                    <script src=\"/loader.js\" async></script>\n</head>\n<p>text";
         let out = without_scripts(html).unwrap();
         assert!(out.contains("a.css") && out.contains("text"), "{out}");
         assert!(!out.contains("script"), "{out}");

@@ -44,6 +44,12 @@ impl FactKind {
             Self::Boolean => "boolean",
         }
     }
+
+    /// Whether the answer is typed, not chosen.
+    #[must_use]
+    pub const fn is_typed(self) -> bool {
+        matches!(self, Self::Date | Self::Number)
+    }
 }
 
 /// What a number counts.

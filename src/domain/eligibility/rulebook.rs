@@ -54,6 +54,11 @@ impl Rulebook {
         &self.facts
     }
 
+    /// The places of the questions, in the order of the file.
+    pub fn indices(&self) -> impl Iterator<Item = FactIndex> + use<> {
+        (0..self.facts.len()).filter_map(FactIndex::new)
+    }
+
     /// A question by its place.
     ///
     /// # Panics

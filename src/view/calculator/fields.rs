@@ -25,7 +25,7 @@ pub fn field_id(fact: &Fact) -> String {
 /// The id of a box or button: the first one has the id by which an error leads
 /// to it.
 pub fn choice_id(fact: &Fact, place: usize) -> String {
-    if place == 0 && !is_typed(fact) {
+    if place == 0 && !fact.kind.is_typed() {
         field_id(fact)
     } else {
         format!("{}-{place}", field_id(fact))
@@ -114,22 +114,17 @@ pub fn choices(fact: &Fact) -> Vec<Answer> {
     choices
 }
 
-/// Whether a question has a field in which something is typed.
-pub fn is_typed(fact: &Fact) -> bool {
-    matches!(fact.kind, FactKind::Date | FactKind::Number)
-}
-
 /// Takes over what was answered before the app had come.
 pub fn take_over(desk: Desk) {
     let setting = desk.setting();
-    for index in (0..setting.book.facts().len()).filter_map(FactIndex::new) {
+    for index in setting.book.indices() {
         let fact = setting.book.fact(index);
         for (place, answer) in choices(fact).into_iter().enumerate() {
             if field::is_ticked(&choice_id(fact, place)) && !is_chosen(desk.given(index), answer) {
                 desk.answer(index, chosen(desk, index, answer, true));
             }
         }
-        if is_typed(fact)
+        if fact.kind.is_typed()
             && let Some((text, is_half)) = field::typed_before(&field_id(fact))
         {
             typed(desk, index, &text, is_half);
@@ -146,7 +141,7 @@ pub fn bound(desk: Desk, index: FactIndex) -> Piece {
         .enumerate()
         .map(|(place, answer)| choice(desk, index, choice_id(fact, place), answer))
         .collect::<Piece>();
-    let typed = is_typed(fact).then(|| text_field(desk, index));
+    let typed = fact.kind.is_typed().then(|| text_field(desk, index));
     (choices, typed).into_piece()
 }
 

@@ -27,8 +27,9 @@ pub const ERRORS: &str = "errors";
 /// Binds the whole side.
 pub fn bound(desk: Desk) -> Piece {
     let setting = desk.setting();
-    let questions = (0..setting.book.facts().len())
-        .filter_map(FactIndex::new)
+    let questions = setting
+        .book
+        .indices()
         .map(|fact| question(desk, fact))
         .collect::<Piece>();
     let offered = move || desk.report(|report| report.next_question);

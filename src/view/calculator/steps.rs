@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::{fields, questions};
-use crate::domain::eligibility::facts::FactKind;
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::tri::Tri;
 use crate::platform::fragment;
@@ -44,17 +43,18 @@ impl Desk {
         self.state.with(|state| {
             let other =
                 |fact: &FactIndex| Some(*fact) != state.current && !state.trail.contains(fact);
-            let facts = (0..setting.book.facts().len()).filter_map(FactIndex::new);
             let is_open = |fact: &FactIndex| {
                 state.answers.get(*fact).is_none()
                     && setting.book.is_asked(*fact, &state.answers, setting.today) == Tri::Met
             };
             // Where every verdict stands, money still wants length and start.
-            let of_the_stay = |fact: &FactIndex| {
-                let fact = setting.book.fact(*fact);
-                matches!(fact.kind, FactKind::Number | FactKind::Date)
-            };
-            let open: Vec<FactIndex> = facts.filter(other).filter(is_open).collect();
+            let of_the_stay = |fact: &FactIndex| setting.book.fact(*fact).kind.is_typed();
+            let open: Vec<FactIndex> = setting
+                .book
+                .indices()
+                .filter(other)
+                .filter(is_open)
+                .collect();
             let next = state.report.next_question.filter(other);
             next.or_else(|| open.iter().copied().find(of_the_stay))
                 .or_else(|| open.first().copied())

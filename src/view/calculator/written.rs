@@ -12,8 +12,8 @@ use crate::domain::eligibility::rulebook::Rulebook;
 use crate::view::folio::Folio;
 use crate::view::markup::{Element, IntoPiece, Piece, el};
 
-/// The calculator of someone who has not answered yet. `today`: a day of the
-/// reader's time, by which nothing that is asked first is decided.
+/// The calculator of someone who has not answered yet. `today`: any day, since
+/// what is asked first is the same on all (`tests/engine/properties.rs`).
 pub fn written(folio: &Folio<'_>, book: Rulebook, today: Date) -> Piece {
     let setting = Setting {
         site: folio.site.clone(),
@@ -52,8 +52,7 @@ fn side(setting: &Setting) -> Piece {
     let words = setting.words();
     let answers = Answers::default();
     let report = setting.book.evaluate(&answers, setting.today);
-    let all = (0..setting.book.facts().len()).filter_map(FactIndex::new);
-    let questions = all.map(|index| {
+    let questions = setting.book.indices().map(|index| {
         let is_first = report.next_question == Some(index);
         question(setting, index)
             .attr("data-next", is_first.then_some(""))
@@ -132,7 +131,7 @@ fn question(setting: &Setting, index: FactIndex) -> Element {
     let words = setting.words();
     let fact = setting.book.fact(index);
     let why_id = format!("{}-why", fact.id);
-    let typed = fields::is_typed(fact).then(|| text_field(setting, fact));
+    let typed = fact.kind.is_typed().then(|| text_field(setting, fact));
     let choices = fields::choices(fact).into_iter().enumerate();
     let choices = choices.map(|(place, answer)| {
         let kind = match fact.kind {

@@ -109,14 +109,11 @@ impl Body {
     }
 
     fn build(self) -> Part {
-        let standing = self.standing();
-        let stands = standing.is_some();
-        let name = if self.name.is_empty() {
-            "div"
-        } else {
-            self.name
-        };
-        let node = standing.unwrap_or_else(|| Rndr::create_element(name, self.namespace()));
+        let stands = self.name.is_empty();
+        // One that the page lacks is bound to nothing that is seen.
+        let name = if stands { "div" } else { self.name };
+        let create = || Rndr::create_element(name, self.namespace());
+        let node = self.standing().unwrap_or_else(create);
         for (name, value) in &self.attributes {
             Rndr::set_attribute(&node, name, value);
         }

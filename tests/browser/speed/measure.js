@@ -96,8 +96,7 @@
   });
 
   // Whether the page is as it will stay: `control` says that one has to answer
-  // and what follows has to stand,
-  // `live` that the portal's app has to run.
+  // and its results have to stand, `live` that the portal's app has to run.
   window.settled = (control, live, done) => {
     const end = performance.now() + 25000;
     const ask = () => {
