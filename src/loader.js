@@ -234,17 +234,27 @@
     });
     box.querySelector(".loader__close").addEventListener("click", hide);
 
+    function isAnswered(field) {
+      return field.checked || /^(date|text)$/.test(field.type) && field.value;
+    }
+
     // Pressed before the calculator could answer: it is pressed again when it can.
-    // Its links would take the answers out of the address.
+    // Its links would take the answers out of the address, the other language would
+    // not know those that are not there yet.
     document.addEventListener("click", function (event) {
       var at = event.target;
-      if (!at.closest || !at.closest(".calculator:not([data-fragment])")) {
+      var place = document.querySelector(".calculator:not([data-fragment])");
+      if (!place || !at.closest) {
         return;
       }
-      if (at.closest("a")) {
+      var link = at.closest("a");
+      var isOurs = place.contains(at);
+      var isLanguage = link && link.hasAttribute("data-language") && state === "loading" &&
+        [].some.call(place.querySelectorAll("input"), isAnswered);
+      if (link && (isOurs || isLanguage)) {
         event.preventDefault();
       }
-      pressed = at.closest("[data-await]") || pressed;
+      pressed = (isLanguage ? link : isOurs && at.closest("[data-await]")) || pressed;
       if (pressed) {
         root.setAttribute("data-pressed", "");
       }

@@ -113,6 +113,31 @@ fn answers_on_a_desktop_join_those_of_the_link() {
     });
 }
 
+/// The other language is pressed before the answers can be in the address.
+#[test]
+fn answers_go_along_into_the_other_language() {
+    visit(late(PHONE), async |visit| {
+        visit.open("zh/calculator/").await?;
+        tap(visit, "#q-aim label.choice").await?;
+        tap(visit, "#language-switch").await?;
+        assert!(!is_live(visit).await, "the app came before it was wanted");
+        visit.until("document.documentElement.lang === 'ja'").await;
+        visit.see("#app[data-live]").await?;
+        visit.until("location.hash.includes('a.')").await;
+        visit
+            .until("document.getElementById('f-aim').checked")
+            .await;
+        // Who has answered nothing does not wait.
+        visit.forget().await?;
+        visit.open("ja/calculator/").await?;
+        tap(visit, "#language-switch").await?;
+        visit
+            .until("document.documentElement.lang === 'zh-Hans'")
+            .await;
+        Ok(())
+    });
+}
+
 /// Where no app will come, no question asks for answers; a sentence says so, and
 /// the conditions are there to be read.
 #[test]
