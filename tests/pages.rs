@@ -494,3 +494,26 @@ fn the_page_of_the_search_lists_everything() {
         assert_eq!(links.len(), index.entries.len());
     }
 }
+
+/// The calculator's page holds every question as the office wrote it, with why it
+/// is asked and all its answers, before any script.
+#[test]
+fn every_question_is_written_whole() {
+    for lang in Lang::ALL {
+        let path = format!("{}/calculator/index.html", lang.code());
+        let pages = pages();
+        let (_, _, html) = pages.iter().find(|page| page.0 == path).expect("the page");
+        let facts = content().eligibility.facts;
+        assert_eq!(all(html, "fieldset.question").len(), facts.len());
+        for fact in facts {
+            let found = all(html, &format!("#q-{}", fact.id));
+            let text: String = found.first().expect("the question").text().collect();
+            let options = fact.options.iter().map(|option| &option.text);
+            for wanted in [&fact.text, &fact.why].into_iter().chain(options) {
+                let wanted = wanted.get(lang);
+                assert!(!wanted.is_empty(), "{path} {}", fact.id);
+                assert!(text.contains(wanted), "{path} {}: {wanted}", fact.id);
+            }
+        }
+    }
+}

@@ -3,7 +3,6 @@
 use portal::domain::check::shape::list_for_object;
 use portal::domain::eligibility::rulebook::Rulebook;
 use portal::domain::eligibility::rules::EligibilityFile;
-use portal::domain::text::Bilingual;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -15,13 +14,7 @@ fn both(file: &Value) -> (Option<Rulebook>, Option<Rulebook>) {
     let staff = serde_json::from_value::<EligibilityFile>(file.clone())
         .ok()
         .filter(|_| list_for_object::<EligibilityFile>(file).is_none())
-        .and_then(|mut file| {
-            // The browser does not read why something is asked: the page says it.
-            file.facts
-                .iter_mut()
-                .for_each(|fact| fact.why = Bilingual::default());
-            Rulebook::new(&file, programmes).ok()
-        });
+        .and_then(|file| Rulebook::new(&file, programmes).ok());
     (staff, Rulebook::from_json(file, programmes))
 }
 

@@ -76,8 +76,11 @@ impl Reader<'_> {
             key: self.lean.text(&value["key"]),
             kind: self.lean.or(kind, FactKind::Boolean),
             text: self.lean.bilingual(&value["text"]),
-            // The page is written with it.
-            why: Bilingual::default(),
+            // The page is written with it; the bundle leaves it out.
+            why: match &value["why"] {
+                Value::Null => Bilingual::default(),
+                why => self.lean.bilingual(why),
+            },
             options: each(&value["options"], &mut |option| FactOption {
                 id: self.lean.text(&option["id"]),
                 text: self.lean.bilingual(&option["text"]),
