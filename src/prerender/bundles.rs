@@ -17,14 +17,12 @@ use crate::view::index;
 
 /// What no part that answers shows: file, list in it, names. The list is empty
 /// for names of the file itself. `domain::lean` does not read them.
-const LEFT_OUT: [(&str, &str, &[&str]); 4] = [
+const LEFT_OUT: [(&str, &str, &[&str]); 3] = [
     (
         "programmes",
         "programmes",
         &["family", "steps", "gaps", "links"],
     ),
-    // The page is written with it.
-    ("eligibility", "facts", &["why"]),
     ("sources", "", &["slips"]),
     ("config", "", &["notices", EXCHANGE]),
 ];

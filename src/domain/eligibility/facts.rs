@@ -107,7 +107,6 @@ pub struct Fact {
     /// The question.
     pub text: Bilingual,
     /// Why it is asked.
-    // The page is written with it; the browser's bundle has none.
     pub why: Bilingual,
     /// The answers to choose from, for `choice` and `choices`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

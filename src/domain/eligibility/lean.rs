@@ -21,7 +21,6 @@ use crate::domain::bundle::EXCHANGE;
 use crate::domain::content::programme::{LengthUnit, Programme, Statement};
 use crate::domain::exchange::Exchange;
 use crate::domain::lean::{Lean, each, number, parsed};
-use crate::domain::text::Bilingual;
 
 impl Rulebook {
     /// Reads `eligibility.json` against the programmes whose statements it
@@ -76,11 +75,7 @@ impl Reader<'_> {
             key: self.lean.text(&value["key"]),
             kind: self.lean.or(kind, FactKind::Boolean),
             text: self.lean.bilingual(&value["text"]),
-            // The page is written with it; the bundle leaves it out.
-            why: match &value["why"] {
-                Value::Null => Bilingual::default(),
-                why => self.lean.bilingual(why),
-            },
+            why: self.lean.bilingual(&value["why"]),
             options: each(&value["options"], &mut |option| FactOption {
                 id: self.lean.text(&option["id"]),
                 text: self.lean.bilingual(&option["text"]),
