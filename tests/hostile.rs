@@ -10,13 +10,14 @@ use std::fmt::Write;
 use portal::domain::agenda::address;
 use portal::domain::bundle::{Bundle, bundle};
 use portal::domain::content::Content;
+use portal::domain::json;
 use portal::domain::library::Library;
 use portal::domain::route::{Base, Page, Route};
 use portal::domain::search::address as search;
 use portal::domain::search::find::Finder;
 use portal::domain::share;
 use portal::domain::text::Lang;
-use portal_tests::content;
+use portal_tests::{content, files};
 use serde_json::{Value, json};
 
 const CORPUS: &str = include_str!("hostile/links.txt");
@@ -198,6 +199,42 @@ fn strange_links_break_nothing_and_lead_nowhere_else() {
     }
 }
 
+/// The browser's reader of JSON reads what serde_json reads, and nothing else. It
+/// may refuse more: what no file of ours has.
+fn is_read_like_serde(text: &str) {
+    let other: Option<Value> = serde_json::from_str(text).ok();
+    if let Ok(read) = json::Value::read(text) {
+        let other = other.unwrap_or_else(|| panic!("no JSON, but read: {text}"));
+        assert!(is_same(&read, &other), "{text}");
+    }
+}
+
+/// serde_json sorts the fields and keeps the last of those with one name.
+fn is_same(read: &json::Value, other: &Value) -> bool {
+    match other {
+        Value::Object(fields) => {
+            let mut known = read.fields().iter();
+            fields.iter().all(|(name, value)| is_same(&read[name.as_str()], value))
+                && known.all(|(name, _)| fields.contains_key(name))
+        }
+        Value::Array(items) => {
+            let mut pairs = read.items().iter().zip(items);
+            read.items().len() == items.len() && pairs.all(|(read, other)| is_same(read, other))
+        }
+        plain => *read == json::Value::from(plain),
+    }
+}
+
+#[test]
+fn every_data_file_is_read_like_serde() {
+    for (name, text) in &files() {
+        let text = text.as_ref().expect("a file");
+        let value: Value = serde_json::from_str(text).expect(name);
+        let read = json::Value::read(text).unwrap_or_else(|e| panic!("{name}: {e}"));
+        assert!(is_same(&read, &value), "{name}");
+    }
+}
+
 #[test]
 fn strange_documents_are_faults_and_no_more() {
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
@@ -214,6 +251,7 @@ fn strange_documents_are_faults_and_no_more() {
         if count % 10 == 0 {
             text = dice.mutated(&text);
         }
+        is_read_like_serde(&text);
         match Library::from_part(kind, &text) {
             Ok(library) => faults += usize::from(!library.faults.is_empty()),
             Err(_) => faults += 1,

@@ -1,7 +1,6 @@
 //! Data files in one text, so that a page costs one request for them.
 
-use serde_json::Value;
-
+use super::json::Value;
 use super::library::Fault;
 
 /// The shape of the bundle; another number is not ours.
@@ -69,15 +68,29 @@ pub fn bundle<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> String
     )
 }
 
-/// The files of a bundle.
+/// A bundle, as the browser reads it; its files are in `files`.
 pub(super) fn opened(text: &str) -> Result<Value, Fault> {
-    let whole = |detail: String| Fault {
+    let tree = Value::read(text).map_err(whole)?;
+    version(tree["version"].as_u64()).map(|()| tree)
+}
+
+/// A bundle, for serde's readers.
+pub(super) fn opened_with_types(text: &str) -> Result<serde_json::Value, Fault> {
+    let tree = serde_json::from_str(text);
+    let tree: serde_json::Value = tree.map_err(|error| whole(error.to_string()))?;
+    version(tree["version"].as_u64()).map(|()| tree)
+}
+
+fn version(found: Option<u64>) -> Result<(), Fault> {
+    match found == Some(u64::from(BUNDLE_VERSION)) {
+        true => Ok(()),
+        false => Err(whole(format!("not of version {BUNDLE_VERSION}"))),
+    }
+}
+
+fn whole(detail: String) -> Fault {
+    Fault {
         file: "the bundle".to_owned(),
         detail,
-    };
-    let mut tree: Value = serde_json::from_str(text).map_err(|error| whole(error.to_string()))?;
-    if tree["version"].as_u64() != Some(u64::from(BUNDLE_VERSION)) {
-        return Err(whole(format!("not of version {BUNDLE_VERSION}")));
     }
-    Ok(tree["files"].take())
 }

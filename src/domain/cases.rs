@@ -11,10 +11,9 @@ mod money;
 mod read;
 mod run;
 
-use serde_json::{Map, Value};
-
 pub use self::run::{Comparison, Outcome};
 use super::date::Date;
+use super::json::Fields;
 use super::stipend::request::Request;
 use super::text::Bilingual;
 
@@ -37,7 +36,7 @@ pub struct Group {
     /// The day on which the cases are judged.
     pub today: Date,
     /// The answers that all cases share.
-    pub given: Map<String, Value>,
+    pub given: Fields,
     /// Verdicts.
     pub cases: Vec<Case>,
     /// Statements of money.
@@ -51,7 +50,7 @@ pub struct Case {
     pub id: String,
     /// Answers beside those of the group, or in their place; `null` takes one
     /// away.
-    pub with: Map<String, Value>,
+    pub with: Fields,
     /// `fits`, `open`, `ask_office` or `does_not_fit`.
     pub verdict: Option<String>,
     /// `met`, `not_met` or `open` by the id of a criterion.

@@ -21,11 +21,10 @@ pub use self::records::{config, events, labels, sources, words};
 use std::cell::Cell;
 use std::str::FromStr;
 
-use serde_json::Value;
-
 use super::cite::{Cite, Confidence};
 use super::content::programme::Statement;
 use super::date::Date;
+use super::json::Value;
 use super::text::Bilingual;
 use super::year_label::YearLabel;
 
@@ -39,7 +38,7 @@ pub struct Lean {
 /// closure, so that there is one of it for every type and no more.
 pub fn each<T>(list: &Value, read: &mut dyn FnMut(&Value) -> T) -> Vec<T> {
     let mut out = Vec::new();
-    for item in list.as_array().into_iter().flatten() {
+    for item in list.items() {
         out.push(read(item));
     }
     out
@@ -130,7 +129,7 @@ impl Lean {
 
     /// The place of a word among those that may stand here.
     fn place(&self, value: &Value, words: &[&str]) -> usize {
-        let place = words.iter().position(|word| value == word);
+        let place = words.iter().position(|word| *value == **word);
         self.or(place, 0)
     }
 

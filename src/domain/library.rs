@@ -7,8 +7,6 @@
 
 mod reading;
 
-use serde_json::Value;
-
 use super::cases::CaseFile;
 use super::cite::{Cite, Slip, Source, SourceRef};
 use super::content::cites;
@@ -18,6 +16,7 @@ use super::content::glossary::GlossaryFile;
 use super::content::programme::Programme;
 use super::content::topic::{Contact, Shelf, Topic};
 use super::eligibility::rulebook::Rulebook;
+use super::json::Value;
 use super::search::Index;
 use super::text::Bilingual;
 

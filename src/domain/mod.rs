@@ -23,6 +23,7 @@ pub mod eligibility;
 pub mod exchange;
 pub mod figure;
 pub mod head;
+pub mod json;
 pub mod lean;
 pub mod length;
 pub mod library;

@@ -13,6 +13,7 @@ mod variants;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::prelude::*;
+use serde_json::Value;
 
 pub use self::bundles::Bundles;
 use self::shell::Shell;
@@ -21,6 +22,7 @@ use crate::domain::cases::CaseFile;
 use crate::domain::check::Files;
 use crate::domain::content::Content;
 use crate::domain::head::{Head, escape_html};
+use crate::domain::json;
 use crate::domain::route::{Base, Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::{map, words};
@@ -100,8 +102,10 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         .trim_end_matches('/');
     let bundles = Bundles::new(site.files)?;
     let mut library = bundles.library.clone();
-    let cases = serde_json::from_str(site.cases).map_err(|error| format!("cases: {error}"))?;
-    library.cases = Some(CaseFile::from_json(&cases).map_err(|fault| format!("cases: {fault}"))?);
+    let cases: Value =
+        serde_json::from_str(site.cases).map_err(|error| format!("cases: {error}"))?;
+    let read = CaseFile::from_json(&json::Value::from(&cases));
+    library.cases = Some(read.map_err(|fault| format!("cases: {fault}"))?);
     let cases = cases.to_string();
     let cases_path = format!("data/cases-{}.json", fingerprint(&cases));
     let shell = Shell::read(site.shell)?;

@@ -4,6 +4,7 @@
 use crate::domain::cases::{CaseFile, Comparison, Group, Outcome};
 use crate::domain::eligibility::answers::Answers;
 use crate::domain::eligibility::rulebook::Rulebook;
+use crate::domain::json::Value;
 use crate::domain::length::Length;
 use crate::domain::text::Lang;
 use crate::i18n::{self, CommonWords};
@@ -44,8 +45,7 @@ fn load(node: Node, site: Site, lang: Lang) {
     let address = document::cases_address().unwrap_or_default();
     let then = move |text: Result<String, String>| {
         let file = text.and_then(|text| {
-            let value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-            CaseFile::from_json(&value)
+            CaseFile::from_json(&Value::read(&text)?)
         });
         let folio = Folio::new(&site, lang);
         let piece = match file {

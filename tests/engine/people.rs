@@ -22,7 +22,8 @@ fn interview(person: &Value) -> (Vec<String>, Vec<usize>, Answers) {
         };
         let id = book().fact(fact).id.clone();
         let answer = person.get(&id).cloned().unwrap_or(json!("unknown"));
-        let answer = book().fact(fact).read(&answer).expect("an answer");
+        let answer = book().fact(fact).read(&(&answer).into());
+        let answer = answer.expect("an answer");
         answers.set(fact, Some(answer));
         asked.push(id);
     }

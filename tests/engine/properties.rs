@@ -6,6 +6,7 @@ use portal::domain::eligibility::evaluate::{Report, Verdict};
 use portal::domain::eligibility::rulebook::Rulebook;
 use portal::domain::eligibility::rules::EligibilityFile;
 use portal::domain::eligibility::tri::Tri;
+use portal::domain::json;
 use proptest::prelude::*;
 
 use crate::support::{
@@ -148,9 +149,8 @@ proptest! {
         values in proptest::collection::vec(any_json(), 17)
     ) {
         for (fact, value) in book().facts().iter().zip(&values) {
-            let mut object = serde_json::Map::new();
-            object.insert(fact.id.clone(), value.clone());
-            match book().read_answers(&object) {
+            let given = [(fact.id.clone(), json::Value::from(value))];
+            match book().read_answers(&given) {
                 Ok(answers) => { let _ = book().evaluate(&answers, today()); }
                 Err(bad) => {
                     prop_assert_eq!(&bad.field, &fact.id);

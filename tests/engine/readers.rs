@@ -3,6 +3,7 @@
 use portal::domain::check::shape::list_for_object;
 use portal::domain::eligibility::rulebook::Rulebook;
 use portal::domain::eligibility::rules::EligibilityFile;
+use portal::domain::json;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -15,7 +16,7 @@ fn both(file: &Value) -> (Option<Rulebook>, Option<Rulebook>) {
         .ok()
         .filter(|_| list_for_object::<EligibilityFile>(file).is_none())
         .and_then(|file| Rulebook::new(&file, programmes).ok());
-    (staff, Rulebook::from_json(file, programmes))
+    (staff, Rulebook::from_json(&json::Value::from(file), programmes))
 }
 
 /// What the staff's reader accepts, the other reads into the same.
@@ -101,7 +102,7 @@ fn both_read_every_form_alike() {
 fn the_rate_is_read_where_there_is_one() {
     let programmes = &rules().1;
     let rate = |file: &Value| {
-        let book = Rulebook::from_json(file, programmes)?;
+        let book = Rulebook::from_json(&json::Value::from(file), programmes)?;
         Some(book.exchange().map(|rate| rate.yuan_e4_per_100_yen))
     };
     let mut file = eligibility();

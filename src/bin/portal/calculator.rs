@@ -13,6 +13,7 @@ use portal::domain::content::programme::Programme;
 use portal::domain::date::Date;
 use portal::domain::eligibility::facts::Fact;
 use portal::domain::eligibility::rulebook::Rulebook;
+use portal::domain::json::Value as Given;
 use portal::domain::stipend::quote::quote as make_quote;
 use portal::domain::stipend::request::Request;
 use serde::Deserialize;
@@ -108,7 +109,7 @@ fn answer(
 fn evaluate_text(book: &Rulebook, text: &str) -> Result<Value, String> {
     let input: Answers = input::parse(text)?;
     let answers = book
-        .read_answers(&input.answers)
+        .read_answers(Given::from(&Value::Object(input.answers)).fields())
         .map_err(|bad| bad.to_string())?;
     Ok(report::json(book, &book.evaluate(&answers, input.today)))
 }

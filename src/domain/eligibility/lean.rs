@@ -9,8 +9,6 @@
 
 mod conditions;
 
-use serde_json::Value;
-
 use super::condition::Condition;
 use super::criteria::{CriterionRules, Offer, ProgrammeRules, statement};
 use super::facts::{Fact, FactKind, FactOption, NumberUnit};
@@ -20,6 +18,7 @@ use super::rules::{Basis, Edition, LengthRange};
 use crate::domain::bundle::EXCHANGE;
 use crate::domain::content::programme::{LengthUnit, Programme, Statement};
 use crate::domain::exchange::Exchange;
+use crate::domain::json::Value;
 use crate::domain::lean::{Lean, each, number, parsed};
 
 impl Rulebook {
@@ -38,10 +37,8 @@ impl Rulebook {
             reader.if_any(&value["asked_if"])
         });
         let mut rules = Vec::new();
-        if let Some(list) = file["programmes"].as_array() {
-            for (value, programme) in list.iter().zip(programmes) {
-                rules.push(reader.programme(value, programme));
-            }
+        for (value, programme) in file["programmes"].items().iter().zip(programmes) {
+            rules.push(reader.programme(value, programme));
         }
         let offers = each(&file["may_fit"], &mut |value| {
             reader.offer(value, programmes)

@@ -1,12 +1,11 @@
 //! Reads and writes answers, letter for letter: JSON, and the text of links.
 
-use serde_json::{Map, Value};
-
 use super::answers::{Answer, Answers};
 use super::facts::{Fact, FactKind};
 use super::refusal::Refusal;
 use super::rulebook::Rulebook;
 use crate::domain::date::DateError;
+use crate::domain::json::Value;
 
 /// The answer that leaves a question open on purpose.
 pub const UNKNOWN: &str = "unknown";
@@ -36,8 +35,8 @@ impl Rulebook {
     ///
     /// # Errors
     ///
-    /// The first answer, in the order of the names, that cannot be taken.
-    pub fn read_answers(&self, given: &Map<String, Value>) -> Result<Answers, BadAnswer> {
+    /// The first answer that cannot be taken.
+    pub fn read_answers(&self, given: &[(String, Value)]) -> Result<Answers, BadAnswer> {
         let mut answers = Answers::default();
         for (id, value) in given {
             self.read_answer(&mut answers, id, value)?;
@@ -94,9 +93,8 @@ impl Fact {
                 let ids: Option<Vec<&str>> = ids.iter().map(Value::as_str).collect();
                 self.several(ids.ok_or_else(kind)?)?
             }
-            (FactKind::Number, Value::Number(number)) => {
-                let whole = number.as_i64().ok_or_else(kind)?;
-                Answer::Number(i32::try_from(whole).unwrap_or(if whole < 0 {
+            (FactKind::Number, Value::Integer(whole)) => {
+                Answer::Number(i32::try_from(*whole).unwrap_or(if *whole < 0 {
                     i32::MIN
                 } else {
                     i32::MAX

@@ -2,9 +2,9 @@
 //! for every entry: names beside names are half a kilobyte less than names beside
 //! addresses.
 
-use serde_json::Value;
 
 use super::Lean;
+use crate::domain::json::Value;
 use crate::domain::search::{Entry, Index, Kind};
 use crate::domain::text::Bilingual;
 

@@ -1,7 +1,6 @@
 //! `programmes.json`. What no part that answers shows is left out, here and
 //! where the bundles are written (`prerender::bundles`).
 
-use serde_json::Value;
 
 use super::{Lean, each, number, parsed};
 use crate::domain::content::programme::{
@@ -9,6 +8,7 @@ use crate::domain::content::programme::{
     RuleTopic,
 };
 use crate::domain::figure::{Figure, Precision, Unit};
+use crate::domain::json::Value;
 use crate::domain::text::{Name, NameStatus};
 
 /// `programmes.json`.

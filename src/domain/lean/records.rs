@@ -1,11 +1,10 @@
 //! `events.json`, `sources.json` and `config.json`.
 
-use serde_json::Value;
-
 use super::{Lean, each, number};
 use crate::domain::cite::{Section, Source, SourceKind};
 use crate::domain::content::config::{Config, MapMode};
 use crate::domain::content::event::{Event, EventFile, Label, Place};
+use crate::domain::json::Value;
 
 /// `events.json`.
 #[must_use]
@@ -24,8 +23,8 @@ pub fn events(file: &Value) -> Option<EventFile> {
 /// A list of ids with their words.
 #[must_use]
 pub fn labels(list: &Value) -> Option<Vec<Label>> {
-    list.as_array()?;
-    Lean::whole(|lean| each(list, &mut |value| lean.label(value)))
+    list.is_array()
+        .then(|| Lean::whole(|lean| each(list, &mut |value| lean.label(value))))?
 }
 
 /// `sources.json`.

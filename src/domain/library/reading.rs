@@ -1,7 +1,6 @@
 //! From a bundle to the content.
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use super::{Fault, Library};
 use crate::domain::bundle::{self, Bundle, INDEX, PROGRAMME_NAMES, WORDS};
@@ -9,6 +8,7 @@ use crate::domain::content::event::{EventFile, Label};
 use crate::domain::content::programme::ProgrammeFile;
 use crate::domain::content::sources::SourceFile;
 use crate::domain::content::topic::TopicFile;
+use crate::domain::json::Value;
 use crate::domain::lean;
 use crate::domain::text::Bilingual;
 
@@ -20,27 +20,27 @@ impl Library {
     ///
     /// A bundle that is no JSON, was cut off, or has another version.
     pub fn from_bundle(text: &str) -> Result<Self, Fault> {
-        let bundle = bundle::opened(text)?;
+        let bundle = &bundle::opened_with_types(text)?["files"];
         let mut library = Self::default();
         let faults = &mut library.faults;
-        library.config = typed(&bundle, "config", faults);
-        if let Some(ProgrammeFile { programmes }) = typed(&bundle, "programmes", faults) {
+        library.config = typed(bundle, "config", faults);
+        if let Some(ProgrammeFile { programmes }) = typed(bundle, "programmes", faults) {
             library.programmes = programmes;
         }
-        if let Some(TopicFile { topics, contact }) = typed(&bundle, "topics", faults) {
+        if let Some(TopicFile { topics, contact }) = typed(bundle, "topics", faults) {
             library.topics = topics;
             library.contact = Some(contact);
         }
-        if let Some(file) = typed(&bundle, "events", faults) {
+        if let Some(file) = typed(bundle, "events", faults) {
             library.take_events(file);
         }
-        library.glossary = typed(&bundle, "glossary", &mut library.faults);
+        library.glossary = typed(bundle, "glossary", &mut library.faults);
         let faults = &mut library.faults;
-        if let Some(SourceFile { sources, slips }) = typed(&bundle, "sources", faults) {
+        if let Some(SourceFile { sources, slips }) = typed(bundle, "sources", faults) {
             library.sources = sources;
             library.slips = slips;
         }
-        library.take_rules(&bundle);
+        library.take_rules(Value::from(&bundle["eligibility"]));
         library.programme_names = library
             .programmes
             .iter()
@@ -61,33 +61,33 @@ impl Library {
     ///
     /// As [`Library::from_bundle`].
     pub fn from_part(kind: Bundle, text: &str) -> Result<Self, Fault> {
-        let bundle = bundle::opened(text)?;
+        let bundle = &bundle::opened(text)?["files"];
         let mut library = Self::default();
         let faults = &mut library.faults;
-        library.words = part(&bundle, WORDS, lean::words, faults).unwrap_or_default();
+        library.words = part(bundle, WORDS, lean::words, faults).unwrap_or_default();
         match kind {
             Bundle::Rules => {
-                let list = part(&bundle, "programmes", lean::programmes, faults);
+                let list = part(bundle, "programmes", lean::programmes, faults);
                 library.programmes = list.unwrap_or_default();
-                let list = part(&bundle, "sources", lean::sources, faults);
+                let list = part(bundle, "sources", lean::sources, faults);
                 library.sources = list.unwrap_or_default();
-                library.take_rules(&bundle);
+                library.take_rules(bundle["eligibility"].clone());
             }
             Bundle::Events => {
-                library.config = part(&bundle, "config", lean::config, faults);
-                let names = part(&bundle, PROGRAMME_NAMES, lean::labels, faults);
+                library.config = part(bundle, "config", lean::config, faults);
+                let names = part(bundle, PROGRAMME_NAMES, lean::labels, faults);
                 library.programme_names = names.unwrap_or_default();
-                if let Some(file) = part(&bundle, "events", lean::events, faults) {
+                if let Some(file) = part(bundle, "events", lean::events, faults) {
                     library.take_events(file);
                 }
             }
-            Bundle::Search => library.index = part(&bundle, INDEX, lean::index, faults),
+            Bundle::Search => library.index = part(bundle, INDEX, lean::index, faults),
         }
         Ok(library)
     }
 
-    fn take_rules(&mut self, bundle: &Value) {
-        self.rules = bundle["eligibility"].clone();
+    fn take_rules(&mut self, rules: Value) {
+        self.rules = rules;
         if self.rules.is_null() {
             self.faults.push(broken("eligibility", "missing"));
         }
@@ -101,9 +101,13 @@ impl Library {
     }
 }
 
-fn typed<T: DeserializeOwned>(bundle: &Value, name: &str, faults: &mut Vec<Fault>) -> Option<T> {
+fn typed<T: DeserializeOwned>(
+    bundle: &serde_json::Value,
+    name: &str,
+    faults: &mut Vec<Fault>,
+) -> Option<T> {
     let found = match &bundle[name] {
-        Value::Null => Err("missing".to_owned()),
+        serde_json::Value::Null => Err("missing".to_owned()),
         value => T::deserialize(value).map_err(|error| error.to_string()),
     };
     found

@@ -1,12 +1,11 @@
 //! From an expression in JSON to a condition.
 
-use serde_json::Value;
-
 use super::super::condition::Condition;
 use super::super::facts::FactKind;
 use super::super::index::FactIndex;
 use super::super::situation::{Bound, DaySource};
 use super::Reader;
+use crate::domain::json::Value;
 use crate::domain::lean::{each, number, parsed};
 
 impl Reader<'_> {
@@ -102,10 +101,11 @@ impl Reader<'_> {
     fn set(&self, fact: FactIndex, value: &Value) -> u32 {
         let names = self.names(fact);
         let mut set = 0;
-        for id in value
-            .as_array()
-            .map_or(std::slice::from_ref(value), |ids| ids)
-        {
+        let ids = match value {
+            Value::Array(ids) => ids,
+            one => std::slice::from_ref(one),
+        };
+        for id in ids {
             let place = names.iter().position(|name| *id == **name);
             set |= 1_u32
                 .checked_shl(self.lean.or(place, 0) as u32)
