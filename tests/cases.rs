@@ -12,7 +12,6 @@ use portal::domain::script::first_foreign_letter;
 use portal::domain::text::Lang;
 use portal_tests::{content, root};
 
-
 fn files() -> Vec<(String, CaseFile)> {
     let mut paths: Vec<_> = std::fs::read_dir(root().join("tests/cases"))
         .expect("tests/cases")
@@ -140,16 +139,18 @@ fn every_question_is_answered_in_every_way_and_left_open() {
             .filter_map(|(_, _, answers)| answers.get(&fact.id))
             .collect();
         let holds = |wanted: &Value| {
-            values.iter().any(|value| {
-                *value == wanted || value.items().contains(wanted)
-            })
+            values
+                .iter()
+                .any(|value| *value == wanted || value.items().contains(wanted))
         };
         for option in &fact.options {
             if !holds(&Value::String(option.id.clone())) {
                 missing.push(format!("{}: the option {}", fact.id, option.id));
             }
         }
-        if fact.kind.word() == "boolean" && !(holds(&Value::Bool(true)) && holds(&Value::Bool(false))) {
+        if fact.kind.word() == "boolean"
+            && !(holds(&Value::Bool(true)) && holds(&Value::Bool(false)))
+        {
             missing.push(format!("{}: yes or no", fact.id));
         }
         if values.is_empty() {

@@ -169,13 +169,10 @@ fn strange_links_break_nothing_and_lead_nowhere_else() {
         );
         // What was read of answers reads the same again.
         let fragment = link.split_once('#').map_or(link.as_str(), |(_, rest)| rest);
-        let opened = share::decode(&book, fragment);
-        let again = share::decode(&book, &share::encode(&book, &opened.answers));
+        let opened = share::decode(book, fragment);
+        let again = share::decode(book, &share::encode(book, &opened.answers));
         assert_eq!(again.answers, opened.answers, "{link}");
-        assert!(
-            share::encode(&book, &opened.answers).len() < 2_000,
-            "{link}"
-        );
+        assert!(share::encode(book, &opened.answers).len() < 2_000, "{link}");
         if let Some(opened) = address::decode(fragment) {
             let link = address::encode(&opened);
             let again = address::decode(&link).unwrap_or_default();
@@ -214,7 +211,9 @@ fn is_same(read: &json::Value, other: &Value) -> bool {
     match other {
         Value::Object(fields) => {
             let mut known = read.fields().iter();
-            fields.iter().all(|(name, value)| is_same(&read[name.as_str()], value))
+            fields
+                .iter()
+                .all(|(name, value)| is_same(&read[name.as_str()], value))
                 && known.all(|(name, _)| fields.contains_key(name))
         }
         Value::Array(items) => {

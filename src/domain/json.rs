@@ -248,7 +248,6 @@ const MOST_DIGITS: usize = 18;
 /// Digits with a point among them are one whole number divided by a power of
 /// ten. Both are exact up to 2⁵³ and 10²²; the quotient is the nearest there is.
 fn number(lexer: &mut SliceLexer<'_>) -> Result<Value, Unread> {
-    
     let (digits, parts) = lexer.num_string().validated().map_err(|_| Unread)?;
     // `007` would be three numbers, one behind the other.
     let follows = lexer.as_slice().first().is_some_and(u8::is_ascii_digit);
@@ -296,15 +295,36 @@ mod tests {
             "123456789012345678",
         ] {
             let other: serde_json::Value = serde_json::from_str(text).expect(text);
-            assert_eq!(Value::read(text).as_ref(), Ok(&Value::from(&other)), "{text}");
+            assert_eq!(
+                Value::read(text).as_ref(),
+                Ok(&Value::from(&other)),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn what_is_no_json_is_refused() {
         for text in [
-            "", " ", "nul", "[1", "[1,", "[1,]", "{\"a\"}", "{\"a\":}", "{a:1}", "007", "1.", "-",
-            "1e5", "1234567890123456789", "\"", "\"\\x\"", "\"\\ud83d\"", "1 2", "<!doctype html>",
+            "",
+            " ",
+            "nul",
+            "[1",
+            "[1,",
+            "[1,]",
+            "{\"a\"}",
+            "{\"a\":}",
+            "{a:1}",
+            "007",
+            "1.",
+            "-",
+            "1e5",
+            "1234567890123456789",
+            "\"",
+            "\"\\x\"",
+            "\"\\ud83d\"",
+            "1 2",
+            "<!doctype html>",
             "[1]x",
         ] {
             assert!(Value::read(text).is_err(), "{text}");

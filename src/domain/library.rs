@@ -7,6 +7,8 @@
 
 mod reading;
 
+use std::sync::OnceLock;
+
 use super::cases::CaseFile;
 use super::cite::{Cite, Slip, Source, SourceRef};
 use super::content::cites;
@@ -40,6 +42,8 @@ pub struct Library {
     pub programme_names: Vec<Label>,
     /// `eligibility.json` as it came; [`Library::rulebook`] reads it.
     rules: Value,
+    /// What was read of it.
+    book: OnceLock<Option<Rulebook>>,
     /// In the order of the brochure; empty if they could not be read.
     pub topics: Vec<Topic>,
     /// `None` if `topics.json` could not be read.
@@ -84,20 +88,20 @@ impl Library {
         )
     }
 
-    /// What the calculator works on. Read only for those who ask: the other
-    /// pages do without it.
+    /// What the calculator works on. Read when it is asked for: the other pages
+    /// do without it.
     ///
     /// # Errors
     ///
     /// `eligibility.json` cannot be read, or names what is not in
     /// `programmes.json`.
-    pub fn rulebook(&self) -> Result<Rulebook, Fault> {
-        let fault = |detail: String| Fault {
+    pub fn rulebook(&self) -> Result<&Rulebook, Fault> {
+        let read = || Rulebook::from_json(&self.rules, &self.programmes);
+        let book = self.book.get_or_init(read).as_ref();
+        book.ok_or_else(|| Fault {
             file: "eligibility.json".to_owned(),
-            detail,
-        };
-        Rulebook::from_json(&self.rules, &self.programmes)
-            .ok_or_else(|| fault("it cannot be used; run `portal check`".to_owned()))
+            detail: "it cannot be used; run `portal check`".to_owned(),
+        })
     }
 
     /// Whether a data file, named without `.json`, could not be read.

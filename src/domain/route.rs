@@ -180,8 +180,9 @@ impl Base {
     /// of a whole address counts.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let path = match text.split_once("://") {
-            Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        let whole = text.split_once(':');
+        let path = match whole.and_then(|(_, rest)| rest.strip_prefix("//")) {
+            Some(rest) => rest.split_once('/').map_or("", |(_, path)| path),
             None => text,
         };
         let inner = path.trim_matches('/');

@@ -85,9 +85,10 @@ impl FromStr for YearLabel {
             return Ok(Self::Undated);
         }
         if let Some(fiscal) = text.strip_prefix("FY") {
-            return match fiscal.split_once("-FY") {
+            return match fiscal.split_once('-') {
                 None => Ok(Self::Fiscal(FiscalYear(year(fiscal)?))),
                 Some((first, last)) => {
+                    let last = last.strip_prefix("FY").ok_or_else(form)?;
                     let (first, last) = (year(first)?, year(last)?);
                     (first < last)
                         .then_some(Self::FiscalSpan(FiscalYear(first), FiscalYear(last)))

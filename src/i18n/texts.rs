@@ -32,10 +32,11 @@ macro_rules! texts {
                 lang: $crate::domain::text::Lang,
                 next: &mut dyn FnMut() -> &'static str,
             ) -> Self {
-                Self {
-                    lang,
-                    $($field: next(),)*
-                }
+                // Into a list first: a call for each field would be thrice the code.
+                const COUNT: usize = [$(stringify!($field)),*].len();
+                let texts: [&'static str; COUNT] = std::array::from_fn(|_| next());
+                let [$($field),*] = texts;
+                Self { lang, $($field),* }
             }
         }
     };

@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlDocument, HtmlTextAreaElement};
 
 use super::document::document;
-use super::field;
+use super::{field, task};
 
 /// Copies a text and tells whether it was. Only within a tap.
 pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
@@ -24,10 +24,10 @@ pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
         then(by_command(&text).unwrap_or(false));
         return;
     };
-    wasm_bindgen_futures::spawn_local(async move {
+    task::start(Box::pin(async move {
         let written = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await;
         then(written.is_ok() || by_command(&text).unwrap_or(false));
-    });
+    }));
 }
 
 /// Listens for taps on buttons with `data-copy`, the id of what they copy: in

@@ -20,3 +20,4 @@ pub mod position;
 pub mod sheet;
 pub mod shortcut;
 pub mod takeover;
+pub mod task;

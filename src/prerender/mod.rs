@@ -109,7 +109,12 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
     let cases = cases.to_string();
     let cases_path = format!("data/cases-{}.json", fingerprint(&cases));
     let shell = Shell::read(site.shell)?;
-    let view_site = ViewSite::new(library, base.clone(), None);
+    // Pages are written once in a run: what they show may stay as long as it.
+    let (kept_library, kept_base) = (
+        Box::leak(Box::new(library)),
+        Box::leak(Box::new(base.clone())),
+    );
+    let view_site = ViewSite::new(kept_library, kept_base, None);
     let write = |route: &Route| {
         let island = match route {
             Route::Page(_, page) => Island::of(page),
@@ -122,8 +127,8 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
             bundle: path.as_deref(),
             cases: (island == Some(Island::Cases)).then(|| base.file(&cases_path)),
             lang: crate::view::page::language(route),
-            head: head(&view_site, origin, route).to_html(origin, &base),
-            body: render_page(&view_site, route),
+            head: head(view_site, origin, route).to_html(origin, &base),
+            body: render_page(view_site, route),
         };
         shell.document(&document)
     };
@@ -155,7 +160,7 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
             base.file("sitemap.xml")
         ),
     );
-    add_calendars(&view_site, origin, site.content, &mut add);
+    add_calendars(view_site, origin, site.content, &mut add);
     for (_, path, text) in &bundles.files {
         add(path.clone(), text.clone());
     }
@@ -165,7 +170,7 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
 
 /// Every event, every kind and all of them as calendars, in each language.
 fn add_calendars(
-    site: &ViewSite,
+    site: ViewSite,
     origin: &str,
     content: &Content,
     add: &mut impl FnMut(String, String),
@@ -195,7 +200,7 @@ fn add_calendars(
     }
 }
 
-fn render_page(site: &ViewSite, route: &Route) -> String {
+fn render_page(site: ViewSite, route: &Route) -> String {
     // Views need an owner for what they create, though these create no signal.
     let html = Owner::new().with(|| page(site, route).to_html());
     // Marks for hydration, which the portal does not use; a text cannot hold
@@ -203,7 +208,7 @@ fn render_page(site: &ViewSite, route: &Route) -> String {
     html.replace("<!>", "")
 }
 
-fn head(site: &ViewSite, origin: &str, route: &Route) -> Head {
+fn head(site: ViewSite, origin: &str, route: &Route) -> Head {
     let summary = summary(site, route);
     let lang = summary.lang;
     let site_name = site
@@ -237,7 +242,7 @@ fn is_public(route: &Route) -> bool {
 }
 
 /// The calendar that says the same as the page.
-fn calendar_of(site: &ViewSite, route: &Route) -> Option<String> {
+fn calendar_of(site: ViewSite, route: &Route) -> Option<String> {
     match route {
         Route::Page(lang, Page::Events) => Some(calendar::list_file(*lang, None)),
         Route::Page(lang, Page::Event(id)) => {

@@ -11,7 +11,7 @@ use crate::view::page::Summary;
 use crate::view::site::Site;
 
 /// The objects of a page: what it is about, and the way to it.
-pub fn objects(site: &Site, origin: &str, route: &Route, summary: &Summary) -> Vec<Value> {
+pub fn objects(site: Site, origin: &str, route: &Route, summary: &Summary) -> Vec<Value> {
     let address = |route: &Route| format!("{origin}{}", site.base().href(route));
     let Route::Page(lang, page) = route else {
         return Vec::new();
@@ -83,7 +83,7 @@ fn publisher(contact: Option<&Contact>, lang: Lang) -> Value {
     }
 }
 
-fn event_object(site: &Site, event: &Event, lang: Lang, address: &str) -> Value {
+fn event_object(site: Site, event: &Event, lang: Lang, address: &str) -> Value {
     let library = site.library();
     let place = event.place.as_ref().and_then(|id| library.place(id));
     let venue = event.venue.as_ref().map(|venue| venue.get(lang));

@@ -25,7 +25,7 @@ use crate::platform::{clock, document, events, fetch, host, language, place, tak
 /// and address together: which page an address means, the files decide.
 #[component]
 pub fn App() -> impl IntoView {
-    let base = Base::new(&document::base());
+    let base: &'static Base = Box::leak(Box::new(Base::new(&document::base())));
     let browser = BrowserUrl::new().expect("a window has an address");
     if !host::shares_first_address() {
         browser.init(Some(base.for_router().to_owned().into()));
@@ -40,7 +40,7 @@ pub fn App() -> impl IntoView {
         laid: Cell::new(0),
         tries: Cell::new(0),
         live: RefCell::default(),
-        site: RefCell::default(),
+        libraries: RefCell::default(),
         pages: RefCell::default(),
     });
     let again = Rc::clone(&desk);
@@ -54,7 +54,7 @@ const KEPT_PAGES: usize = 24;
 
 /// What stands, and what is on its way.
 struct Desk {
-    base: Base,
+    base: &'static Base,
     browser: BrowserUrl,
     /// The address of the page that stands.
     standing: RefCell<Url>,
@@ -68,8 +68,8 @@ struct Desk {
     tries: Cell<u32>,
     /// The parts that answer, with what owns their signals.
     live: RefCell<Vec<(Owner, Standing)>>,
-    /// The data, with their address.
-    site: RefCell<Option<(String, Site)>>,
+    /// The data that were read, with their addresses. A release has three at most.
+    libraries: RefCell<Vec<(String, &'static Library)>>,
     /// Pages as they came, the newest last.
     pages: RefCell<Vec<(String, String)>>,
 }
@@ -217,11 +217,15 @@ impl Desk {
         let (Some(island), Some(address)) = (wanted, document::bundle_address()) else {
             return ready();
         };
-        if let Some((known, site)) = &*self.site.borrow()
-            && *known == address
-        {
-            let site = site.clone();
-            return self.build(island, &site);
+        let known = |(known, _): &&(String, _)| *known == address;
+        let library = self
+            .libraries
+            .borrow()
+            .iter()
+            .find(known)
+            .map(|(_, library)| *library);
+        if let Some(library) = library {
+            return self.build(island, library);
         }
         self.tries.set(self.tries.get() + 1);
         // A broken answer may stand in a cache: another try asks by another
@@ -247,12 +251,13 @@ impl Desk {
                     if !library.lacks(WORDS) {
                         i18n::take(island.bundle(), library.words.clone());
                     }
-                    let site = Site::new(library, desk.base.clone(), clock::today_in_japan());
-                    desk.site.replace(Some((address, site.clone())));
+                    // Kept as long as the app: whoever comes back finds it read.
+                    let library: &'static Library = Box::leak(Box::new(library));
+                    desk.libraries.borrow_mut().push((address, library));
                     // In a task of its own: a tap does not wait for both.
                     let build = move || {
                         if desk.laid.get() == laid && desk.live.borrow().is_empty() {
-                            desk.build(island, &site);
+                            desk.build(island, library);
                         }
                     };
                     set_timeout(build, Duration::ZERO);
@@ -266,7 +271,9 @@ impl Desk {
         fetch::text(from, Box::new(then));
     }
 
-    fn build(self: &Rc<Self>, island: Island, site: &Site) {
+    fn build(self: &Rc<Self>, island: Island, library: &'static Library) {
+        // The day may have changed since the page before.
+        let site = Site::new(library, self.base, clock::today_in_japan());
         let owner = Owner::new();
         let piece = owner.with(|| island.build(site, document::lang(), document::references()));
         match piece {

@@ -20,7 +20,7 @@ pub const ID: &str = "case-book";
 
 /// The book as the build computed it.
 #[cfg(feature = "ssr")]
-pub fn written(folio: &Folio<'_>) -> Piece {
+pub fn written(folio: &Folio) -> Piece {
     let book = el("div").attr("id", ID);
     match &folio.library().cases {
         Some(file) => book.with(computed(folio, file)).into_piece(),
@@ -29,13 +29,13 @@ pub fn written(folio: &Folio<'_>) -> Piece {
 }
 
 /// The book, computed again as soon as the cases have come.
-pub fn live(folio: &Folio<'_>) -> Piece {
-    let (site, lang) = (folio.site.clone(), folio.lang);
+pub fn live(folio: &Folio) -> Piece {
+    let (site, lang) = (folio.site, folio.lang);
     el("div")
         .attr("id", ID)
         .bind(move |node| {
             document::adopt(node, ID);
-            load(node.clone(), site.clone(), lang);
+            load(node.clone(), site, lang);
         })
         .into_piece()
 }
@@ -44,15 +44,13 @@ pub fn live(folio: &Folio<'_>) -> Piece {
 fn load(node: Node, site: Site, lang: Lang) {
     let address = document::cases_address().unwrap_or_default();
     let then = move |text: Result<String, String>| {
-        let file = text.and_then(|text| {
-            CaseFile::from_json(&Value::read(&text)?)
-        });
-        let folio = Folio::new(&site, lang);
+        let file = text.and_then(|text| CaseFile::from_json(&Value::read(&text)?));
+        let folio = Folio::new(site, lang);
         let piece = match file {
             Ok(file) => computed(&folio, &file),
             Err(detail) => {
                 document::log_error(&format!("cases: {detail}"));
-                failed(folio.common, node.clone(), site.clone(), lang)
+                failed(folio.common, node.clone(), site, lang)
             }
         };
         // What listens in it lives as long as the page.
@@ -69,20 +67,20 @@ fn failed(words: &'static CommonWords, node: Node, site: Site, lang: Lang) -> Pi
             el("button.button")
                 .attr("type", "button")
                 .on("click", move |_| {
-                    load(node.clone(), site.clone(), lang);
+                    load(node.clone(), site, lang);
                 })
                 .with(words.retry),
         )
         .into_piece()
 }
 
-fn computed(folio: &Folio<'_>, file: &CaseFile) -> Piece {
+fn computed(folio: &Folio, file: &CaseFile) -> Piece {
     let words = folio.common;
     let library = folio.library();
     let Ok(book) = library.rulebook() else {
         return el("p").with(words.cases_failed).into_piece();
     };
-    let outcomes = file.run(&book, &library.programmes);
+    let outcomes = file.run(book, &library.programmes);
     let different = outcomes.iter().filter(|outcome| !outcome.holds()).count();
     // Without a clock the page is being written, not read.
     let by_reader = folio.site.today().is_some();
@@ -95,7 +93,7 @@ fn computed(folio: &Folio<'_>, file: &CaseFile) -> Piece {
                 .iter()
                 .filter(|outcome| outcome.group == place)
                 .collect();
-            self::group(folio, &book, group, &of_group)
+            self::group(folio, book, group, &of_group)
         })
         .collect::<Piece>();
     (
@@ -107,7 +105,7 @@ fn computed(folio: &Folio<'_>, file: &CaseFile) -> Piece {
         .into_piece()
 }
 
-fn group(folio: &Folio<'_>, book: &Rulebook, group: &Group, outcomes: &[&Outcome]) -> Piece {
+fn group(folio: &Folio, book: &Rulebook, group: &Group, outcomes: &[&Outcome]) -> Piece {
     let words = folio.common;
     let name = folio
         .library()
@@ -145,7 +143,7 @@ fn group(folio: &Folio<'_>, book: &Rulebook, group: &Group, outcomes: &[&Outcome
         .into_piece()
 }
 
-fn row(folio: &Folio<'_>, book: &Rulebook, group: &Group, outcome: &Outcome) -> Piece {
+fn row(folio: &Folio, book: &Rulebook, group: &Group, outcome: &Outcome) -> Piece {
     let lines = |text: fn(&Comparison) -> &str| {
         outcome
             .comparisons

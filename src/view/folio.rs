@@ -13,9 +13,9 @@ use crate::i18n::{Words, words};
 use super::site::Site;
 
 /// A page under way. Lives while the page is built, then its footnotes are laid.
-pub struct Folio<'a> {
+pub struct Folio {
     /// The site.
-    pub site: &'a Site,
+    pub site: Site,
     /// The language of the page.
     pub lang: Lang,
     /// The words of pages in that language.
@@ -26,10 +26,10 @@ pub struct Folio<'a> {
     references: RefCell<Vec<String>>,
 }
 
-impl<'a> Folio<'a> {
+impl Folio {
     /// An empty page.
     #[must_use]
-    pub fn new(site: &'a Site, lang: Lang) -> Self {
+    pub fn new(site: Site, lang: Lang) -> Self {
         Self {
             site,
             lang,
@@ -42,7 +42,7 @@ impl<'a> Folio<'a> {
 
     /// A part of a page whose footnotes are already laid, in this order.
     #[must_use]
-    pub fn resume(site: &'a Site, lang: Lang, references: Vec<String>) -> Self {
+    pub fn resume(site: Site, lang: Lang, references: Vec<String>) -> Self {
         Self {
             references: RefCell::new(references),
             ..Self::new(site, lang)
@@ -51,7 +51,7 @@ impl<'a> Folio<'a> {
 
     /// The content.
     #[must_use]
-    pub fn library(&self) -> &'a Library {
+    pub fn library(&self) -> &'static Library {
         self.site.library()
     }
 

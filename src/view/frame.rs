@@ -8,7 +8,7 @@ use crate::i18n::{accessibility, date, words};
 use crate::view::markup::{Element, IntoPiece, Piece, el};
 
 /// A body in its frame.
-pub fn page(folio: &Folio<'_>, route: &Route, body: Piece) -> Piece {
+pub fn page(folio: &Folio, route: &Route, body: Piece) -> Piece {
     let words = folio.words;
     (
         el("a.skip-link")
@@ -25,7 +25,7 @@ pub fn page(folio: &Folio<'_>, route: &Route, body: Piece) -> Piece {
         .into_piece()
 }
 
-fn header(folio: &Folio<'_>, route: &Route) -> Piece {
+fn header(folio: &Folio, route: &Route) -> Piece {
     let title = folio.library().config.as_ref().map_or_else(
         || "JSPS".to_owned(),
         |config| config.title.get(folio.lang).to_owned(),
@@ -59,7 +59,7 @@ fn header(folio: &Folio<'_>, route: &Route) -> Piece {
         .into_piece()
 }
 
-fn nav_entry(folio: &Folio<'_>, route: &Route, label: &'static str, page: Page) -> Piece {
+fn nav_entry(folio: &Folio, route: &Route, label: &'static str, page: Page) -> Piece {
     let current = match route {
         Route::Page(_, here) if *here == page => Some("page"),
         Route::Page(_, here) if here.parent().as_ref() == Some(&page) => Some("true"),
@@ -76,7 +76,7 @@ fn nav_entry(folio: &Folio<'_>, route: &Route, label: &'static str, page: Page) 
 }
 
 /// Both languages, the current one as text. Each stays on the same thing.
-fn language_switch(folio: &Folio<'_>, route: &Route) -> Piece {
+fn language_switch(folio: &Folio, route: &Route) -> Piece {
     let entries = Lang::ALL
         .into_iter()
         .map(|lang| {
@@ -112,7 +112,7 @@ fn language_switch(folio: &Folio<'_>, route: &Route) -> Piece {
         .into_piece()
 }
 
-fn footer(folio: &Folio<'_>, route: &Route) -> Piece {
+fn footer(folio: &Folio, route: &Route) -> Piece {
     let words = folio.words;
     let address = folio
         .library()
@@ -182,7 +182,7 @@ fn footer(folio: &Folio<'_>, route: &Route) -> Piece {
 
 /// The portal's own drawing. WeChat makes its card from a picture that stands in
 /// the page and has 300 pixels or more.
-fn picture(folio: &Folio<'_>) -> Element {
+fn picture(folio: &Folio) -> Element {
     el("img.footer__picture")
         .attr("src", folio.site.base().file("share.png"))
         .attr("alt", "")

@@ -73,7 +73,7 @@ impl Island {
     /// page's footnotes. `None` where there is no clock, or a data file is
     /// broken: [`Island::lack`] says which.
     #[must_use]
-    pub fn build(self, site: &Site, lang: Lang, references: Vec<String>) -> Option<Piece> {
+    pub fn build(self, site: Site, lang: Lang, references: Vec<String>) -> Option<Piece> {
         if self.lack(site).is_some() {
             return None;
         }
@@ -96,7 +96,7 @@ impl Island {
 
     /// The data file for want of which the part cannot be built.
     #[must_use]
-    pub fn lack(self, site: &Site) -> Option<&'static str> {
+    pub fn lack(self, site: Site) -> Option<&'static str> {
         let library = site.library();
         let missing = self
             .bundle()

@@ -32,7 +32,7 @@ pub fn language(route: &Route) -> Lang {
 
 /// Title and description of a route.
 #[must_use]
-pub fn summary(site: &Site, route: &Route) -> Summary {
+pub fn summary(site: Site, route: &Route) -> Summary {
     let lang = language(route);
     let words = words(lang);
     let library = site.library();
@@ -93,7 +93,7 @@ pub fn summary(site: &Site, route: &Route) -> Summary {
 
 /// The whole page: header, body, footnotes, footer.
 #[must_use]
-pub fn page(site: &Site, route: &Route) -> Piece {
+pub fn page(site: Site, route: &Route) -> Piece {
     let lang = language(route);
     let folio = Folio::new(site, lang);
     let body = match route {
@@ -105,7 +105,7 @@ pub fn page(site: &Site, route: &Route) -> Piece {
     frame::page(&folio, route, body)
 }
 
-fn body(folio: &Folio<'_>, page: &Page) -> Piece {
+fn body(folio: &Folio, page: &Page) -> Piece {
     match page {
         Page::Home => pages::home::page(folio),
         Page::Programmes => pages::programmes::page(folio),

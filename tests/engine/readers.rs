@@ -16,7 +16,10 @@ fn both(file: &Value) -> (Option<Rulebook>, Option<Rulebook>) {
         .ok()
         .filter(|_| list_for_object::<EligibilityFile>(file).is_none())
         .and_then(|file| Rulebook::new(&file, programmes).ok());
-    (staff, Rulebook::from_json(&json::Value::from(file), programmes))
+    (
+        staff,
+        Rulebook::from_json(&json::Value::from(file), programmes),
+    )
 }
 
 /// What the staff's reader accepts, the other reads into the same.

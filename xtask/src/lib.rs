@@ -24,6 +24,7 @@
 //! - [`shots`]: every page as a picture;
 //! - [`checks`], [`steps`]: everything that has to hold before a change goes in.
 
+pub mod arrange;
 pub mod axe;
 pub mod basemap;
 pub mod browser;

@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use walrus::Module;
 
+use crate::arrange;
 use crate::fingerprint::Fingerprint;
 
 /// The imports of the wasm: old names, and new ones.
@@ -127,7 +128,7 @@ fn wasm(bytes: &[u8]) -> Result<(Vec<u8>, Imports)> {
         let name = std::mem::replace(&mut import.name, short.clone());
         imports.insert(name, short);
     }
-    Ok((module.emit_wasm(), imports))
+    Ok((arrange::arranged(&module.emit_wasm())?, imports))
 }
 
 /// The glue without what is not called, without comments and indentation.

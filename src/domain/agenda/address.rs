@@ -85,7 +85,7 @@ pub fn decode(fragment: &str) -> Option<Opened> {
         return None;
     }
     // Some messengers escape the marks between the parts.
-    let text = if text.contains('~') {
+    let text = if text.bytes().any(|byte| byte == b'~') {
         text.to_owned()
     } else {
         unescaped(text)

@@ -60,7 +60,7 @@ pub fn calendar<'e>(
 fn entry(out: &mut String, origin: Origin<'_>, library: &Library, lang: Lang, event: &Event) {
     let page = Route::Page(lang, Page::Event(event.id.clone()));
     let address = format!("{}{}", origin.origin, origin.base.href(&page));
-    let host = origin.origin.split("://").last().unwrap_or_default();
+    let host = origin.origin.rsplit('/').next().unwrap_or_default();
     line(out, "BEGIN:VEVENT");
     line(out, &format!("UID:{}@{host}", event.id));
     line(out, &format!("DTSTAMP:{}T000000Z", compact(origin.updated)));

@@ -2,7 +2,6 @@
 //! for every entry: names beside names are half a kilobyte less than names beside
 //! addresses.
 
-
 use super::Lean;
 use crate::domain::json::Value;
 use crate::domain::search::{Entry, Index, Kind};

@@ -1,7 +1,6 @@
 //! `programmes.json`. What no part that answers shows is left out, here and
 //! where the bundles are written (`prerender::bundles`).
 
-
 use super::{Lean, each, number, parsed};
 use crate::domain::content::programme::{
     Currency, Filer, Filing, LengthUnit, Money, Outcome, Pay, Period, Programme, Round, Rule,

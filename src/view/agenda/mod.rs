@@ -34,7 +34,7 @@ use crate::i18n;
 pub const ID: &str = "agenda";
 
 /// The events for a visitor.
-pub fn agenda(folio: &Folio<'_>) -> Piece {
+pub fn agenda(folio: &Folio) -> Piece {
     let setting = setting::kept(folio);
     live::open(setting);
     let picture = (chart::chart(setting), months::line(setting), panel::panel());
@@ -50,7 +50,7 @@ pub fn agenda(folio: &Folio<'_>) -> Piece {
 
 /// The events for a reader, before script.
 #[cfg(feature = "ssr")]
-pub fn written(folio: &Folio<'_>) -> Piece {
+pub fn written(folio: &Folio) -> Piece {
     let setting = &Setting::new(folio);
     let words = setting.words();
     let filters = el("details.filters")

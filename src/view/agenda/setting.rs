@@ -41,7 +41,7 @@ thread_local! {
 }
 
 /// What does not change while the app stands.
-pub fn kept(folio: &Folio<'_>) -> &'static Setting {
+pub fn kept(folio: &Folio) -> &'static Setting {
     let at = usize::from(folio.lang == Lang::Zh);
     let mut made = MADE.get();
     let setting = *made[at].get_or_insert_with(|| Box::leak(Box::new(Setting::new(folio))));
@@ -51,7 +51,7 @@ pub fn kept(folio: &Folio<'_>) -> &'static Setting {
 
 impl Setting {
     /// Of the page that is being set.
-    pub fn new(folio: &Folio<'_>) -> Self {
+    pub fn new(folio: &Folio) -> Self {
         let library = folio.library();
         let functions = maths::functions();
         let points: Vec<Point> = library
@@ -77,7 +77,7 @@ impl Setting {
             cities.push(of_event);
         }
         Self {
-            site: folio.site.clone(),
+            site: folio.site,
             lang: folio.lang,
             index: Index::new(library),
             points,
@@ -89,8 +89,8 @@ impl Setting {
     }
 
     /// A folio for a part of the page.
-    pub fn folio(&self) -> Folio<'_> {
-        Folio::new(&self.site, self.lang)
+    pub fn folio(&self) -> Folio {
+        Folio::new(self.site, self.lang)
     }
 
     /// The words of the page.
@@ -104,7 +104,7 @@ impl Setting {
     }
 
     /// The content.
-    pub fn library(&self) -> &Library {
+    pub fn library(&self) -> &'static Library {
         self.site.library()
     }
 

@@ -9,7 +9,7 @@ use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
 /// What is known of the money of a group.
-pub fn part(folio: &Folio<'_>, words: &CalculatorWords, programme: &Programme) -> Piece {
+pub fn part(folio: &Folio, words: &CalculatorWords, programme: &Programme) -> Piece {
     let amounts = programme
         .money
         .iter()

@@ -34,7 +34,7 @@ fn everything(desk: Desk) -> Piece {
         .into_iter()
         .filter_map(|place| {
             let case = Case { desk, place };
-            let (rules, programme) = results::programme(&setting, place)?;
+            let (rules, programme) = results::programme(setting, place)?;
             let verdict = case.report(|report| report.verdict);
             let amount = if !money::is_personal(programme) {
                 of_the_project(&folio, words, programme).into_piece()
@@ -85,7 +85,7 @@ fn everything(desk: Desk) -> Piece {
 }
 
 /// What the project gets, where nobody is paid in person.
-fn of_the_project(folio: &Folio<'_>, words: &CalculatorWords, programme: &Programme) -> String {
+fn of_the_project(folio: &Folio, words: &CalculatorWords, programme: &Programme) -> String {
     let item = programme.headline();
     let amount = item.and_then(|item| Some((item.pay, i18n::money(item, folio.lang)?)));
     match amount {

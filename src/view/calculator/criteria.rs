@@ -39,7 +39,7 @@ const fn style(standing: Standing) -> &'static str {
 /// All criteria of a programme.
 pub fn list(
     setting: &Setting,
-    folio: &Folio<'_>,
+    folio: &Folio,
     rules: &ProgrammeRules,
     report: &ProgrammeReport,
     desk: Desk,
@@ -59,7 +59,7 @@ pub fn list(
 
 /// The rules that no question is asked about: never judged, always named.
 pub fn unchecked(
-    folio: &Folio<'_>,
+    folio: &Folio,
     words: &CalculatorWords,
     rules: &ProgrammeRules,
     programme: &Programme,
@@ -85,7 +85,7 @@ pub fn unchecked(
 
 fn item(
     setting: &Setting,
-    folio: &Folio<'_>,
+    folio: &Folio,
     rule: &CriterionRules,
     report: &CriterionReport,
     desk: Desk,

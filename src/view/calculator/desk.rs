@@ -1,17 +1,15 @@
-//! The answers and what is derived from them, as signals.
+//! The answers and what is derived from them.
 //!
 //! The answers live in the fragment of the address and nowhere else; what was
 //! mistyped, unfolded or set besides is kept in memory for the change of
 //! language, which builds the page anew.
 
-use std::cell::RefCell;
-use std::sync::Arc;
+use std::cell::{Ref, RefCell};
 
-use leptos::prelude::*;
+use leptos::prelude::{ArcTrigger, Notify, Track, on_cleanup, untrack};
 
 use super::pair::Stay;
 use super::setting::Setting;
-use crate::domain::date::Date;
 use crate::domain::eligibility::answers::{Answer, Answers};
 use crate::domain::eligibility::evaluate::{Report, Verdict};
 use crate::domain::eligibility::index::FactIndex;
@@ -20,7 +18,6 @@ use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::share::{self, Opened};
 use crate::i18n::Tally;
 use crate::platform::{document, fragment};
-use crate::view::folio::Folio;
 
 /// A text in a field that is no answer. It is kept as it was typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,9 +32,10 @@ pub struct Typed {
     pub told: bool,
 }
 
-/// Everything that changes. One signal holds it all: each signal of another
-/// type would cost three kilobytes of wasm.
-#[derive(Clone, Default)]
+/// Everything that changes. It is no signal: each closure that reads one is a
+/// hundred bytes of the wasm more. One trigger tells those who have looked at any
+/// of it.
+#[derive(Default)]
 pub struct State {
     /// What was answered.
     pub answers: Answers,
@@ -68,44 +66,42 @@ pub struct State {
 }
 
 thread_local! {
-    /// The state of the page before: the change of language builds it anew.
-    static LAST: RefCell<State> = RefCell::default();
+    /// A page has one calculator at most. It outlives the page: the change of
+    /// language builds that anew.
+    static STATE: &'static RefCell<State> = Box::leak(Box::default());
+    /// Tells those who have looked at the state that it has changed.
+    static CHANGED: ArcTrigger = ArcTrigger::new();
+}
+
+fn state() -> &'static RefCell<State> {
+    STATE.with(|state| *state)
 }
 
 /// The state of the calculator; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    setting: StoredValue<Arc<Setting>>,
-    pub(super) state: RwSignal<State>,
+    setting: &'static Setting,
 }
 
 impl Desk {
     /// Opens with the answers of the address.
-    pub fn open(folio: &Folio<'_>, book: Rulebook, today: Date) -> Self {
-        let setting = Setting {
-            site: folio.site.clone(),
-            lang: folio.lang,
-            book,
-            today,
-            references: folio.references(),
-        };
-        let mut state = LAST.with(|last| last.borrow().clone());
-        let opened = read(&setting.book, &fragment::read()).unwrap_or_default();
-        if state.link != share::encode(&setting.book, &opened.answers) {
-            state = State::default();
+    pub fn open(setting: &'static Setting) -> Self {
+        let desk = Self { setting };
+        let opened = read(setting.book, &fragment::read()).unwrap_or_default();
+        let link = share::encode(setting.book, &opened.answers);
+        {
+            let mut state = state().borrow_mut();
+            if state.link != link {
+                *state = State::default();
+            }
+            state.copied = None;
+            setting.take(&mut state, opened);
+            if state.current.is_none() {
+                state.current = state.report.next_question;
+            }
         }
-        state.copied = None;
-        setting.take(&mut state, opened);
-        if state.current.is_none() {
-            state.current = state.report.next_question;
-        }
-        let desk = Self {
-            setting: StoredValue::new(Arc::new(setting)),
-            state: RwSignal::new(state),
-        };
         fragment::watch(move |now| {
-            let setting = desk.setting();
-            if let Some(opened) = read(&setting.book, &now) {
+            if let Some(opened) = read(setting.book, &now) {
                 desk.change(|state| {
                     state.typed.clear();
                     setting.take(state, opened);
@@ -114,27 +110,38 @@ impl Desk {
                 });
             }
         });
-        on_cleanup(move || {
-            fragment::unwatch();
-            LAST.with(|last| *last.borrow_mut() = desk.state.get_untracked());
-        });
+        on_cleanup(fragment::unwatch);
         desk
     }
 
+    /// The state as it stands. Whoever builds with it is called again when it
+    /// changes. It is looked at and let go: nothing can change it meanwhile.
+    #[inline(never)]
+    pub(super) fn state(self) -> Ref<'static, State> {
+        CHANGED.with(ArcTrigger::track);
+        state().borrow()
+    }
+
+    /// Changes something; `change` must not look at the desk.
     pub(super) fn change(self, change: impl FnOnce(&mut State)) {
-        let mut state = self.state.get_untracked();
-        change(&mut state);
-        self.state.set(state);
+        change(&mut state().borrow_mut());
+        CHANGED.with(ArcTrigger::notify);
     }
 
     /// New answers: the report, the address and the announcement follow.
     fn settle(self, change: impl FnOnce(&mut State)) {
-        let setting = self.setting();
-        let mut state = self.state.get_untracked();
-        change(&mut state);
+        change(&mut state().borrow_mut());
+        self.follow();
+        CHANGED.with(ArcTrigger::notify);
+    }
+
+    #[inline(never)]
+    fn follow(self) {
+        let setting = self.setting;
+        let mut state = state().borrow_mut();
         let before = tally(&state.report);
         state.report = setting.book.evaluate(&state.answers, setting.today);
-        let link = share::encode(&setting.book, &state.answers);
+        let link = share::encode(setting.book, &state.answers);
         if link != state.link {
             fragment::write(&link);
             state.link = link;
@@ -143,22 +150,21 @@ impl Desk {
         if now != before {
             document::announce(&setting.words().tally(now));
         }
-        self.state.set(state);
     }
 
     /// What does not change.
-    pub fn setting(self) -> Arc<Setting> {
-        self.setting.get_value()
+    pub fn setting(self) -> &'static Setting {
+        self.setting
     }
 
     /// Reads the answers.
     pub fn answers<T>(self, read: impl FnOnce(&Answers) -> T) -> T {
-        self.state.with(|state| read(&state.answers))
+        read(&self.state().answers)
     }
 
     /// Reads the report.
     pub fn report<T>(self, read: impl FnOnce(&Report) -> T) -> T {
-        self.state.with(|state| read(&state.report))
+        read(&self.state().report)
     }
 
     /// The answer to a question.
@@ -168,23 +174,19 @@ impl Desk {
 
     /// Whether a programme is unfolded.
     pub fn is_unfolded(self, place: usize) -> bool {
-        self.state.with(|state| state.unfolded >> place & 1 == 1)
+        self.state().unfolded >> place & 1 == 1
     }
 
     /// Unfolds a programme, or folds it.
     pub fn unfold(self, place: usize, open: bool) {
-        if self
-            .state
-            .with_untracked(|state| state.unfolded >> place & 1 == 1)
-            != open
-        {
+        if untrack(|| self.is_unfolded(place)) != open {
             self.change(|state| state.unfolded ^= 1 << place);
         }
     }
 
     /// The rate as typed.
     pub fn rate(self) -> String {
-        self.state.with(|state| state.rate.clone())
+        self.state().rate.clone()
     }
 
     /// Another rate.
@@ -194,7 +196,7 @@ impl Desk {
 
     /// What was copied last, and whether it was.
     pub fn copied(self) -> Option<(String, bool)> {
-        self.state.with(|state| state.copied.clone())
+        self.state().copied.clone()
     }
 
     /// Something was copied, or could not be.
@@ -204,28 +206,26 @@ impl Desk {
 
     /// What a damaged link has lost; empty for nothing.
     pub fn lost(self) -> String {
-        self.state.with(|state| state.lost.clone())
+        self.state().lost.clone()
     }
 
     /// Whether nothing was answered or typed.
     pub fn is_empty(self) -> bool {
-        self.state
-            .with(|state| state.answers.count() == 0 && state.typed.is_empty())
+        let state = self.state();
+        state.answers.count() == 0 && state.typed.is_empty()
     }
 
     /// Answers a question or takes the answer back. Answers to questions that
     /// are asked no more go with it.
     pub fn answer(self, fact: FactIndex, answer: Option<Answer>) {
-        self.settle(|state| {
-            self.setting().answer(state, fact, answer);
-        });
+        self.settle(|state| self.setting.answer(state, fact, answer));
     }
 
     /// Keeps a text that is no answer.
     pub fn mistyped(self, fact: FactIndex, text: String, refusal: Option<Refusal>) {
         let told = self.trouble(fact).is_some_and(|one| one.told);
         self.settle(|state| {
-            self.setting().answer(state, fact, None);
+            self.setting.answer(state, fact, None);
             let place = state.typed.partition_point(|one| one.fact < fact);
             let typed = Typed {
                 fact,
@@ -239,31 +239,27 @@ impl Desk {
 
     /// The text of a field that is no answer.
     pub fn trouble(self, fact: FactIndex) -> Option<Typed> {
-        self.state
-            .with(|state| state.typed.iter().find(|one| one.fact == fact).cloned())
+        let state = self.state();
+        state.typed.iter().find(|one| one.fact == fact).cloned()
     }
 
     /// What has been said to be wrong.
     pub fn told(self) -> Vec<Typed> {
         let told = |one: &&Typed| one.told;
-        self.state
-            .with(|state| state.typed.iter().filter(told).cloned().collect())
+        self.state().typed.iter().filter(told).cloned().collect()
     }
 
     /// Says what is wrong: with one field, or with all. Whether anything is.
     pub fn tell(self, which: Option<FactIndex>) -> bool {
         let is_new = |one: &Typed| !one.told && which.is_none_or(|fact| fact == one.fact);
-        if self
-            .state
-            .with_untracked(|state| state.typed.iter().any(is_new))
-        {
+        if state().borrow().typed.iter().any(is_new) {
             self.change(|state| {
                 for one in state.typed.iter_mut().filter(|one| is_new(one)) {
                     one.told = true;
                 }
             });
         }
-        self.state.with_untracked(|state| !state.typed.is_empty())
+        !state().borrow().typed.is_empty()
     }
 
     /// Takes every answer back.
@@ -299,6 +295,9 @@ pub(super) fn tally(report: &Report) -> Tally {
 
 /// The answers of a fragment; `None` for one that names a part of the page.
 fn read(book: &Rulebook, fragment: &str) -> Option<Opened> {
-    let is_ours = fragment.len() < 2 || fragment.contains('~') || fragment.contains("%7");
+    // Its marks are `~`, or `%7e` where a messenger has escaped them.
+    let mut pairs = fragment.as_bytes().windows(2);
+    let is_ours =
+        fragment.len() < 2 || pairs.any(|pair| pair[0] == b'~' || pair[1] == b'~' || pair == b"%7");
     is_ours.then(|| share::decode(book, fragment))
 }

@@ -200,7 +200,7 @@ fn text_field(desk: Desk, index: FactIndex) -> Piece {
     let error = move || match told() {
         Some(one) => {
             let setting = desk.setting();
-            format!("{}{}", setting.words().error, trouble(&setting, &one))
+            format!("{}{}", setting.words().error, trouble(setting, &one))
         }
         None => String::new(),
     };

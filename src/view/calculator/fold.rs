@@ -1,6 +1,6 @@
 //! A part that stays folded until it is wanted.
 
-use leptos::prelude::{With, untrack};
+use leptos::prelude::untrack;
 
 use super::desk::Desk;
 use crate::platform::field;
@@ -8,7 +8,7 @@ use crate::view::markup::{Element, el};
 
 /// Whether a part is open.
 pub fn is_open(desk: Desk, id: &'static str) -> bool {
-    desk.state.with(|state| state.open.contains(&id))
+    desk.state().open.contains(&id)
 }
 
 /// Opens a part or folds it.

@@ -60,8 +60,8 @@ pub const ID: &str = "calculator";
 const DROPPED: &str = "dropped";
 
 /// The calculator for a visitor of this day.
-pub fn calculator(folio: &Folio<'_>, book: Rulebook, today: Date) -> Piece {
-    let desk = Desk::open(folio, book, today);
+pub fn calculator(folio: &Folio, book: &'static Rulebook, today: Date) -> Piece {
+    let desk = Desk::open(setting::kept(folio, book, today));
     fields::take_over(desk);
     // What is read while the page is built must not build it again: only the
     // bindings and live pieces in it follow the state.
@@ -118,7 +118,7 @@ fn show(desk: Desk, id: &str) {
 /// Gives their numbers to the footnotes that the calculator may show: they are
 /// laid when the page is written.
 #[cfg(feature = "ssr")]
-pub fn number_footnotes(folio: &Folio<'_>, book: &Rulebook) {
+pub fn number_footnotes(folio: &Folio, book: &Rulebook) {
     let number = |cite: &Cite| {
         for reference in &cite.source {
             folio.footnote(reference);

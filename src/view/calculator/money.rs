@@ -49,7 +49,7 @@ pub fn quoted(case: Case) -> Option<Result<Quote, Refusal>> {
     let length = length(case.desk)?;
     let id = &setting.book.programmes()[case.place].id;
     let programmes = &setting.site.library().programmes;
-    Some(quote(&setting.book, programmes, id, start, length))
+    Some(quote(setting.book, programmes, id, start, length))
 }
 
 /// Whether somebody is paid in person.
@@ -78,7 +78,7 @@ pub fn short(case: Case) -> Option<Piece> {
 }
 
 /// All about the money of a programme.
-pub fn part(case: Case, folio: &Folio<'_>, programme: &Programme) -> Piece {
+pub fn part(case: Case, folio: &Folio, programme: &Programme) -> Piece {
     let words = case.desk.setting().words();
     let inner = if !is_personal(programme) {
         budget::part(folio, words, programme)
@@ -95,7 +95,7 @@ pub fn part(case: Case, folio: &Folio<'_>, programme: &Programme) -> Piece {
 }
 
 /// The statement: lines that add up, what is in kind and what stands apart.
-pub fn statement(case: Case, folio: &Folio<'_>, programme: &Programme, quote: &Quote) -> Piece {
+pub fn statement(case: Case, folio: &Folio, programme: &Programme, quote: &Quote) -> Piece {
     let words = case.desk.setting().words();
     let row = |line: &Line| row(case, folio, programme, line, "");
     let lines = quote.lines.iter().map(row).collect::<Piece>();
@@ -146,7 +146,7 @@ pub fn in_kind(programme: &Programme, quote: &Quote, lang: Lang) -> String {
 
 fn row(
     case: Case,
-    folio: &Folio<'_>,
+    folio: &Folio,
     programme: &Programme,
     line: &Line,
     before: &'static str,
@@ -172,7 +172,7 @@ fn row(
         .into_piece()
 }
 
-fn total(case: Case, folio: &Folio<'_>, quote: &Quote) -> Option<Piece> {
+fn total(case: Case, folio: &Folio, quote: &Quote) -> Option<Piece> {
     let words = case.desk.setting().words();
     let total = quote.total_yen?;
     let amount = i18n::amount(total, Currency::Yen, folio.lang);
@@ -194,7 +194,7 @@ fn total(case: Case, folio: &Folio<'_>, quote: &Quote) -> Option<Piece> {
 }
 
 /// Equal months in a row are one sentence; the bars say the same.
-fn months(case: Case, folio: &Folio<'_>, quote: &Quote) -> Option<Piece> {
+fn months(case: Case, folio: &Folio, quote: &Quote) -> Option<Piece> {
     let words = case.desk.setting().words();
     let bars = quote.per_calendar_month();
     let most = bars
@@ -238,7 +238,7 @@ fn months(case: Case, folio: &Folio<'_>, quote: &Quote) -> Option<Piece> {
     )
 }
 
-fn run_in_words(case: Case, folio: &Folio<'_>, run: &[MonthAmount]) -> String {
+fn run_in_words(case: Case, folio: &Folio, run: &[MonthAmount]) -> String {
     let words = case.desk.setting().words();
     let name = |bar: &MonthAmount| words.month(bar.year, bar.month);
     match run {

@@ -1,6 +1,6 @@
 //! Any two stays side by side.
 
-use leptos::prelude::{With, untrack};
+use leptos::prelude::untrack;
 
 use super::desk::Desk;
 use super::results::{self, Case};
@@ -59,7 +59,7 @@ fn start_line(desk: Desk) -> Piece {
 fn personal(desk: Desk) -> Vec<usize> {
     let setting = desk.setting();
     let is_personal = |place: &usize| {
-        results::programme(&setting, *place)
+        results::programme(setting, *place)
             .is_some_and(|(_, programme)| money::is_personal(programme))
     };
     let mut places = untrack(|| desk.report(results::order));
@@ -72,7 +72,7 @@ fn personal(desk: Desk) -> Vec<usize> {
 fn proposed(desk: Desk, which: usize) -> Option<Stay> {
     let setting = desk.setting();
     let place = *personal(desk).get(which)?;
-    let (_, programme) = results::programme(&setting, place)?;
+    let (_, programme) = results::programme(setting, place)?;
     Some(Stay {
         place,
         length: proposed_length(desk, programme),
@@ -92,7 +92,7 @@ fn proposed_length(desk: Desk, programme: &Programme) -> String {
 
 /// The stay of a side: chosen, or proposed.
 fn stay(desk: Desk, which: usize) -> Option<Stay> {
-    let chosen = desk.state.with(|state| state.pair[which].clone());
+    let chosen = desk.state().pair[which].clone();
     chosen.or_else(|| proposed(desk, which))
 }
 
@@ -103,7 +103,7 @@ fn set(desk: Desk, which: usize, stay: Stay) {
 fn quoted(desk: Desk, which: usize) -> Option<Result<Quote, Refusal>> {
     let setting = desk.setting();
     let stay = stay(desk, which)?;
-    let (rules, programme) = results::programme(&setting, stay.place)?;
+    let (rules, programme) = results::programme(setting, stay.place)?;
     let count = narrow_digits(&stay.length).parse().ok()?;
     let length = match programme.period.unit {
         LengthUnit::Day => Length::Days(count),
@@ -111,7 +111,7 @@ fn quoted(desk: Desk, which: usize) -> Option<Result<Quote, Refusal>> {
     };
     let programmes = &setting.site.library().programmes;
     Some(quote(
-        &setting.book,
+        setting.book,
         programmes,
         &rules.id,
         start(desk).unwrap_or(setting.today),
@@ -126,7 +126,7 @@ fn side(desk: Desk, which: usize) -> Piece {
     let options = personal(desk)
         .into_iter()
         .filter_map(|place| {
-            let (_, programme) = results::programme(&setting, place)?;
+            let (_, programme) = results::programme(setting, place)?;
             let is_chosen = chosen.as_ref().is_some_and(|stay| stay.place == place);
             Some(
                 el("option")
@@ -150,7 +150,7 @@ fn side(desk: Desk, which: usize) -> Piece {
                 .on("change", move |event| {
                     let setting = desk.setting();
                     let place = field::value(&event).parse().unwrap_or_default();
-                    if let Some((_, programme)) = results::programme(&setting, place) {
+                    if let Some((_, programme)) = results::programme(setting, place) {
                         let length = proposed_length(desk, programme);
                         set(desk, which, Stay { place, length });
                     }
@@ -188,7 +188,7 @@ fn label(desk: Desk, which: usize) -> String {
     let setting = desk.setting();
     let words = setting.words();
     let unit = stay(desk, which)
-        .and_then(|stay| results::programme(&setting, stay.place))
+        .and_then(|stay| results::programme(setting, stay.place))
         .map(|(_, programme)| programme.period.unit);
     match unit {
         Some(LengthUnit::Day) => words.length_in_days.to_owned(),
@@ -206,7 +206,7 @@ fn outcome(desk: Desk, which: usize) -> Piece {
         return Piece::Many(Vec::new());
     };
     let place = stay.place;
-    match (quoted(desk, which), results::programme(&setting, place)) {
+    match (quoted(desk, which), results::programme(setting, place)) {
         (Some(Ok(quote)), Some((_, programme))) => {
             let folio = setting.folio();
             money::statement(Case { desk, place }, &folio, programme, &quote)

@@ -9,7 +9,8 @@ const QUIET: i32 = 4;
 
 /// The code of a text, named `label`; nothing for a text that is too long.
 pub fn drawing(text: &str, label: &'static str) -> Option<Piece> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+    // An address has small letters: it can only be written as bytes.
+    let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium).ok()?;
     let size = code.size();
     let dark = (0..size)
         .flat_map(|y| (0..size).map(move |x| (x, y)))

@@ -40,7 +40,7 @@ pub fn bound(desk: Desk) -> Piece {
                 Some(fact) => fact.place().to_string(),
                 None => String::new(),
             },
-            move || next(&desk.setting(), offered()),
+            move || next(desk.setting(), offered()),
         ),
         questions,
         steps::bound(desk),
@@ -75,7 +75,7 @@ fn errors(desk: Desk) -> Piece {
                     .with(format!(
                         "{}：{}",
                         fact.text.get(setting.lang),
-                        fields::trouble(&setting, one)
+                        fields::trouble(setting, one)
                     )),
             )
         })
@@ -133,7 +133,7 @@ fn question(desk: Desk, index: FactIndex) -> Piece {
                 (desk.current() == Some(index)).then(String::new)
             })
             .live_attr("hidden", move || {
-                let asked = desk.answers(|answers| is_asked(&for_hiding, index, answers));
+                let asked = desk.answers(|answers| is_asked(for_hiding, index, answers));
                 (!asked && !is_answered()).then(String::new)
             }),
         fields::bound(desk, index),

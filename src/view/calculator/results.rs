@@ -101,7 +101,7 @@ pub fn side(desk: Desk) -> Piece {
 
 fn case(desk: Desk, place: usize) -> Piece {
     let setting = desk.setting();
-    let Some((rules, _)) = programme(&setting, place) else {
+    let Some((rules, _)) = programme(setting, place) else {
         return Piece::Many(Vec::new());
     };
     let case = Case { desk, place };
@@ -135,7 +135,7 @@ fn head_key(case: Case) -> String {
 
 fn head(case: Case) -> Piece {
     let setting = case.desk.setting();
-    let Some((_, programme)) = programme(&setting, case.place) else {
+    let Some((_, programme)) = programme(setting, case.place) else {
         return Piece::Many(Vec::new());
     };
     let verdict = case.report(|report| report.verdict);
@@ -154,7 +154,7 @@ fn head(case: Case) -> Piece {
 pub fn reason(case: Case) -> String {
     let setting = case.desk.setting();
     let (words, lang) = (setting.words(), setting.lang);
-    let Some((rules, programme)) = programme(&setting, case.place) else {
+    let Some((rules, programme)) = programme(setting, case.place) else {
         return String::new();
     };
     let unchecked = rules.unchecked(programme).count();
@@ -203,11 +203,11 @@ fn body(case: Case) -> Piece {
     let setting = case.desk.setting();
     let folio = setting.folio();
     let words = setting.words();
-    let Some((rules, programme)) = programme(&setting, case.place) else {
+    let Some((rules, programme)) = programme(setting, case.place) else {
         return Piece::Many(Vec::new());
     };
     let report = case.report(ProgrammeReport::clone);
-    let instead = (!report.instead.is_empty()).then(|| instead(&setting, &report.instead));
+    let instead = (!report.instead.is_empty()).then(|| instead(setting, &report.instead));
     el("div.result__body")
         .with(
             el("p")
@@ -220,9 +220,9 @@ fn body(case: Case) -> Piece {
                 ),
         )
         .with(instead)
-        .with(criteria::list(&setting, &folio, rules, &report, case.desk))
+        .with(criteria::list(setting, &folio, rules, &report, case.desk))
         .with(criteria::unchecked(&folio, words, rules, programme))
-        .with(years::line(&setting, &report.years))
+        .with(years::line(setting, &report.years))
         .with(money::part(case, &folio, programme))
         .with((!programme.rounds.is_empty()).then(|| {
             el("div.result__rounds")

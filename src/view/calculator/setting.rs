@@ -1,6 +1,8 @@
 //! What does not change while the page stands, and what its rules make of the
 //! state.
 
+use std::cell::Cell;
+
 use super::desk::State;
 use crate::domain::date::Date;
 use crate::domain::eligibility::answers::{Answer, Answers};
@@ -20,17 +22,41 @@ pub struct Setting {
     /// The language of the page.
     pub lang: Lang,
     /// The rules.
-    pub book: Rulebook,
+    pub book: &'static Rulebook,
     /// Today in Japan.
     pub today: Date,
     /// The sources in the order of their footnotes.
     pub references: Vec<String>,
 }
 
+thread_local! {
+    /// Made once for each language and day, and kept as long as the app.
+    static MADE: Cell<[Option<&'static Setting>; 2]> = const { Cell::new([None; 2]) };
+}
+
+/// What does not change while the page stands.
+pub fn kept(folio: &Folio, book: &'static Rulebook, today: Date) -> &'static Setting {
+    let at = usize::from(folio.lang == Lang::Zh);
+    let mut made = MADE.get();
+    if let Some(made) = made[at].filter(|made| made.today == today) {
+        return made;
+    }
+    let setting = Box::leak(Box::new(Setting {
+        site: folio.site,
+        lang: folio.lang,
+        book,
+        today,
+        references: folio.references(),
+    }));
+    made[at] = Some(setting);
+    MADE.set(made);
+    setting
+}
+
 impl Setting {
     /// A folio for a part of the page.
-    pub fn folio(&self) -> Folio<'_> {
-        Folio::resume(&self.site, self.lang, self.references.clone())
+    pub fn folio(&self) -> Folio {
+        Folio::resume(self.site, self.lang, self.references.clone())
     }
 
     /// The words of the calculator.
@@ -51,7 +77,7 @@ impl Setting {
             state.lost.push_str(&words.dropped(opened.dropped.len()));
         }
         state.report = self.book.evaluate(&opened.answers, self.today);
-        state.link = share::encode(&self.book, &opened.answers);
+        state.link = share::encode(self.book, &opened.answers);
         state.answers = opened.answers;
     }
 

@@ -31,12 +31,12 @@ struct Slip<'a> {
 /// The sheet about the programme at this place in the rulebook.
 pub fn sheet(desk: Desk, place: usize) -> Piece {
     let setting = desk.setting();
-    let Some((rules, programme)) = results::programme(&setting, place) else {
+    let Some((rules, programme)) = results::programme(setting, place) else {
         return Piece::Many(Vec::new());
     };
     let case = Case { desk, place };
     let slip = Slip {
-        setting: &setting,
+        setting,
         rules,
         programme,
         report: case.report(ProgrammeReport::clone),
@@ -125,7 +125,7 @@ fn answers(desk: Desk, words: &CalculatorWords, lang: Lang) -> Piece {
 /// The money in one line; the statement itself stands in the calculator.
 fn sum(case: Case, words: &CalculatorWords, lang: Lang) -> Piece {
     let setting = case.desk.setting();
-    let Some((_, programme)) = results::programme(&setting, case.place) else {
+    let Some((_, programme)) = results::programme(setting, case.place) else {
         return Piece::Many(Vec::new());
     };
     if !money::is_personal(programme) {
@@ -254,7 +254,7 @@ impl Slip<'_> {
 
     /// The sources in the host's language, with their addresses.
     fn listed_sources(&self) -> Piece {
-        let folio = Folio::new(&self.setting.site, Lang::Ja);
+        let folio = Folio::new(self.setting.site, Lang::Ja);
         let items = self
             .sources
             .borrow()

@@ -2,8 +2,6 @@
 //! that says what the applicant's answers come to, who files, and on what it
 //! rests.
 
-use leptos::prelude::With;
-
 use super::desk::Desk;
 use super::results;
 use super::setting::Setting;
@@ -22,7 +20,7 @@ pub fn part(desk: Desk) -> Piece {
     let words = setting.words();
     fold::part(desk, ID, words.slip)
         .with(el("p").with(words.slip_hint))
-        .with(chooser(desk, &setting))
+        .with(chooser(desk, setting))
         .with(live(move || {
             if fold::is_open(desk, ID) {
                 sheet::sheet(desk, place(desk))
@@ -36,7 +34,7 @@ pub fn part(desk: Desk) -> Piece {
 /// The programme of the slip: chosen, or the one that fits best.
 fn place(desk: Desk) -> usize {
     let best = || desk.report(results::order).first().copied();
-    let chosen = desk.state.with(|state| state.slip);
+    let chosen = desk.state().slip;
     chosen.or_else(best).unwrap_or_default()
 }
 
@@ -84,7 +82,7 @@ pub fn link(desk: Desk) -> Piece {
         .site
         .base()
         .href(&Route::Page(Lang::Ja, Page::Calculator));
-    let answers = desk.state.with(|state| state.link.clone());
+    let answers = desk.state().link.clone();
     let address = format!("{}{path}#{answers}", fragment::origin());
     el("div.slip__link")
         .with(qr::drawing(&address, setting.words().slip_code))

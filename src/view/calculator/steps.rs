@@ -1,7 +1,7 @@
 //! One question at a time, where there is room for one only: which one it is,
 //! the way on and back, and the answers so far, each a way to change it.
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 use super::desk::Desk;
 use super::{fields, questions};
@@ -22,7 +22,7 @@ pub const ANSWERS: &str = "so-far-answers";
 impl Desk {
     /// The question that is shown.
     pub fn current(self) -> Option<FactIndex> {
-        self.state.with(|state| state.current)
+        self.state().current
     }
 
     /// Shows a question.
@@ -40,25 +40,23 @@ impl Desk {
     /// not brought up again.
     fn after(self) -> Option<FactIndex> {
         let setting = self.setting();
-        self.state.with(|state| {
-            let other =
-                |fact: &FactIndex| Some(*fact) != state.current && !state.trail.contains(fact);
-            let is_open = |fact: &FactIndex| {
-                state.answers.get(*fact).is_none()
-                    && setting.book.is_asked(*fact, &state.answers, setting.today) == Tri::Met
-            };
-            // Where every verdict stands, money still wants length and start.
-            let of_the_stay = |fact: &FactIndex| setting.book.fact(*fact).kind.is_typed();
-            let open: Vec<FactIndex> = setting
-                .book
-                .indices()
-                .filter(other)
-                .filter(is_open)
-                .collect();
-            let next = state.report.next_question.filter(other);
-            next.or_else(|| open.iter().copied().find(of_the_stay))
-                .or_else(|| open.first().copied())
-        })
+        let state = self.state();
+        let other = |fact: &FactIndex| Some(*fact) != state.current && !state.trail.contains(fact);
+        let is_open = |fact: &FactIndex| {
+            state.answers.get(*fact).is_none()
+                && setting.book.is_asked(*fact, &state.answers, setting.today) == Tri::Met
+        };
+        // Where every verdict stands, money still wants length and start.
+        let of_the_stay = |fact: &FactIndex| setting.book.fact(*fact).kind.is_typed();
+        let open: Vec<FactIndex> = setting
+            .book
+            .indices()
+            .filter(other)
+            .filter(is_open)
+            .collect();
+        let next = state.report.next_question.filter(other);
+        next.or_else(|| open.iter().copied().find(of_the_stay))
+            .or_else(|| open.first().copied())
     }
 
     fn back(self) {
@@ -108,7 +106,7 @@ pub fn bound(desk: Desk) -> Piece {
     (
         standing(BACK)
             .live_attr("hidden", move || {
-                let is_first = desk.state.with(|state| state.trail.is_empty());
+                let is_first = desk.state().trail.is_empty();
                 is_first.then(String::new)
             })
             .on("click", move |_| {

@@ -32,7 +32,7 @@ fn written(desk: Desk) -> String {
     out.push(String::new());
     out.push(format!("{}：{}", words.results, desk.tally_line()));
     for place in order(&report) {
-        let Some((_, programme)) = programme(&setting, place) else {
+        let Some((_, programme)) = programme(setting, place) else {
             continue;
         };
         let case = Case { desk, place };
@@ -79,7 +79,7 @@ pub fn letter(desk: Desk, lang: Lang) -> String {
             (words.letter_unsure, Standing::Ask),
         ];
         for (opening, wanted) in parts {
-            let found = points(&setting, &report, wanted, lang);
+            let found = points(setting, &report, wanted, lang);
             if !found.is_empty() {
                 out.push(String::new());
                 out.push(opening.to_owned());

@@ -14,9 +14,9 @@ use crate::view::markup::{Element, IntoPiece, Piece, el};
 
 /// The calculator of someone who has not answered yet. `today`: any day, since
 /// what is asked first is the same on all (`tests/engine/properties.rs`).
-pub fn written(folio: &Folio<'_>, book: Rulebook, today: Date) -> Piece {
+pub fn written(folio: &Folio, book: &'static Rulebook, today: Date) -> Piece {
     let setting = Setting {
-        site: folio.site.clone(),
+        site: folio.site,
         lang: folio.lang,
         book,
         today,

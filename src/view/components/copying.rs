@@ -10,7 +10,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 
 /// What WeChat can and cannot do with this page; seen inside it only.
 #[cfg(feature = "ssr")]
-pub fn wechat_hint(folio: &Folio<'_>) -> Piece {
+pub fn wechat_hint(folio: &Folio) -> Piece {
     el("p.quiet in-wechat")
         .with(folio.words.wechat_hint)
         .into_piece()

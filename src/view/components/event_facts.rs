@@ -22,7 +22,7 @@ fn row(label: &'static str, value: Piece, class: &'static str) -> Piece {
 
 /// The list of facts. The source is named on the event's own page only, which
 /// has footnotes.
-pub fn facts(folio: &Folio<'_>, event: &Event, with_source: bool) -> Piece {
+pub fn facts(folio: &Folio, event: &Event, with_source: bool) -> Piece {
     let words = folio.common;
     let venue = event
         .venue
@@ -54,7 +54,7 @@ pub fn facts(folio: &Folio<'_>, event: &Event, with_source: bool) -> Piece {
 }
 
 /// The cities, each with its ways into a map app.
-fn cities(folio: &Folio<'_>, event: &Event) -> Piece {
+fn cities(folio: &Folio, event: &Event) -> Piece {
     let found: Vec<Piece> = event
         .cities()
         .filter_map(|id| folio.library().place(id))
@@ -67,7 +67,7 @@ fn cities(folio: &Folio<'_>, event: &Event) -> Piece {
 }
 
 /// The city in the page's language, then in the other script.
-fn city(folio: &Folio<'_>, place: &Place) -> Piece {
+fn city(folio: &Folio, place: &Place) -> Piece {
     let words = i18n::map(folio.lang);
     let other = folio.lang.other();
     let here = place.name.get(folio.lang).to_owned();
@@ -103,7 +103,7 @@ fn city(folio: &Folio<'_>, place: &Place) -> Piece {
         .into_piece()
 }
 
-fn programme_links(folio: &Folio<'_>, event: &Event) -> Piece {
+fn programme_links(folio: &Folio, event: &Event) -> Piece {
     let links = event
         .programmes
         .iter()
@@ -121,7 +121,7 @@ fn programme_links(folio: &Folio<'_>, event: &Event) -> Piece {
 
 /// A calendar's file; inside WeChat, which opens none, a text to copy. Which of
 /// the two is seen, the style sheet decides.
-fn take_along(folio: &Folio<'_>, event: &Event) -> Piece {
+fn take_along(folio: &Folio, event: &Event) -> Piece {
     let words = i18n::map(folio.lang);
     let file = calendar::event_file(folio.lang, event);
     let link = el("a")
@@ -153,7 +153,7 @@ fn take_along(folio: &Folio<'_>, event: &Event) -> Piece {
 }
 
 /// The event as text, with its address.
-fn in_words(folio: &Folio<'_>, event: &Event) -> String {
+fn in_words(folio: &Folio, event: &Event) -> String {
     let library = folio.library();
     let mut place = event_list::city(folio, event);
     if let Some(venue) = &event.venue {

@@ -9,7 +9,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The words of an id in one of the lists of `events.json`; the id itself if
 /// it is not there.
-pub fn label(folio: &Folio<'_>, list: &[Label], id: &str) -> String {
+pub fn label(folio: &Folio, list: &[Label], id: &str) -> String {
     list.iter().find(|label| label.id == id).map_or_else(
         || id.to_owned(),
         |label| label.name.get(folio.lang).to_owned(),
@@ -17,7 +17,7 @@ pub fn label(folio: &Folio<'_>, list: &[Label], id: &str) -> String {
 }
 
 /// The cities, or that none is known.
-pub fn city(folio: &Folio<'_>, event: &Event) -> String {
+pub fn city(folio: &Folio, event: &Event) -> String {
     let mut out = String::new();
     for place in event.cities().filter_map(|id| folio.library().place(id)) {
         if !out.is_empty() {
@@ -32,7 +32,7 @@ pub fn city(folio: &Folio<'_>, event: &Event) -> String {
 }
 
 /// The days of an event, with the days of the week.
-pub fn days(folio: &Folio<'_>, event: &Event) -> Piece {
+pub fn days(folio: &Folio, event: &Event) -> Piece {
     let weekday = |date| format!("（{}）", i18n::weekday(date, folio.lang));
     let text = if event.start == event.end {
         format!(
@@ -51,7 +51,7 @@ pub fn days(folio: &Folio<'_>, event: &Event) -> Piece {
 
 /// Events in the given order.
 #[cfg(feature = "ssr")]
-pub fn list<'e>(folio: &Folio<'_>, events: impl Iterator<Item = &'e Event>) -> Piece {
+pub fn list<'e>(folio: &Folio, events: impl Iterator<Item = &'e Event>) -> Piece {
     let items = events
         .map(|event| item(folio, event, None, None))
         .collect::<Piece>();
@@ -64,12 +64,7 @@ pub fn anchor(event: &Event) -> String {
 }
 
 /// One of a list, with an anchor, and with what more there is to say or to do.
-pub fn item(
-    folio: &Folio<'_>,
-    event: &Event,
-    anchor: Option<String>,
-    more: Option<Piece>,
-) -> Piece {
+pub fn item(folio: &Folio, event: &Event, anchor: Option<String>, more: Option<Piece>) -> Piece {
     let kind = label(folio, &folio.library().kinds, &event.kind);
     el("li.events__item")
         .attr("tabindex", anchor.as_ref().map(|_| "-1"))

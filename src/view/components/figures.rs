@@ -10,7 +10,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 const RANGE_MARK: char = '～';
 
 /// A row of figures.
-pub fn list(folio: &Folio<'_>, figures: &[Figure]) -> Piece {
+pub fn list(folio: &Folio, figures: &[Figure]) -> Piece {
     let items = figures
         .iter()
         .map(|figure| {
@@ -36,7 +36,7 @@ pub fn list(folio: &Folio<'_>, figures: &[Figure]) -> Piece {
 
 /// A figure whose digits stand large and whose unit small.
 pub fn number(text: &str) -> Piece {
-    if text.contains(RANGE_MARK) {
+    if text.chars().any(|letter| letter == RANGE_MARK) {
         // Two numbers with their units read better in one size.
         return text.to_owned().into_piece();
     }

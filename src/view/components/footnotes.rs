@@ -11,7 +11,7 @@ pub fn anchor(reference: &str) -> String {
 }
 
 /// The sources named on the page, in the order of their numbers. Laid last.
-pub fn footnotes(folio: &Folio<'_>) -> Option<Piece> {
+pub fn footnotes(folio: &Folio) -> Option<Piece> {
     let references = folio.references();
     if references.is_empty() {
         return None;
@@ -34,7 +34,7 @@ pub fn footnotes(folio: &Folio<'_>) -> Option<Piece> {
     )
 }
 
-fn footnote(folio: &Folio<'_>, number: usize, reference: &str) -> Piece {
+fn footnote(folio: &Folio, number: usize, reference: &str) -> Piece {
     let words = folio.words;
     let source = folio.library().source(reference);
     let title = source.map_or_else(

@@ -6,7 +6,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 
 /// Official pages with their language. They open in the same window: inside
 /// WeChat another one may never come.
-pub fn list(folio: &Folio<'_>, links: &[Link]) -> Piece {
+pub fn list(folio: &Folio, links: &[Link]) -> Piece {
     let items = links
         .iter()
         .map(|link| {

@@ -9,7 +9,7 @@ use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
 /// `月額 362,000円`, the digits large.
-pub fn headline_view(folio: &Folio<'_>, programme: &Programme) -> Option<Piece> {
+pub fn headline_view(folio: &Folio, programme: &Programme) -> Option<Piece> {
     let item = programme.headline()?;
     let amount = i18n::money(item, folio.lang)?;
     Some(
@@ -23,7 +23,7 @@ pub fn headline_view(folio: &Folio<'_>, programme: &Programme) -> Option<Piece> 
 }
 
 /// The whole statement of what is paid.
-pub fn statement(folio: &Folio<'_>, programme: &Programme) -> Piece {
+pub fn statement(folio: &Folio, programme: &Programme) -> Piece {
     let words = folio.words;
     let (brochure, other): (Vec<&Money>, Vec<&Money>) = programme
         .money
@@ -39,7 +39,7 @@ pub fn statement(folio: &Folio<'_>, programme: &Programme) -> Piece {
     (brochure, other).into_piece()
 }
 
-fn table(folio: &Folio<'_>, caption: &'static str, items: &[&Money]) -> Piece {
+fn table(folio: &Folio, caption: &'static str, items: &[&Money]) -> Piece {
     let words = folio.words;
     let rows = items
         .iter()

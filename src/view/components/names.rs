@@ -7,7 +7,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The `h1` of a page about something with a name: Chinese pages show the
 /// Japanese original, both show the English name.
-pub fn heading(folio: &Folio<'_>, name: &Name) -> Piece {
+pub fn heading(folio: &Folio, name: &Name) -> Piece {
     (
         el("h1.title")
             .attr("tabindex", "-1")
@@ -18,7 +18,7 @@ pub fn heading(folio: &Folio<'_>, name: &Name) -> Piece {
 }
 
 /// The name in the other languages, with the status of a translation of ours.
-pub fn others(folio: &Folio<'_>, name: &Name) -> Piece {
+pub fn others(folio: &Folio, name: &Name) -> Piece {
     let words = folio.words;
     let original = (folio.lang == Lang::Zh).then(|| {
         el("span.names__one")

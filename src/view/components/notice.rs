@@ -5,7 +5,7 @@ use crate::view::markup::{Element, IntoPiece, Piece, el};
 
 /// Says that a part is missing, if its data file could not be read. The file
 /// is named for the staff.
-pub fn missing_part(folio: &Folio<'_>, file: &str) -> Option<Piece> {
+pub fn missing_part(folio: &Folio, file: &str) -> Option<Piece> {
     folio
         .library()
         .lacks(file)
@@ -14,7 +14,7 @@ pub fn missing_part(folio: &Folio<'_>, file: &str) -> Option<Piece> {
 
 /// The same, hidden, with room for the name of a file: what the browser shows
 /// in front of a part that it cannot build.
-pub fn for_later(folio: &Folio<'_>) -> Piece {
+pub fn for_later(folio: &Folio) -> Piece {
     notice(folio, String::new())
         .attr("id", "part-missing")
         .attr("hidden", "")
@@ -22,7 +22,7 @@ pub fn for_later(folio: &Folio<'_>) -> Piece {
 }
 
 /// The message, with the name of a file.
-pub fn notice(folio: &Folio<'_>, file: String) -> Element {
+pub fn notice(folio: &Folio, file: String) -> Element {
     el("div.notice")
         .attr("role", "alert")
         .with(el("p.notice__heading").with(folio.words.part_missing))

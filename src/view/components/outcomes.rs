@@ -20,7 +20,7 @@ pub enum Bars {
 }
 
 /// All outcomes of a programme.
-pub fn list(folio: &Folio<'_>, outcomes: &[Outcome], bars: Bars) -> Piece {
+pub fn list(folio: &Folio, outcomes: &[Outcome], bars: Bars) -> Piece {
     let words = folio.common;
     let most = outcomes
         .iter()
@@ -62,7 +62,7 @@ pub fn list(folio: &Folio<'_>, outcomes: &[Outcome], bars: Bars) -> Piece {
         .into_piece()
 }
 
-fn row(folio: &Folio<'_>, outcome: &Outcome, bar: Option<Piece>) -> Piece {
+fn row(folio: &Folio, outcome: &Outcome, bar: Option<Piece>) -> Piece {
     let rate = outcome
         .printed_permille
         .or_else(|| outcome.permille())

@@ -9,7 +9,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 
 /// A text in the language of the page; originals in the other one carry their
 /// own `lang`.
-pub fn text(folio: &Folio<'_>, text: &Bilingual) -> Piece {
+pub fn text(folio: &Folio, text: &Bilingual) -> Piece {
     marked(text.get(folio.lang), folio.lang)
 }
 
@@ -39,7 +39,7 @@ pub fn marked(text: &str, lang: Lang) -> Piece {
 }
 
 /// The mark behind a statement: how sure, of which year, and its footnotes.
-pub fn cite(folio: &Folio<'_>, cite: &Cite) -> Piece {
+pub fn cite(folio: &Folio, cite: &Cite) -> Piece {
     let words = folio.common;
     let kind = match cite.confidence {
         Confidence::Brochure => "cite cite--brochure",
@@ -68,7 +68,7 @@ pub fn cite(folio: &Folio<'_>, cite: &Cite) -> Piece {
 }
 
 /// The title of a source, down to its section.
-pub fn source_title(folio: &Folio<'_>, source: &Source, reference: &str) -> String {
+pub fn source_title(folio: &Folio, source: &Source, reference: &str) -> String {
     let section = reference.split_once('#').and_then(|(_, id)| {
         let section = source.sections.iter().find(|section| section.id == id)?;
         Some(section.title.get(folio.lang))

@@ -9,7 +9,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 
 /// One block a round: a table of this width does not fit a phone. Where there
 /// is a clock, `today` marks the deadlines that are over.
-pub fn table(folio: &Folio<'_>, rounds: &[Round], today: Option<Date>) -> Piece {
+pub fn table(folio: &Folio, rounds: &[Round], today: Option<Date>) -> Piece {
     let blocks = rounds
         .iter()
         .map(|round| block(folio, round, today))
@@ -21,7 +21,7 @@ pub fn table(folio: &Folio<'_>, rounds: &[Round], today: Option<Date>) -> Piece 
         .into_piece()
 }
 
-fn block(folio: &Folio<'_>, round: &Round, today: Option<Date>) -> Piece {
+fn block(folio: &Folio, round: &Round, today: Option<Date>) -> Piece {
     let words = folio.common;
     let day = |date: Date| i18n::date(date, folio.lang);
     let stay = match (round.start_from, round.start_to) {

@@ -6,7 +6,7 @@ use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
 /// A paragraph with its source.
-pub fn paragraph(folio: &Folio<'_>, statement: &Statement) -> Piece {
+pub fn paragraph(folio: &Folio, statement: &Statement) -> Piece {
     el("p.statement")
         .with(prose::text(folio, &statement.text))
         .with(" ")
@@ -15,18 +15,18 @@ pub fn paragraph(folio: &Folio<'_>, statement: &Statement) -> Piece {
 }
 
 /// Statements as a list.
-pub fn list(folio: &Folio<'_>, statements: &[Statement]) -> Piece {
+pub fn list(folio: &Folio, statements: &[Statement]) -> Piece {
     el("ul.statements")
         .with(items(folio, statements))
         .into_piece()
 }
 
 /// Statements as numbered steps.
-pub fn steps(folio: &Folio<'_>, statements: &[Statement]) -> Piece {
+pub fn steps(folio: &Folio, statements: &[Statement]) -> Piece {
     el("ol.steps").with(items(folio, statements)).into_piece()
 }
 
-fn items(folio: &Folio<'_>, statements: &[Statement]) -> Piece {
+fn items(folio: &Folio, statements: &[Statement]) -> Piece {
     statements
         .iter()
         .map(|statement| {
@@ -41,7 +41,7 @@ fn items(folio: &Folio<'_>, statements: &[Statement]) -> Piece {
 
 /// The rules of a programme, gathered under what they are about, in the order
 /// of first mention.
-pub fn rules(folio: &Folio<'_>, programme: &Programme) -> Piece {
+pub fn rules(folio: &Folio, programme: &Programme) -> Piece {
     let rules = &programme.rules;
     let mut topics: Vec<RuleTopic> = Vec::new();
     for rule in rules {

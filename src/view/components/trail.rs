@@ -5,7 +5,7 @@ use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
 /// Home, then the page above this one.
-pub fn trail(folio: &Folio<'_>, above: Option<(&'static str, Page)>) -> Piece {
+pub fn trail(folio: &Folio, above: Option<(&'static str, Page)>) -> Piece {
     let above = above
         .map(|(label, page)| el("li").with(el("a").attr("href", folio.href(page)).with(label)));
     el("nav.trail")

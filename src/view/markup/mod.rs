@@ -4,8 +4,8 @@
 //! code that builds, rebuilds and removes it once for each: two thirds of the
 //! wasm. A page of this portal is text that is built once, so its elements are
 //! values of the one type [`Element`]; measured, that halves the code of the
-//! pages. What lives on a page, a question or a map, is a leptos view, and
-//! stands in the tree as [`Piece::Live`].
+//! pages. What follows the visitor on a page is kept in step by leptos' effects:
+//! an element by what binds it, a part of the page as [`Piece::Live`].
 
 mod pieces;
 mod render;
@@ -14,8 +14,6 @@ pub use self::render::{Standing, place};
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-
-use leptos::prelude::{AnyView, IntoAny};
 
 /// An element in the document, for `platform` to act on.
 pub type Node = leptos::tachys::renderer::types::Element;
@@ -30,8 +28,8 @@ pub enum Piece {
     Element(Element),
     /// Several, one after the other; none for nothing.
     Many(Vec<Piece>),
-    /// A leptos view with signals of its own.
-    Live(Box<AnyView>),
+    /// What is built anew whenever something it has looked at changes.
+    Live(Build),
 }
 
 /// An element with its attributes and what stands in it.
@@ -52,6 +50,7 @@ pub struct Body {
 // Both are boxed here, so that what takes them is compiled once.
 type Listener = Box<dyn FnMut(Event) + Send>;
 type Binding = Box<dyn Fn(&Node) + Send>;
+type Build = Box<dyn Fn() -> Piece + Send>;
 
 /// What can be put into an element.
 pub trait IntoPiece: Sized {
@@ -111,8 +110,7 @@ pub fn standing(id: impl IntoValue) -> Element {
 /// Nothing in it may have the focus at that moment: it would be lost.
 #[must_use]
 pub fn live(build: impl Fn() -> Piece + Send + 'static) -> Piece {
-    let build: Box<dyn FnMut() -> Piece + Send> = Box::new(build);
-    Piece::Live(Box::new(build.into_any()))
+    Piece::Live(Box::new(build))
 }
 
 impl Element {

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::AnyView;
-
 use super::{Body, Element, IntoPiece, IntoValue, Piece};
 
 impl IntoPiece for Piece {
@@ -25,12 +23,6 @@ impl IntoPiece for Element {
 
     fn put_into(self, body: &mut Body) {
         body.put_element(self);
-    }
-}
-
-impl IntoPiece for AnyView {
-    fn into_piece(self) -> Piece {
-        Piece::Live(Box::new(self))
     }
 }
 

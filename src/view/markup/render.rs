@@ -1,8 +1,10 @@
 //! Pieces as a leptos view: built in the browser, written to HTML natively.
 
+use std::cell::RefCell;
 use std::future::Future;
+use std::rc::Rc;
 
-use leptos::prelude::{AnyView, Render, RenderEffect, RenderHtml};
+use leptos::prelude::{Render, RenderEffect, RenderHtml};
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -11,7 +13,7 @@ use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState};
 
-use super::{Body, Piece};
+use super::{Body, Build, Piece};
 use crate::domain::head::escape_html;
 use crate::platform::document::element;
 use crate::platform::field;
@@ -23,7 +25,11 @@ enum Part {
     Element(DomElement, #[allow(dead_code, reason = "kept alive")] Kept),
     /// What stands already, and stays in its place.
     Standing(#[allow(dead_code, reason = "kept alive")] Kept),
-    Live(<AnyView as Render>::State),
+    /// What is built anew, with what does it.
+    Live(
+        Rc<RefCell<Standing>>,
+        #[allow(dead_code, reason = "kept alive")] RenderEffect<()>,
+    ),
 }
 
 /// A piece that was put into an element.
@@ -45,7 +51,7 @@ impl Part {
             Self::Text(text) => Rndr::insert_node(parent, text, before),
             Self::Element(element, _) => Rndr::insert_node(parent, element, before),
             Self::Standing(_) => {}
-            Self::Live(view) => view.mount(parent, before),
+            Self::Live(standing, _) => standing.borrow_mut().mount(parent, before),
         }
     }
 
@@ -54,7 +60,7 @@ impl Part {
             Self::Text(text) => Rndr::remove(text),
             Self::Element(element, _) => Rndr::remove(element),
             Self::Standing(_) => {}
-            Self::Live(view) => view.unmount(),
+            Self::Live(standing, _) => standing.borrow_mut().unmount(),
         }
     }
 }
@@ -69,7 +75,7 @@ impl Piece {
                     piece.build_into(parts);
                 }
             }
-            Self::Live(view) => parts.push(Part::Live(view.build())),
+            Self::Live(build) => parts.push(follow(build)),
         }
     }
 
@@ -82,9 +88,20 @@ impl Piece {
                     piece.write(out);
                 }
             }
-            Self::Live(view) => out.push_str(&view.to_html()),
+            Self::Live(build) => build().write(out),
         }
     }
+}
+
+/// Builds a piece, and again whenever something it has looked at changes.
+fn follow(build: Build) -> Part {
+    let standing = Rc::new(RefCell::new(Standing {
+        parts: Vec::new(),
+        mark: Rndr::create_placeholder(),
+    }));
+    let into = Rc::clone(&standing);
+    let effect = RenderEffect::new(move |_| build().rebuild(&mut into.borrow_mut()));
+    Part::Live(standing, effect)
 }
 
 impl Piece {
@@ -244,7 +261,7 @@ impl Mountable for Standing {
         let first: Option<&Node> = self.parts.iter().find_map(|part| match part {
             Part::Text(text) => Some(text.as_ref()),
             Part::Element(element, _) => Some(element.as_ref()),
-            Part::Standing(_) | Part::Live(_) => None,
+            Part::Standing(_) | Part::Live(..) => None,
         });
         let first = first.unwrap_or(&self.mark);
         match Rndr::get_parent(first).and_then(as_element) {

@@ -7,7 +7,7 @@ use crate::view::folio::Folio;
 use crate::view::markup::{Element, IntoPiece, Piece, el};
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> Piece {
+pub fn page(folio: &Folio) -> Piece {
     let statement = accessibility(folio.lang);
     let sections = statement
         .sections
@@ -39,7 +39,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn section(folio: &Folio<'_>, part: &'static Chapter) -> Element {
+fn section(folio: &Folio, part: &'static Chapter) -> Element {
     let text = part
         .text
         .iter()
@@ -60,7 +60,7 @@ fn section(folio: &Folio<'_>, part: &'static Chapter) -> Element {
         .with(items)
 }
 
-fn ways(folio: &Folio<'_>, contact: &Contact) -> Element {
+fn ways(folio: &Folio, contact: &Contact) -> Element {
     let words = folio.words;
     let way = |name: &'static str, scheme: &str, what: &str| {
         el("div").with(el("dt").with(name)).with(

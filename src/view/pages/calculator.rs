@@ -11,7 +11,7 @@ use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> Piece {
+pub fn page(folio: &Folio) -> Piece {
     let words = folio.words;
     let programmes = &folio.library().programmes;
     let contents = programmes
@@ -31,7 +31,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
     // After those of the sections: the calculator shows statements that they
     // do not.
     if let Ok(book) = folio.library().rulebook() {
-        calculator::number_footnotes(folio, &book);
+        calculator::number_footnotes(folio, book);
     }
     (
         trail::trail(folio, None),
@@ -63,7 +63,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
 }
 
 /// The questions of the calculator; its bare place where its rules are broken.
-fn place(folio: &Folio<'_>) -> Piece {
+fn place(folio: &Folio) -> Piece {
     let library = folio.library();
     match (library.rulebook(), &library.config) {
         (Ok(book), Some(config)) => calculator::written(folio, book, config.updated),
@@ -71,7 +71,7 @@ fn place(folio: &Folio<'_>) -> Piece {
     }
 }
 
-fn section(folio: &Folio<'_>, programme: &Programme) -> Piece {
+fn section(folio: &Folio, programme: &Programme) -> Piece {
     let words = folio.words;
     let amount = programme.headline().and_then(|item| {
         let amount = money::headline_view(folio, programme)?;

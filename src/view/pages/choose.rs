@@ -9,7 +9,7 @@ use crate::view::pictures::horizon::{self, Sun};
 use crate::view::site::Site;
 
 /// Both languages side by side, each in its own words.
-pub fn page(site: &Site) -> Piece {
+pub fn page(site: Site) -> Piece {
     let doors = Lang::ALL
         .into_iter()
         .map(|lang| {

@@ -31,14 +31,14 @@ pub fn description(library: &Library, event: &Event, lang: Lang) -> String {
 }
 
 /// The page.
-pub fn page(folio: &Folio<'_>, id: &str) -> Piece {
+pub fn page(folio: &Folio, id: &str) -> Piece {
     match folio.library().event(id) {
         Some(event) => sheet(folio, event),
         None => notice::missing_part(folio, "events").unwrap_or_else(|| not_found::page(folio)),
     }
 }
 
-fn sheet(folio: &Folio<'_>, event: &Event) -> Piece {
+fn sheet(folio: &Folio, event: &Event) -> Piece {
     let words = folio.words;
     (
         trail::trail(folio, Some((words.events, Page::Events))),
@@ -58,7 +58,7 @@ fn sheet(folio: &Folio<'_>, event: &Event) -> Piece {
 }
 
 /// The event before and the one after.
-fn neighbours(folio: &Folio<'_>, event: &Event) -> Piece {
+fn neighbours(folio: &Folio, event: &Event) -> Piece {
     let words = folio.words;
     let events = &folio.library().events;
     let at = events.iter().position(|one| one.id == event.id);

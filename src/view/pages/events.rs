@@ -6,7 +6,7 @@ use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> Piece {
+pub fn page(folio: &Folio) -> Piece {
     let words = folio.words;
     let missing = notice::missing_part(folio, "events");
     let agenda = missing.is_none().then(|| agenda::written(folio));

@@ -6,7 +6,7 @@ use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> Piece {
+pub fn page(folio: &Folio) -> Piece {
     let words = folio.words;
     let body = folio
         .library()
@@ -23,7 +23,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn lists(folio: &Folio<'_>, glossary: &GlossaryFile) -> Piece {
+fn lists(folio: &Folio, glossary: &GlossaryFile) -> Piece {
     let words = folio.words;
     let look_alikes = glossary
         .look_alikes
@@ -49,7 +49,7 @@ fn lists(folio: &Folio<'_>, glossary: &GlossaryFile) -> Piece {
         .into_piece()
 }
 
-fn look_alike(folio: &Folio<'_>, pair: &LookAlike) -> Piece {
+fn look_alike(folio: &Folio, pair: &LookAlike) -> Piece {
     el("div")
         .attr("id", format!("look-alike-{}", pair.id))
         .with(
@@ -70,7 +70,7 @@ fn look_alike(folio: &Folio<'_>, pair: &LookAlike) -> Piece {
         .into_piece()
 }
 
-fn row(folio: &Folio<'_>, term: &Term) -> Piece {
+fn row(folio: &Folio, term: &Term) -> Piece {
     let words = folio.words;
     let reading = term
         .reading

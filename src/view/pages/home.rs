@@ -14,7 +14,7 @@ use crate::view::pictures::horizon::{self, Sun};
 const LATEST: usize = 4;
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> Piece {
+pub fn page(folio: &Folio) -> Piece {
     let words = folio.words;
     (
         el("div.dawn")
@@ -46,7 +46,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn notices(folio: &Folio<'_>) -> Option<Piece> {
+fn notices(folio: &Folio) -> Option<Piece> {
     let Config { notices, .. } = folio.library().config.as_ref()?;
     if notices.is_empty() {
         return None;
@@ -73,7 +73,7 @@ fn notices(folio: &Folio<'_>) -> Option<Piece> {
     )
 }
 
-fn doors(folio: &Folio<'_>) -> Piece {
+fn doors(folio: &Folio) -> Piece {
     let words = folio.words;
     let doors = [
         (
@@ -118,7 +118,7 @@ fn doors(folio: &Folio<'_>) -> Piece {
 }
 
 /// For whom, how much, how long: one row a programme.
-fn glance(folio: &Folio<'_>) -> Piece {
+fn glance(folio: &Folio) -> Piece {
     let rows = folio
         .library()
         .programmes
@@ -133,7 +133,7 @@ fn glance(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn glance_row(folio: &Folio<'_>, programme: &Programme) -> Piece {
+fn glance_row(folio: &Folio, programme: &Programme) -> Piece {
     let amount = money::headline_view(folio, programme).map(|amount| {
         let cite = programme
             .headline()
@@ -153,7 +153,7 @@ fn glance_row(folio: &Folio<'_>, programme: &Programme) -> Piece {
 }
 
 /// Upcoming events first when there are any, else the latest ones.
-fn latest(folio: &Folio<'_>) -> Piece {
+fn latest(folio: &Folio) -> Piece {
     let words = folio.words;
     let events = &folio.library().events;
     let upcoming: Vec<&Event> = match folio.site.today() {

@@ -9,7 +9,7 @@ use crate::view::pictures::horizon::{self, Sun};
 use crate::view::site::Site;
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> Piece {
+pub fn page(folio: &Folio) -> Piece {
     let words = folio.words;
     let ways = [
         (words.home, Page::Home),
@@ -32,7 +32,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
 }
 
 /// The page where not even a language is known: both, each in its own words.
-pub fn both(site: &Site) -> Piece {
+pub fn both(site: Site) -> Piece {
     let parts = Lang::ALL
         .into_iter()
         .map(|lang| {

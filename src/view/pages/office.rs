@@ -7,7 +7,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::pages::topic;
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> Piece {
+pub fn page(folio: &Folio) -> Piece {
     let words = folio.words;
     let topics: Vec<_> = folio.library().shelf(Shelf::Office).collect();
     let contents = topics
@@ -44,7 +44,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn contact_section(folio: &Folio<'_>, contact: &Contact) -> Piece {
+fn contact_section(folio: &Folio, contact: &Contact) -> Piece {
     let words = folio.words;
     el("section")
         .attr("aria-labelledby", "contact")

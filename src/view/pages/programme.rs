@@ -13,7 +13,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::pictures::results;
 
 /// The page of a programme, or of a topic beside the programmes.
-pub fn page(folio: &Folio<'_>, id: &str) -> Piece {
+pub fn page(folio: &Folio, id: &str) -> Piece {
     if let Some(programme) = folio.library().programme(id) {
         return sheet(folio, programme);
     }
@@ -24,7 +24,7 @@ pub fn page(folio: &Folio<'_>, id: &str) -> Piece {
     }
 }
 
-fn sheet(folio: &Folio<'_>, programme: &Programme) -> Piece {
+fn sheet(folio: &Folio, programme: &Programme) -> Piece {
     let words = folio.words;
     let family = programme
         .family
@@ -72,7 +72,7 @@ fn sheet(folio: &Folio<'_>, programme: &Programme) -> Piece {
 }
 
 /// What a reader looks for first.
-pub fn key_figures(folio: &Folio<'_>, programme: &Programme) -> Piece {
+pub fn key_figures(folio: &Folio, programme: &Programme) -> Piece {
     let words = folio.words;
     let amount = money::headline_view(folio, programme).map(|amount| {
         let cite = programme
@@ -116,7 +116,7 @@ pub fn key_figures(folio: &Folio<'_>, programme: &Programme) -> Piece {
         .into_piece()
 }
 
-fn body(folio: &Folio<'_>, programme: &Programme, section: Section) -> Piece {
+fn body(folio: &Folio, programme: &Programme, section: Section) -> Piece {
     let words = folio.words;
     match section {
         Section::ForWhom => (

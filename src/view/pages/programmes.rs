@@ -10,7 +10,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::pictures::{results, sums, year};
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> Piece {
+pub fn page(folio: &Folio) -> Piece {
     let words = folio.words;
     let programmes = &folio.library().programmes;
     let cards = programmes
@@ -36,7 +36,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
 }
 
 /// The ways to what stands under the cards.
-fn contents(folio: &Folio<'_>) -> Piece {
+fn contents(folio: &Folio) -> Piece {
     let words = folio.words;
     let ways = [
         ("compare", words.compare),
@@ -54,7 +54,7 @@ fn contents(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn card(folio: &Folio<'_>, programme: &Programme) -> Piece {
+fn card(folio: &Folio, programme: &Programme) -> Piece {
     let words = folio.words;
     let amount = match money::headline_view(folio, programme) {
         Some(amount) => amount,
@@ -83,7 +83,7 @@ fn card(folio: &Folio<'_>, programme: &Programme) -> Piece {
         .into_piece()
 }
 
-fn table(folio: &Folio<'_>, programmes: &[Programme]) -> Piece {
+fn table(folio: &Folio, programmes: &[Programme]) -> Piece {
     let words = folio.words;
     let rows = programmes
         .iter()
@@ -118,7 +118,7 @@ fn table(folio: &Folio<'_>, programmes: &[Programme]) -> Piece {
         .into_piece()
 }
 
-fn table_row(folio: &Folio<'_>, programme: &Programme) -> Piece {
+fn table_row(folio: &Folio, programme: &Programme) -> Piece {
     let words = folio.words;
     let amount = programme.headline().and_then(|item| {
         let amount = i18n::money(item, folio.lang)?;
@@ -175,7 +175,7 @@ fn table_row(folio: &Folio<'_>, programme: &Programme) -> Piece {
         .into_piece()
 }
 
-fn around(folio: &Folio<'_>) -> Piece {
+fn around(folio: &Folio) -> Piece {
     let words = folio.words;
     let items = folio
         .library()

@@ -6,7 +6,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::search;
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> Piece {
+pub fn page(folio: &Folio) -> Piece {
     let words = folio.words;
     (
         trail::trail(folio, None),

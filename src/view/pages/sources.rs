@@ -11,7 +11,7 @@ use crate::view::markup::{IntoPiece, Piece, el};
 mod resting;
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> Piece {
+pub fn page(folio: &Folio) -> Piece {
     let words = folio.words;
     let resting = resting::count(folio.library());
     let group = |kind: SourceKind| {
@@ -43,7 +43,7 @@ pub fn page(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn confidences(folio: &Folio<'_>) -> Piece {
+fn confidences(folio: &Folio) -> Piece {
     let words = folio.words;
     let rows = Confidence::ALL
         .map(|confidence| {
@@ -64,7 +64,7 @@ fn confidences(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn entry(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> Piece {
+fn entry(folio: &Folio, source: &Source, resting: &resting::Resting) -> Piece {
     let words = folio.words;
     let title = source.title.get(folio.lang).to_owned();
     let title = match &source.url {
@@ -109,7 +109,7 @@ fn entry(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> Piec
         .into_piece()
 }
 
-fn sections(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> Piece {
+fn sections(folio: &Folio, source: &Source, resting: &resting::Resting) -> Piece {
     let words = folio.words;
     let items = source
         .sections
@@ -136,7 +136,7 @@ fn sections(folio: &Folio<'_>, source: &Source, resting: &resting::Resting) -> P
         .into_piece()
 }
 
-fn slips(folio: &Folio<'_>) -> Piece {
+fn slips(folio: &Folio) -> Piece {
     let words = folio.words;
     let items = folio
         .library()
@@ -152,7 +152,7 @@ fn slips(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn slip_entry(folio: &Folio<'_>, slip: &Slip) -> Piece {
+fn slip_entry(folio: &Folio, slip: &Slip) -> Piece {
     let words = folio.words;
     let read_as = slip.read_as.as_ref().map(|text| {
         el("div").with(el("dt").with(words.read_as)).with(

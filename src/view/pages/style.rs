@@ -20,7 +20,7 @@ use crate::view::pictures::horizon::{self, Sun};
 use crate::view::pictures::{offices, results};
 
 /// The page.
-pub fn page(folio: &Folio<'_>) -> Piece {
+pub fn page(folio: &Folio) -> Piece {
     let words = folio.words.style;
     let library = folio.library();
     let Some(programme) = library.programmes.first() else {
@@ -61,7 +61,7 @@ fn section(id: &'static str, heading: &'static str, body: Piece) -> Piece {
         .into_piece()
 }
 
-fn letters(folio: &Folio<'_>) -> Piece {
+fn letters(folio: &Folio) -> Piece {
     let words = folio.words.style;
     let text = || prose::marked(words.sentence, folio.lang);
     (
@@ -75,7 +75,7 @@ fn letters(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn controls(folio: &Folio<'_>) -> Piece {
+fn controls(folio: &Folio) -> Piece {
     let words = folio.words.style;
     let button = |class: &'static str, text: &'static str| {
         el("button")
@@ -141,7 +141,7 @@ fn controls(folio: &Folio<'_>) -> Piece {
 }
 
 /// A mark of each kind.
-fn marks(folio: &Folio<'_>) -> Piece {
+fn marks(folio: &Folio) -> Piece {
     Confidence::ALL
         .into_iter()
         .map(|confidence| {
@@ -162,7 +162,7 @@ fn marks(folio: &Folio<'_>) -> Piece {
         .collect()
 }
 
-fn statuses(folio: &Folio<'_>, programme: &Programme) -> Piece {
+fn statuses(folio: &Folio, programme: &Programme) -> Piece {
     let of = |zh_status| {
         let name = Name {
             zh_status,
@@ -181,7 +181,7 @@ fn statuses(folio: &Folio<'_>, programme: &Programme) -> Piece {
     .collect()
 }
 
-fn numbers(folio: &Folio<'_>, programme: &Programme) -> Piece {
+fn numbers(folio: &Folio, programme: &Programme) -> Piece {
     (
         programme::key_figures(folio, programme),
         money::statement(folio, programme),
@@ -190,7 +190,7 @@ fn numbers(folio: &Folio<'_>, programme: &Programme) -> Piece {
         .into_piece()
 }
 
-fn rules(folio: &Folio<'_>, programme: &Programme) -> Piece {
+fn rules(folio: &Folio, programme: &Programme) -> Piece {
     (
         statements::rules(folio, programme),
         statements::steps(folio, &programme.steps),
@@ -200,7 +200,7 @@ fn rules(folio: &Folio<'_>, programme: &Programme) -> Piece {
         .into_piece()
 }
 
-fn verdicts(folio: &Folio<'_>) -> Piece {
+fn verdicts(folio: &Folio) -> Piece {
     let words = i18n::calculator(folio.lang);
     [
         Verdict::Fits,
@@ -221,7 +221,7 @@ fn verdicts(folio: &Folio<'_>) -> Piece {
     .collect()
 }
 
-fn lists(folio: &Folio<'_>, programme: &Programme) -> Piece {
+fn lists(folio: &Folio, programme: &Programme) -> Piece {
     let latest = folio.library().events.iter().rev().take(2);
     (
         event_list::list(folio, latest),
@@ -230,7 +230,7 @@ fn lists(folio: &Folio<'_>, programme: &Programme) -> Piece {
         .into_piece()
 }
 
-fn pictures(folio: &Folio<'_>, programme: &Programme) -> Piece {
+fn pictures(folio: &Folio, programme: &Programme) -> Piece {
     let topic = |id| folio.library().topic(id);
     (
         results::fields(folio, &programme.results),
@@ -243,7 +243,7 @@ fn pictures(folio: &Folio<'_>, programme: &Programme) -> Piece {
 }
 
 /// A page that does not exist, and a list in which nothing was found.
-fn empty(folio: &Folio<'_>) -> Piece {
+fn empty(folio: &Folio) -> Piece {
     (
         horizon::drawing(Sun::Below),
         el("p.notice empty").with(i18n::map(folio.lang).none_found),
@@ -251,7 +251,7 @@ fn empty(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn messages(folio: &Folio<'_>) -> Piece {
+fn messages(folio: &Folio) -> Piece {
     let words = folio.words;
     (
         notice::notice(folio, "events.json".to_owned()),

@@ -15,7 +15,7 @@ pub fn has_page(topic: &Topic) -> bool {
 }
 
 /// The page of a topic.
-pub fn page(folio: &Folio<'_>, topic: &Topic) -> Piece {
+pub fn page(folio: &Folio, topic: &Topic) -> Piece {
     let words = folio.words;
     (
         trail::trail(folio, Some((words.programmes, Page::Programmes))),
@@ -28,7 +28,7 @@ pub fn page(folio: &Folio<'_>, topic: &Topic) -> Piece {
 }
 
 /// A topic as a section; its headings are one step lower.
-pub fn section(folio: &Folio<'_>, topic: &Topic) -> Piece {
+pub fn section(folio: &Folio, topic: &Topic) -> Piece {
     el("section.topic")
         .attr("aria-labelledby", topic.id.clone())
         .with(
@@ -63,7 +63,7 @@ impl Level {
     }
 }
 
-fn inside(folio: &Folio<'_>, topic: &Topic, level: Level) -> Piece {
+fn inside(folio: &Folio, topic: &Topic, level: Level) -> Piece {
     let words = folio.words;
     let body = topic
         .body
@@ -106,12 +106,12 @@ fn inside(folio: &Folio<'_>, topic: &Topic, level: Level) -> Piece {
 }
 
 /// The history of a topic up to the year of the edition.
-pub fn history(folio: &Folio<'_>, topic: &Topic) -> Piece {
+pub fn history(folio: &Folio, topic: &Topic) -> Piece {
     spans::history(folio, &topic.history, this_year(folio))
 }
 
 /// The year of the edition, up to which time lines run.
-fn this_year(folio: &Folio<'_>) -> i32 {
+fn this_year(folio: &Folio) -> i32 {
     let config = folio.library().config.as_ref();
     let edition = config.and_then(|config| config.edition.get(..4)?.parse().ok());
     edition.unwrap_or_default()

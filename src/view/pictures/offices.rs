@@ -22,7 +22,7 @@ const LINES: f64 = 17.0;
 const LETTER: f64 = 11.0;
 
 /// The picture and the list.
-pub fn list(folio: &Folio<'_>, offices: &[Office]) -> Piece {
+pub fn list(folio: &Folio, offices: &[Office]) -> Piece {
     let mut offices: Vec<&Office> = offices.iter().collect();
     offices.sort_by_key(|office| eastward(office));
     let items = offices
@@ -38,7 +38,7 @@ pub fn list(folio: &Folio<'_>, offices: &[Office]) -> Piece {
         .into_piece()
 }
 
-fn item(folio: &Folio<'_>, office: &Office) -> Piece {
+fn item(folio: &Folio, office: &Office) -> Piece {
     let words = folio.words.pictures;
     let adviser = office
         .adviser

@@ -9,7 +9,7 @@ use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
 /// One programme's outcomes, a field of dots each, with what a dot is.
-pub fn fields(folio: &Folio<'_>, outcomes: &[Outcome]) -> Piece {
+pub fn fields(folio: &Folio, outcomes: &[Outcome]) -> Piece {
     let fields = outcomes
         .iter()
         .map(|outcome| {
@@ -26,7 +26,7 @@ pub fn fields(folio: &Folio<'_>, outcomes: &[Outcome]) -> Piece {
 }
 
 /// All programmes that have figures, each in a line of words over its dots.
-pub fn of_all(folio: &Folio<'_>) -> Piece {
+pub fn of_all(folio: &Folio) -> Piece {
     let words = folio.words.pictures;
     let rows = folio
         .library()
@@ -51,7 +51,7 @@ pub fn of_all(folio: &Folio<'_>) -> Piece {
         .into_piece()
 }
 
-fn row(folio: &Folio<'_>, programme: &Programme, outcome: &Outcome) -> Piece {
+fn row(folio: &Folio, programme: &Programme, outcome: &Outcome) -> Piece {
     let words = folio.words.pictures;
     let count = |number| i18n::count(number, folio.lang);
     el("li.fates__one")
@@ -79,7 +79,7 @@ fn row(folio: &Folio<'_>, programme: &Programme, outcome: &Outcome) -> Piece {
 }
 
 /// What a dot is, with one of each kind.
-fn key(folio: &Folio<'_>) -> Piece {
+fn key(folio: &Folio) -> Piece {
     let words = folio.words.pictures;
     let dot = |class: &'static str| {
         el("svg.dots dots--key")

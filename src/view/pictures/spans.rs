@@ -12,7 +12,7 @@ use super::{along, bar, strip};
 
 /// The steps as a list, and the time line through them. `now`: the year up to
 /// which it is drawn.
-pub fn history(folio: &Folio<'_>, steps: &[Milestone], now: i32) -> Piece {
+pub fn history(folio: &Folio, steps: &[Milestone], now: i32) -> Piece {
     let months = steps.iter().filter_map(|step| months_of(&step.when));
     // From the decade in which the first begins.
     let first = i64::from(months.min().unwrap_or_default()) / 120 * 120;
@@ -74,7 +74,7 @@ fn label(place: String, anchor: &'static str, text: String) -> Piece {
         .into_piece()
 }
 
-fn item(folio: &Folio<'_>, step: &Milestone, axis: Axis) -> Piece {
+fn item(folio: &Folio, step: &Milestone, axis: Axis) -> Piece {
     let bar = months_of(&step.when).map(|from| {
         let ends = step.until.as_deref().and_then(months_of);
         let from = i64::from(from) - axis.first;

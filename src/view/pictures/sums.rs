@@ -37,14 +37,14 @@ struct Sum {
 }
 
 /// The section; nothing where the rules cannot be read.
-pub fn of_all(folio: &Folio<'_>) -> Option<Piece> {
+pub fn of_all(folio: &Folio) -> Option<Piece> {
     let words = folio.words.pictures;
     let book = folio.library().rulebook().ok()?;
     let start = book.editions().first()?.from;
     let programmes = &folio.library().programmes;
     let rows: Vec<Row<'_>> = programmes
         .iter()
-        .filter_map(|programme| Row::of(programme, programmes, &book, start))
+        .filter_map(|programme| Row::of(programme, programmes, book, start))
         .collect();
     let most_monthly = rows.iter().map(|row| row.monthly).max()?;
     let most = rows.iter().map(|row| row.ends[1].yen).max()?;
@@ -107,7 +107,7 @@ impl<'a> Row<'a> {
         })
     }
 
-    fn name(&self, folio: &Folio<'_>) -> Piece {
+    fn name(&self, folio: &Folio) -> Piece {
         let page = Page::Programme(self.programme.id.clone());
         el("p.sums__name")
             .with(
@@ -128,7 +128,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn month(&self, folio: &Folio<'_>, most: u64) -> Piece {
+    fn month(&self, folio: &Folio, most: u64) -> Piece {
         let words = folio.words.pictures;
         let yen = |sum| i18n::amount(sum, self.rate.currency, folio.lang);
         let rate = i18n::money(self.rate, folio.lang).unwrap_or_default();
@@ -148,7 +148,7 @@ impl<'a> Row<'a> {
             .into_piece()
     }
 
-    fn stay(&self, folio: &Folio<'_>, most: u64) -> Piece {
+    fn stay(&self, folio: &Folio, most: u64) -> Piece {
         let [shortest, longest] = &self.ends;
         let ends = [shortest, longest]
             .into_iter()
@@ -176,7 +176,7 @@ impl<'a> Row<'a> {
     }
 
     /// `12か月：362,000円 × 12 + 200,000円 = 4,544,000円`.
-    fn sentence(&self, folio: &Folio<'_>, sum: &Sum) -> Piece {
+    fn sentence(&self, folio: &Folio, sum: &Sum) -> Piece {
         let words = folio.words.pictures;
         let yen = |sum| i18n::amount(sum, self.rate.currency, folio.lang);
         let terms: Vec<String> = sum

@@ -18,7 +18,7 @@ const MONTHS: i64 = 24;
 const MONTH: i64 = 100;
 
 /// The section; nothing where no round has a known day.
-pub fn of_all(folio: &Folio<'_>) -> Option<Piece> {
+pub fn of_all(folio: &Folio) -> Option<Piece> {
     let words = folio.words.pictures;
     let rows: Vec<Piece> = folio
         .library()
@@ -40,7 +40,7 @@ pub fn of_all(folio: &Folio<'_>) -> Option<Piece> {
     )
 }
 
-fn row(folio: &Folio<'_>, programme: &Programme) -> Option<Piece> {
+fn row(folio: &Folio, programme: &Programme) -> Option<Piece> {
     let rounds = newest(&programme.rounds);
     let first = rounds.first()?;
     let year = first.start_from?.fiscal_year();
@@ -83,7 +83,7 @@ fn newest(rounds: &[Round]) -> Vec<&Round> {
         .collect()
 }
 
-fn item(folio: &Folio<'_>, round: &Round, year: FiscalYear) -> Piece {
+fn item(folio: &Folio, round: &Round, year: FiscalYear) -> Piece {
     let words = folio.words;
     let deadline = round.deadline.map(|day| {
         (
@@ -126,7 +126,7 @@ fn item(folio: &Folio<'_>, round: &Round, year: FiscalYear) -> Piece {
 }
 
 /// The halves of the two years under the strips.
-fn axis(folio: &Folio<'_>, FiscalYear(year): FiscalYear) -> Piece {
+fn axis(folio: &Folio, FiscalYear(year): FiscalYear) -> Piece {
     let april = |year| i18n::year_label(YearLabel::Month(year, 4), folio.lang);
     let october = || folio.words.pictures.october.to_owned();
     let mut axis = el("svg.strip strip--years")

@@ -23,7 +23,9 @@ pub fn index(
     keywords: &[Keywords],
     variants: impl FnOnce(&str) -> String,
 ) -> Index {
-    let site = Site::new(library.clone(), Base::new("/"), None);
+    // Made once in a run, for the build.
+    let library: &'static Library = Box::leak(Box::new(library.clone()));
+    let site = Site::new(library, Box::leak(Box::new(Base::new("/"))), None);
     let mut entries: Vec<Entry> = Vec::new();
     let mut whole = None;
     let subjects = subjects(
@@ -43,7 +45,7 @@ pub fn index(
             .flat_map(|keywords| &keywords.words)
             .map(String::as_str)
             .collect();
-        let (title, line, own) = said(&site, subject);
+        let (title, line, own) = said(site, subject);
         entries.push(Entry {
             kind,
             path,
@@ -106,7 +108,7 @@ fn of_name(name: &Name) -> Bilingual {
 }
 
 /// Name, line and further words.
-fn said(site: &Site, subject: &Subject<'_>) -> (Bilingual, Bilingual, String) {
+fn said(site: Site, subject: &Subject<'_>) -> (Bilingual, Bilingual, String) {
     let english = |name: &Name| name.en.clone().unwrap_or_default();
     match subject {
         Subject::Page(page) => {
@@ -184,7 +186,7 @@ fn said(site: &Site, subject: &Subject<'_>) -> (Bilingual, Bilingual, String) {
 }
 
 /// When and where.
-fn event_line(folio: &Folio<'_>, event: &Event) -> String {
+fn event_line(folio: &Folio, event: &Event) -> String {
     let days = date_range(event.start, event.end, folio.lang);
     format!("{days} {}", event_list::city(folio, event))
 }

@@ -67,11 +67,11 @@ fn standing() -> Option<Rc<Desk>> {
 }
 
 /// The search for a visitor; nothing without an index.
-pub fn search(site: &Site, lang: Lang) -> Option<Piece> {
+pub fn search(site: Site, lang: Lang) -> Option<Piece> {
     let words = i18n::search(lang);
     let query = address::decode(&fragment::read()).unwrap_or_default();
     let desk = Rc::new(Desk {
-        site: site.clone(),
+        site,
         lang,
         finder: Finder::new(site.library().index.as_ref()?),
         found: RefCell::default(),

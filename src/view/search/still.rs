@@ -10,7 +10,7 @@ use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
 /// Where the field will stand.
-pub fn written(folio: &Folio<'_>) -> Piece {
+pub fn written(folio: &Folio) -> Piece {
     el("div.search")
         .attr("id", ID)
         .with(el("p.quiet").with(i18n::search(folio.lang).needs_script))
@@ -45,7 +45,7 @@ impl Group {
 }
 
 /// Everything, by what it is.
-pub fn all(folio: &Folio<'_>) -> Option<Piece> {
+pub fn all(folio: &Folio) -> Option<Piece> {
     let index = folio.library().index.as_ref()?;
     let words = folio.words;
     let groups = [
@@ -88,7 +88,7 @@ pub fn all(folio: &Folio<'_>) -> Option<Piece> {
     )
 }
 
-fn item(folio: &Folio<'_>, index: &Index, at: usize, entry: &Entry) -> Piece {
+fn item(folio: &Folio, index: &Index, at: usize, entry: &Entry) -> Piece {
     let lang = folio.lang;
     let link = |entry: &Entry| {
         el("a")
