@@ -110,7 +110,7 @@ fn group(folio: &Folio, book: &Rulebook, group: &Group, outcomes: &[&Outcome]) -
     let name = folio
         .library()
         .programme(&group.programme)
-        .map(|programme| programme.name.get(folio.lang).to_owned());
+        .map(|programme| programme.name.get(folio.lang));
     let rows = outcomes
         .iter()
         .map(|outcome| row(folio, book, group, outcome))

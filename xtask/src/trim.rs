@@ -11,7 +11,8 @@
 //! that is indented by twelve. Where the layout is another one, the build stops
 //! instead of guessing, and the browser tests run on what comes out.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,9 +21,6 @@ use walrus::Module;
 
 use crate::arrange;
 use crate::fingerprint::Fingerprint;
-
-/// The imports of the wasm: old names, and new ones.
-type Imports = BTreeMap<String, String>;
 
 /// How the exports in question begin. The last is a mark for a tool that would
 /// take the program into parts; it is named after a hash of a path on the
@@ -34,6 +32,9 @@ const UNUSED: [&str; 3] = [
 ];
 /// How their classes in the glue begin.
 const UNUSED_CLASS: &str = "IntoUnderlying";
+/// A second way to start, which waits until everything is compiled: the loader
+/// does not use it.
+const UNUSED_EXPORT: &str = "{ initSync }";
 
 /// Makes the wasm, the glue and the loader in Trunk's folder smaller. They get
 /// new names, because they have new contents.
@@ -43,9 +44,12 @@ const UNUSED_CLASS: &str = "IntoUnderlying";
 pub fn bundle(folder: &Path) -> Result<()> {
     let wasm_file = only(folder, "portal-web-", "_bg.wasm")?;
     let glue_file = only(folder, "portal-web-", ".js")?;
-    let (wasm, imports) = wasm(&fs::read(&wasm_file)?)
+    let mut module = trimmed(&fs::read(&wasm_file)?)
         .with_context(|| format!("{} cannot be read", wasm_file.display()))?;
-    let glue = glue(&fs::read_to_string(&glue_file)?, &imports)?;
+    let imports = module.imports.iter().map(|import| import.name.clone());
+    let (glue, order) = glue(&fs::read_to_string(&glue_file)?, &imports.collect())?;
+    rename(&mut module, &order)?;
+    let wasm = arrange::arranged(&module.emit_wasm())?;
 
     let mut hash = Fingerprint::default();
     hash.write(&wasm);
@@ -107,10 +111,8 @@ fn stem(glue: &Path) -> Result<String> {
     Ok(name.to_string_lossy().into_owned())
 }
 
-/// The wasm without the exports, and what it still imports: wasm-bindgen's
-/// names, which end with a hash of sixteen digits, and the short names that
-/// take their place.
-fn wasm(bytes: &[u8]) -> Result<(Vec<u8>, Imports)> {
+/// The wasm without the exports that nothing calls, and what hangs on them.
+fn trimmed(bytes: &[u8]) -> Result<Module> {
     let mut module = Module::from_buffer(bytes)?;
     let unused: Vec<_> = module
         .exports
@@ -122,49 +124,128 @@ fn wasm(bytes: &[u8]) -> Result<(Vec<u8>, Imports)> {
         module.exports.delete(id);
     }
     walrus::passes::gc::run(&mut module);
-    let mut imports = Imports::new();
-    for import in module.imports.iter_mut() {
-        let short = format!("i{}", imports.len());
-        let name = std::mem::replace(&mut import.name, short.clone());
-        imports.insert(name, short);
-    }
-    Ok((arrange::arranged(&module.emit_wasm())?, imports))
+    Ok(module)
 }
 
-/// The glue without what is not called, without comments and indentation.
-fn glue(text: &str, imports: &Imports) -> Result<String> {
+/// The short name of an import, by its place.
+fn short(place: usize) -> String {
+    format!("i{place}")
+}
+
+/// Gives the imports, which wasm-bindgen names with a hash of sixteen digits, short
+/// names in the order of the glue, and puts them in that order.
+fn rename(module: &mut Module, order: &[String]) -> Result<()> {
+    for (place, old) in order.iter().enumerate() {
+        let import = module.imports.iter().find(|import| import.name == *old);
+        let import = import.with_context(|| format!("the wasm has no import {old}"))?;
+        let (id, host, kind) = (import.id(), import.module.clone(), import.kind.clone());
+        module.imports.delete(id);
+        let new = module.imports.add(&host, &short(place), kind.clone());
+        if let walrus::ImportKind::Function(function) = kind
+            && let walrus::FunctionKind::Import(imported) = &mut module.funcs.get_mut(function).kind
+        {
+            imported.import = new;
+        }
+    }
+    Ok(())
+}
+
+/// The glue without what is not called, without comments and indentation, and with
+/// short names; and the old names of the imports in their new order. Who is like
+/// another stands beside it, and the names count up: that compresses better.
+fn glue(text: &str, imports: &BTreeSet<String>) -> Result<(String, Vec<String>)> {
     let mut statements = blocks(text, 4);
     let table = statements
         .iter_mut()
         .find(|statement| statement.contains("function __wbg_get_imports("))
         .context("the glue has no table of imports")?;
-    let entries = blocks(table, 12);
-    let mut renamed = 0;
-    let mut kept = String::new();
-    for entry in entries {
+    let mut around = [String::new(), String::new()];
+    let mut kept: Vec<(String, String)> = Vec::new();
+    let mut has_begun = false;
+    for entry in blocks(table, 12) {
+        let (entry, rest) = entry.split_at(end_of_entry(&entry));
         match entry.trim_start().split_once(": function") {
-            Some((name, body)) if imports.contains_key(name) => {
-                renamed += 1;
-                kept.push_str(&format!("{}: function{body}", imports[name]));
+            Some((name, body)) if imports.contains(name) => {
+                kept.push((body.to_owned(), name.to_owned()));
             }
-            // The end of the table hangs on its last entry.
-            Some(_) if !entry.contains("return {") => {}
-            _ => kept.push_str(&entry),
+            Some(_) => {}
+            None => around[usize::from(has_begun)].push_str(entry),
         }
+        has_begun |= entry.contains(": function");
+        // The end of the table hangs on its last entry.
+        around[1].push_str(rest);
     }
-    if renamed != imports.len() {
-        bail!("the glue has {renamed} of {} imports", imports.len());
+    if kept.len() != imports.len() {
+        bail!("the glue has {} of {} imports", kept.len(), imports.len());
     }
-    *table = kept;
+    kept.sort();
+    let [before, after] = around;
+    *table = before;
+    for (place, (body, _)) in kept.iter().enumerate() {
+        table.push_str(&format!("{}: function{body}", short(place)));
+    }
+    table.push_str(&after);
     statements.retain(|statement| !statement.contains(UNUSED_CLASS));
+    for statement in &mut statements {
+        *statement = statement.replace(UNUSED_EXPORT, "{}");
+    }
     while let Some(place) = unused_statement(&statements) {
         statements.remove(place);
     }
-    let out = without_comments(&statements.concat());
+    let out = short_names(&statements);
     if out.contains("ntounderlying") {
         bail!("the glue has another layout than this step knows; see xtask/src/trim.rs");
     }
-    Ok(out)
+    Ok((out, kept.into_iter().map(|(_, name)| name).collect()))
+}
+
+/// Where an entry of the table ends: with the first line that closes it.
+fn end_of_entry(text: &str) -> usize {
+    let mut end = 0;
+    for line in text.split_inclusive('\n') {
+        end += line.len();
+        if line.starts_with("            }") {
+            return end;
+        }
+    }
+    text.len()
+}
+
+/// The statements as one text, their functions named by a capital letter each, as
+/// long as there are some that the glue has no use for.
+fn short_names(statements: &[String]) -> String {
+    let mut out = without_comments(&statements.concat());
+    let mut functions: Vec<&str> = statements.iter().filter_map(|one| declared(one)).collect();
+    functions.sort_by_key(|name| Reverse(out.matches(name).count()));
+    let mut letters = ('A'..='Z').map(String::from);
+    for name in functions {
+        let Some(letter) = letters.find(|letter| !names(&out, letter)) else {
+            break;
+        };
+        out = renamed(&out, name, &letter);
+    }
+    out
+}
+
+/// A text with another name in the place of one; a field of that name stays.
+fn renamed(text: &str, name: &str, new: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(name) {
+        let (before, from) = rest.split_at(at);
+        let after = &from[name.len()..];
+        out.push_str(before);
+        let is_name = !out.ends_with(|letter| is_of_name(letter) || letter == '.')
+            && !after.starts_with(is_of_name);
+        out.push_str(if is_name { new } else { name });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn is_of_name(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '_' | '$')
 }
 
 /// Cuts a text before every line that begins something at this indentation.
@@ -210,9 +291,8 @@ fn declared(statement: &str) -> Option<&str> {
 
 /// Whether a text has a name as a whole word.
 fn names(text: &str, name: &str) -> bool {
-    let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '$');
     text.match_indices(name).any(|(at, _)| {
-        !text[..at].ends_with(is_part) && !text[at + name.len()..].starts_with(is_part)
+        !text[..at].ends_with(is_of_name) && !text[at + name.len()..].starts_with(is_of_name)
     })
 }
 
@@ -230,98 +310,4 @@ fn without_comments(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const GLUE: &str = "let wasm_bindgen = (function(exports) {
-    let script_src;
-
-    class IntoUnderlyingSink {
-        free() {
-            wasm.__wbg_intounderlyingsink_free(this.__wbg_ptr, 0);
-        }
-    }
-    if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = IntoUnderlyingSink.prototype.free;
-    exports.IntoUnderlyingSink = IntoUnderlyingSink;
-    function __wbg_get_imports() {
-        const import0 = {
-            __proto__: null,
-            __wbg_kept_1: function(arg0) {
-                return used(arg0);
-            },
-            __wbg_dropped_2: function(arg0) {
-                return unused(arg0);
-            },
-            __wbg_last_3: function() {
-                // said twice
-                return 7;
-            },
-        };
-        return {
-            __proto__: null,
-            \"./portal-web_bg.js\": import0,
-        };
-    }
-    const __wbindgen_enum_Type = [\"bytes\"];
-    function used(x) {
-        return x;
-    }
-    function unused(x) {
-        return deeper(x);
-    }
-    function deeper(x) {
-        return __wbindgen_enum_Type[x];
-    }
-    return Object.assign(__wbg_get_imports, {}, exports);
-})({ __proto__: null });
-";
-
-    #[test]
-    fn what_is_not_called_goes_and_the_rest_stays() {
-        let imports = [("__wbg_kept_1", "i0"), ("__wbg_last_3", "i1")];
-        let imports = imports.map(|(old, new)| (old.to_owned(), new.to_owned()));
-        let out = glue(GLUE, &imports.into()).unwrap();
-        for gone in [
-            "IntoUnderlying",
-            "dropped",
-            "unused",
-            "deeper",
-            "enum_Type",
-            "said",
-            "__wbg_kept",
-        ] {
-            assert!(!out.contains(gone), "{gone} in {out}");
-        }
-        for kept in [
-            "i0: function",
-            "function used(",
-            "i1: function",
-            "import0,",
-            "exports)",
-        ] {
-            assert!(out.contains(kept), "{kept} not in {out}");
-        }
-    }
-
-    #[test]
-    fn another_layout_stops_the_build() {
-        let imports = Imports::new();
-        assert!(glue("export function free() {}", &imports).is_err());
-        let other = GLUE.replace("    class IntoUnderlyingSink", "  class Other");
-        assert!(glue(&other, &imports).is_err());
-        let missing = [("__wbg_missing".to_owned(), "i0".to_owned())];
-        assert!(glue(GLUE, &missing.into()).is_err());
-    }
-
-    #[test]
-    fn unused_exports_go_with_what_they_need() {
-        let mut module = Module::default();
-        let build = walrus::FunctionBuilder::new(&mut module.types, &[], &[]);
-        let function = build.finish(vec![], &mut module.funcs);
-        module.exports.add("intounderlyingsink_close", function);
-        let (bytes, _) = wasm(&module.emit_wasm()).unwrap();
-        let read = Module::from_buffer(&bytes).unwrap();
-        assert_eq!(read.exports.iter().count(), 0);
-        assert_eq!(read.funcs.iter().count(), 0);
-    }
-}
+mod tests;

@@ -21,6 +21,8 @@ pub struct Setting {
     pub site: Site,
     /// The language of the page.
     pub lang: Lang,
+    /// The words of the page.
+    pub words: &'static MapWords,
     /// The events, made ready for being searched.
     pub index: Index,
     /// Where each city lies on the sheet.
@@ -79,6 +81,7 @@ impl Setting {
         Self {
             site: folio.site,
             lang: folio.lang,
+            words: super::words(folio.lang),
             index: Index::new(library),
             points,
             totals,
@@ -95,7 +98,7 @@ impl Setting {
 
     /// The words of the page.
     pub fn words(&self) -> &'static MapWords {
-        super::words(self.lang)
+        self.words
     }
 
     /// The words that all pages share.
@@ -109,7 +112,7 @@ impl Setting {
     }
 
     /// The events, oldest first.
-    pub fn events(&self) -> &[Event] {
+    pub fn events(&self) -> &'static [Event] {
         &self.library().events
     }
 
@@ -120,12 +123,12 @@ impl Setting {
     }
 
     /// The name of a city.
-    pub fn city(&self, place: usize) -> &str {
+    pub fn city(&self, place: usize) -> &'static str {
         self.library().places[place].name.get(self.lang)
     }
 
     /// The id of a city.
-    pub fn id(&self, place: usize) -> &String {
+    pub fn id(&self, place: usize) -> &'static String {
         &self.library().places[place].id
     }
 

@@ -37,7 +37,7 @@ pub fn part(setting: &Setting, with_buttons: bool) -> Piece {
 
 fn calendars(setting: &Setting) -> Piece {
     let words = setting.words();
-    let link = |kind: Option<&str>, label: String| {
+    let link = |kind: Option<&str>, label: &'static str| {
         let file = calendar::list_file(setting.lang, kind);
         el("li").with(
             el("a")
@@ -51,12 +51,12 @@ fn calendars(setting: &Setting) -> Piece {
         .library()
         .kinds
         .iter()
-        .map(|kind| link(Some(&kind.id), kind.name.get(setting.lang).to_owned()))
+        .map(|kind| link(Some(&kind.id), kind.name.get(setting.lang)))
         .collect::<Piece>();
     (
         quiet(words.calendar_file),
         el("ul.calendars")
-            .with(link(None, words.calendar_all.to_owned()))
+            .with(link(None, words.calendar_all))
             .with(kinds),
     )
         .into_piece()

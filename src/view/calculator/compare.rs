@@ -54,7 +54,7 @@ fn everything(desk: Desk) -> Piece {
                             .with(
                                 el("a")
                                     .attr("href", format!("#{}", results::result_id(rules)))
-                                    .with(programme.name.get(setting.lang).to_owned()),
+                                    .with(programme.name.get(setting.lang)),
                             )
                             .with(
                                 el("span.beside__verdict")

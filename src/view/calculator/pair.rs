@@ -132,7 +132,7 @@ fn side(desk: Desk, which: usize) -> Piece {
                 el("option")
                     .attr("value", place.to_string())
                     .attr("selected", is_chosen.then_some(""))
-                    .with(programme.name.get(setting.lang).to_owned()),
+                    .with(programme.name.get(setting.lang)),
             )
         })
         .collect::<Piece>();

@@ -108,7 +108,7 @@ pub fn next(setting: &Setting, offered: Option<FactIndex>) -> Piece {
         words.next_question,
         el("a")
             .attr("href", format!("#{}", fields::question_id(fact)))
-            .with(fact.text.get(setting.lang).to_owned()),
+            .with(fact.text.get(setting.lang)),
     )
         .into_piece()
 }

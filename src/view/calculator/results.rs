@@ -31,7 +31,10 @@ impl Case {
 }
 
 /// A programme with its rules.
-pub fn programme(setting: &Setting, place: usize) -> Option<(&ProgrammeRules, &Programme)> {
+pub fn programme(
+    setting: &Setting,
+    place: usize,
+) -> Option<(&'static ProgrammeRules, &'static Programme)> {
     let rules = setting.book.programmes().get(place)?;
     Some((rules, setting.site.library().programme(&rules.id)?))
 }
@@ -143,7 +146,7 @@ fn head(case: Case) -> Piece {
         el("span.result__verdict")
             .with(el("span").attr("aria-hidden", "true").attr("class", "mark"))
             .with(setting.words().verdict(verdict)),
-        el("span.result__name").with(programme.name.get(setting.lang).to_owned()),
+        el("span.result__name").with(programme.name.get(setting.lang)),
         money::short(case),
         el("span.result__reason").with(prose::marked(&reason(case), setting.lang)),
     )
@@ -245,7 +248,7 @@ fn instead(setting: &Setting, places: &[usize]) -> Piece {
             el("li").with(
                 el("a")
                     .attr("href", format!("#{}", result_id(rules)))
-                    .with(programme.name.get(setting.lang).to_owned()),
+                    .with(programme.name.get(setting.lang)),
             )
         })
         .collect::<Piece>();

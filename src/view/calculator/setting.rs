@@ -21,6 +21,8 @@ pub struct Setting {
     pub site: Site,
     /// The language of the page.
     pub lang: Lang,
+    /// The words of the calculator.
+    pub words: &'static CalculatorWords,
     /// The rules.
     pub book: &'static Rulebook,
     /// Today in Japan.
@@ -44,6 +46,7 @@ pub fn kept(folio: &Folio, book: &'static Rulebook, today: Date) -> &'static Set
     let setting = Box::leak(Box::new(Setting {
         site: folio.site,
         lang: folio.lang,
+        words: i18n::calculator(folio.lang),
         book,
         today,
         references: folio.references(),
@@ -61,7 +64,7 @@ impl Setting {
 
     /// The words of the calculator.
     pub fn words(&self) -> &'static CalculatorWords {
-        i18n::calculator(self.lang)
+        self.words
     }
 }
 

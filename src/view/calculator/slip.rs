@@ -46,7 +46,7 @@ fn chooser(desk: Desk, setting: &Setting) -> Piece {
             Some(
                 el("option")
                     .attr("value", place.to_string())
-                    .with(programme.name.get(setting.lang).to_owned()),
+                    .with(programme.name.get(setting.lang)),
             )
         })
         .collect::<Piece>();

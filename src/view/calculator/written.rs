@@ -9,6 +9,7 @@ use crate::domain::eligibility::answers::Answers;
 use crate::domain::eligibility::facts::{Fact, FactKind};
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::rulebook::Rulebook;
+use crate::i18n;
 use crate::view::folio::Folio;
 use crate::view::markup::{Element, IntoPiece, Piece, el};
 
@@ -18,6 +19,7 @@ pub fn written(folio: &Folio, book: &'static Rulebook, today: Date) -> Piece {
     let setting = Setting {
         site: folio.site,
         lang: folio.lang,
+        words: i18n::calculator(folio.lang),
         book,
         today,
         references: Vec::new(),
