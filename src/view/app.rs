@@ -66,7 +66,7 @@ struct Desk {
     laid: Cell<u32>,
     /// Counts how often the data of this page were asked for.
     tries: Cell<u32>,
-    /// The parts that answer, with what owns their signals.
+    /// The parts that answer, with what owns their effects.
     live: RefCell<Vec<(Owner, Standing)>>,
     /// The data that were read, with their addresses. A release has three at most.
     libraries: RefCell<Vec<(String, &'static Library)>>,

@@ -35,6 +35,7 @@ pub mod crowd;
 pub mod fingerprint;
 pub mod floor;
 pub mod folder;
+pub mod glue;
 pub mod nginx;
 pub mod packages;
 pub mod process;

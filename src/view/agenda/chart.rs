@@ -10,7 +10,7 @@ use crate::domain::content::config::MapMode;
 use crate::domain::map::camera::{Camera, View};
 use crate::i18n;
 use crate::platform::sheet;
-use crate::view::markup::{Element, IntoPiece, Piece, el, set};
+use crate::view::markup::{Element, IntoPiece, Piece, el, flag, set};
 
 /// The id of the window in which the map is seen.
 pub const VIEW: &str = "map-view";
@@ -49,7 +49,7 @@ pub fn chart(setting: &'static Setting) -> Option<Piece> {
         .with(pins);
     let window = kept(gestures::listening(window), |node, state| {
         let near = !state.camera().is_home();
-        set(node, "data-near", near.then(String::new));
+        flag(node, "data-near", near);
     });
     Some(
         el("section.map")
@@ -116,7 +116,7 @@ fn pin(setting: &'static Setting, place: usize) -> Element {
         let whole = |number: f64| ((number + 0.5) as u32).to_string();
         sheet::set(node, "--x", &whole(point.x));
         sheet::set(node, "--y", &whole(point.y));
-        set(node, "hidden", pin.cities.is_empty().then(String::new));
+        flag(node, "hidden", pin.cities.is_empty());
         set(node, "aria-label", Some(words.pin(&pin.name, pin.count)));
         set(node, "aria-pressed", Some(pressed.to_string()));
         set(

@@ -9,7 +9,7 @@ use crate::domain::date::FiscalYear;
 use crate::i18n;
 use crate::platform::{field, focus};
 use crate::view::components::event_list;
-use crate::view::markup::{IntoPiece, Piece, el, set};
+use crate::view::markup::{IntoPiece, Piece, el, flag};
 
 /// An event's place in the record, and how far it is.
 type Found = (usize, Option<u32>);
@@ -47,7 +47,7 @@ pub fn list(setting: &'static Setting) -> Piece {
     let all = kept(all, |node, state| {
         let is_near = state.found.first().is_some_and(|one| one.1.is_some());
         let is_all = state.asked.filter.is_empty() && !is_near;
-        set(node, "hidden", is_all.then(String::new));
+        flag(node, "hidden", is_all);
     });
     let results = el("div").attr("id", RESULTS).attr("tabindex", "-1");
     let results = filled(results, Part::List);

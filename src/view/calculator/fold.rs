@@ -27,7 +27,7 @@ pub fn set(desk: Desk, id: &'static str, open: bool) {
 pub fn part(desk: Desk, id: &'static str, heading: &'static str) -> Element {
     el("details.fold")
         .attr("id", id)
-        .live_attr("open", move || is_open(desk, id).then(String::new))
+        .live_flag("open", move || is_open(desk, id))
         .on("toggle", move |event| {
             set(desk, id, field::is_open(&event));
         })

@@ -71,7 +71,7 @@ pub fn calculator(folio: &Folio, book: &'static Rulebook, today: Date) -> Piece 
 fn built(desk: Desk) -> Piece {
     (
         standing(DROPPED)
-            .live_attr("hidden", move || desk.lost().is_empty().then(String::new))
+            .live_flag("hidden", move || desk.lost().is_empty())
             .live_text(move || desk.lost()),
         questions::bound(desk),
         results::side(desk),

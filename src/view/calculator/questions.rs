@@ -45,7 +45,7 @@ pub fn bound(desk: Desk) -> Piece {
         questions,
         steps::bound(desk),
         standing(CLEAR_ALL)
-            .live_attr("hidden", move || desk.is_empty().then(String::new))
+            .live_flag("hidden", move || desk.is_empty())
             .on("click", move |_| {
                 desk.clear();
                 fragment::go_to_id("questions");
@@ -125,20 +125,18 @@ fn question(desk: Desk, index: FactIndex) -> Piece {
     let for_hiding = desk.setting();
     (
         standing(fields::question_id(fact))
-            .live_attr("data-next", move || {
+            .live_flag("data-next", move || {
                 let offered = desk.report(|report| report.next_question);
-                (offered == Some(index)).then(String::new)
+                offered == Some(index)
             })
-            .live_attr("data-current", move || {
-                (desk.current() == Some(index)).then(String::new)
-            })
-            .live_attr("hidden", move || {
+            .live_flag("data-current", move || desk.current() == Some(index))
+            .live_flag("hidden", move || {
                 let asked = desk.answers(|answers| is_asked(for_hiding, index, answers));
-                (!asked && !is_answered()).then(String::new)
+                !asked && !is_answered()
             }),
         fields::bound(desk, index),
         standing(fields::clear_id(fact))
-            .live_attr("hidden", move || (!is_answered()).then(String::new))
+            .live_flag("hidden", move || !is_answered())
             .on("click", move |_| {
                 desk.answer(index, None);
                 let setting = desk.setting();

@@ -114,7 +114,7 @@ fn case(desk: Desk, place: usize) -> Piece {
         .live_attr("data-verdict", move || {
             Some(case.report(|report| report.verdict.word()).to_owned())
         })
-        .live_attr("open", move || is_open().then(String::new))
+        .live_flag("open", is_open)
         .on("toggle", move |event| {
             desk.unfold(place, field::is_open(&event))
         })

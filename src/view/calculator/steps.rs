@@ -105,10 +105,7 @@ pub fn bound(desk: Desk) -> Piece {
     };
     (
         standing(BACK)
-            .live_attr("hidden", move || {
-                let is_first = desk.state().trail.is_empty();
-                is_first.then(String::new)
-            })
+            .live_flag("hidden", move || desk.state().trail.is_empty())
             .on("click", move |_| {
                 desk.back();
                 desk.go_to_current();
@@ -122,9 +119,8 @@ pub fn bound(desk: Desk) -> Piece {
                 };
                 label.to_owned()
             }),
-        standing(SO_FAR).live_attr("hidden", move || {
+        standing(SO_FAR).live_flag("hidden", move || {
             desk.answers(|answers| answers.count() == 0)
-                .then(String::new)
         }),
         standing(ANSWERS).with(live(rows)),
     )

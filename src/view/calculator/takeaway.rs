@@ -71,7 +71,7 @@ pub fn part(desk: Desk) -> Piece {
                 .attr("readonly", "")
                 .attr("rows", "4")
                 .attr("aria-label", words.copied_text)
-                .live_attr("hidden", move || desk.copied().is_none().then(String::new))
+                .live_flag("hidden", move || desk.copied().is_none())
                 .live_text(move || desk.copied().map(|(text, _)| text).unwrap_or_default()),
         )
         .with(live(move || sheet(desk)))

@@ -169,7 +169,7 @@ fn in_words(folio: &Folio, event: &Event) -> String {
         event.title.get(folio.lang),
         &i18n::date_range(event.start, event.end, folio.lang),
         &place,
-        &event_list::label(folio, &library.organisers, &event.organiser),
+        event_list::label(folio, &library.organisers, &event.organiser),
         &format!("{origin}{}", folio.site.base().href(&page)),
     ]
     .join("\n")

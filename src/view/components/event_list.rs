@@ -7,13 +7,11 @@ use crate::i18n;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
-/// The words of an id in one of the lists of `events.json`; the id itself if
-/// it is not there.
-pub fn label(folio: &Folio, list: &[Label], id: &str) -> String {
-    list.iter().find(|label| label.id == id).map_or_else(
-        || id.to_owned(),
-        |label| label.name.get(folio.lang).to_owned(),
-    )
+/// The words of an id in one of the lists of `events.json`; nothing if it is not
+/// there, which the check refuses.
+pub fn label(folio: &Folio, list: &'static [Label], id: &str) -> &'static str {
+    let label = list.iter().find(|label| label.id == id);
+    label.map_or("", |label| label.name.get(folio.lang))
 }
 
 /// The cities, or that none is known.

@@ -106,7 +106,7 @@ pub fn standing(id: impl IntoValue) -> Element {
     el("").attr("id", id)
 }
 
-/// A part of the page that is built anew whenever a signal it reads changes.
+/// A part of the page that is built anew whenever a state it has looked at changes.
 /// Nothing in it may have the focus at that moment: it would be lost.
 #[must_use]
 pub fn live(build: impl Fn() -> Piece + Send + 'static) -> Piece {
@@ -135,7 +135,7 @@ impl Element {
         self
     }
 
-    /// Keeps the element in step with the signals that are read: done once it
+    /// Keeps the element in step with what it looks at: done once it
     /// stands, and after every change. In the browser only.
     #[must_use]
     pub fn bind(mut self, keep: impl Fn(&Node) + Send + 'static) -> Self {
@@ -143,7 +143,7 @@ impl Element {
         self
     }
 
-    /// An attribute that follows signals; `None` takes it away.
+    /// An attribute that follows a state; `None` takes it away.
     #[must_use]
     pub fn live_attr(
         self,
@@ -151,6 +151,12 @@ impl Element {
         value: impl Fn() -> Option<String> + Send + 'static,
     ) -> Self {
         self.bind(move |node| set(node, name, value()))
+    }
+
+    /// An attribute without a value that stands while something holds.
+    #[must_use]
+    pub fn live_flag(self, name: &'static str, holds: impl Fn() -> bool + Send + 'static) -> Self {
+        self.bind(move |node| flag(node, name, holds()))
     }
 
     /// What stands in the element, built anew only when the key becomes another
@@ -171,7 +177,7 @@ impl Element {
         })
     }
 
-    /// A text that follows signals, as the only thing in the element. It is
+    /// A text that follows a state, as the only thing in the element. It is
     /// touched only when it changes, so that a live region speaks once.
     #[must_use]
     pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Self {
@@ -240,4 +246,9 @@ pub fn set(node: &Node, name: &'static str, value: Option<String>) {
         Some(value) => Rndr::set_attribute(node, name, &value),
         None => Rndr::remove_attribute(node, name),
     }
+}
+
+/// Sets an attribute without a value, or takes it away.
+pub fn flag(node: &Node, name: &'static str, holds: bool) {
+    set(node, name, holds.then(String::new));
 }

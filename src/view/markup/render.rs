@@ -21,7 +21,7 @@ use crate::platform::field;
 /// A piece in the document.
 enum Part {
     Text(Text),
-    /// The parts in it are kept: with them the signals of live views end.
+    /// The parts in it are kept: with them their effects end.
     Element(DomElement, #[allow(dead_code, reason = "kept alive")] Kept),
     /// What stands already, and stays in its place.
     Standing(#[allow(dead_code, reason = "kept alive")] Kept),

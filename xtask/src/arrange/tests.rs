@@ -104,7 +104,7 @@ fn what_is_alike_stands_together() {
         module.exports.add(&format!("f{seed}"), function);
     }
     let firsts = |wasm: &[u8]| -> Vec<bool> {
-        let bodies = Arranger::read(wasm).unwrap().bodies;
+        let bodies = Arranger::read(wasm, WAYS[0]).unwrap().bodies;
         let first = |body: &FunctionBody<'_>| {
             let mut operators = body.get_operators_reader().unwrap().into_iter();
             operators.any(|one| {
@@ -124,6 +124,28 @@ fn what_is_alike_stands_together() {
         firsts(&arranged(&before).unwrap()),
         [false, false, true, true]
     );
+}
+
+#[test]
+fn what_is_the_same_is_there_once() {
+    let mut module = walrus::Module::default();
+    for name in ["a", "b"] {
+        let function = number(&mut module, 5, 3);
+        module.exports.add(name, function);
+    }
+    // The same instructions, but for another type.
+    for (name, results) in [("c", &[][..]), ("d", &[Type::I32][..])] {
+        let mut builder = FunctionBuilder::new(&mut module.types, &[], results);
+        builder.func_body().unreachable();
+        let function = builder.finish(vec![], &mut module.funcs);
+        module.exports.add(name, function);
+    }
+    let read = walrus::Module::from_buffer(&arranged(&module.emit_wasm()).unwrap()).unwrap();
+    let named = |name: &str| read.exports.get_func(name).unwrap();
+    assert_eq!(read.funcs.iter().count(), 3);
+    assert_eq!(named("a"), named("b"));
+    assert_ne!(named("c"), named("d"));
+    assert_eq!(constants(&read, named("b")), [5, 6, 7]);
 }
 
 #[test]
