@@ -251,9 +251,12 @@ impl Desk {
                     if !library.lacks(WORDS) {
                         i18n::take(island.bundle(), library.words.clone());
                     }
-                    // Kept as long as the app: whoever comes back finds it read.
+                    // Kept as long as the app: whoever comes back finds it read. What
+                    // is faulty is fetched again by another try.
                     let library: &'static Library = Box::leak(Box::new(library));
-                    desk.libraries.borrow_mut().push((address, library));
+                    if library.faults.is_empty() {
+                        desk.libraries.borrow_mut().push((address, library));
+                    }
                     // In a task of its own: a tap does not wait for both.
                     let build = move || {
                         if desk.laid.get() == laid && desk.live.borrow().is_empty() {

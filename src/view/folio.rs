@@ -1,6 +1,7 @@
 //! One page being set: its language, its words, and the footnotes that gather
 //! while statements with a source are laid.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use crate::domain::library::Library;
@@ -23,7 +24,7 @@ pub struct Folio {
     pub words: &'static Words,
     /// The words that pages share with the parts that answer.
     pub common: &'static CommonWords,
-    references: RefCell<Vec<String>>,
+    references: RefCell<Cow<'static, [String]>>,
 }
 
 impl Folio {
@@ -36,15 +37,15 @@ impl Folio {
             #[cfg(feature = "ssr")]
             words: words(lang),
             common: common(lang),
-            references: RefCell::new(Vec::new()),
+            references: RefCell::new(Cow::Borrowed(&[])),
         }
     }
 
     /// A part of a page whose footnotes are already laid, in this order.
     #[must_use]
-    pub fn resume(site: Site, lang: Lang, references: Vec<String>) -> Self {
+    pub fn resume(site: Site, lang: Lang, references: impl Into<Cow<'static, [String]>>) -> Self {
         Self {
-            references: RefCell::new(references),
+            references: RefCell::new(references.into()),
             ..Self::new(site, lang)
         }
     }
@@ -68,13 +69,13 @@ impl Folio {
         if let Some(index) = references.iter().position(|known| known == reference) {
             return index + 1;
         }
-        references.push(reference.to_owned());
+        references.to_mut().push(reference.to_owned());
         references.len()
     }
 
     /// The sources named so far, in the order of their numbers.
     #[must_use]
     pub fn references(&self) -> Vec<String> {
-        self.references.borrow().clone()
+        self.references.borrow().to_vec()
     }
 }

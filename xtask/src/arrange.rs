@@ -21,27 +21,40 @@ use wasmparser::{CustomSectionReader, Payload, TypeRef, ValType};
 
 use crate::compress;
 
-/// The ways in which functions are compared: so many bytes in a row; and whether
-/// those before the last count too, each half as much as the next.
-const WAYS: [(usize, bool); 8] = [
-    (3, false),
-    (3, true),
-    (4, false),
-    (4, true),
-    (5, false),
-    (5, true),
-    (6, false),
-    (6, true),
+/// A way to compare functions.
+#[derive(Clone, Copy)]
+struct Way {
+    /// So many bytes in a row are one thing that a function holds.
+    window: usize,
+    /// Whether those before the last count too, each half as much as the next.
+    remembers: bool,
+}
+
+/// Which of them gives the best order differs from release to release.
+const WAYS: [Way; 8] = [
+    Way::new(3, false),
+    Way::new(3, true),
+    Way::new(4, false),
+    Way::new(4, true),
+    Way::new(5, false),
+    Way::new(5, true),
+    Way::new(6, false),
+    Way::new(6, true),
 ];
 
-/// The same program in the order that compresses best. Which way gives it differs
-/// from release to release by a few hundred bytes, so each is tried.
+impl Way {
+    const fn new(window: usize, remembers: bool) -> Self {
+        Self { window, remembers }
+    }
+}
+
+/// The same program in the order that compresses best: each way is tried.
 ///
 /// # Errors
 /// When the bytes are no wasm.
 pub fn arranged(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut tried: Vec<(usize, Vec<u8>)> = Vec::new();
-    // Two at a time: every machine that builds this has two cores.
+    // Two at a time: nothing else is built meanwhile.
     for ways in WAYS.chunks(2) {
         let found: Vec<Result<(usize, Vec<u8>)>> = thread::scope(|scope| {
             let run = |way| {
@@ -64,7 +77,7 @@ pub fn arranged(wasm: &[u8]) -> Result<Vec<u8>> {
     best.map(|(_, bytes)| bytes).context("there is a way")
 }
 
-fn arranged_so(wasm: &[u8], way: (usize, bool)) -> Result<Vec<u8>> {
+fn arranged_so(wasm: &[u8], way: Way) -> Result<Vec<u8>> {
     let mut arranger = Arranger::read(wasm, way).context("the wasm cannot be read")?;
     let mut module = Module::new();
     arranger
@@ -93,7 +106,7 @@ struct Arranger<'a> {
 }
 
 impl<'a> Arranger<'a> {
-    fn read(wasm: &'a [u8], way: (usize, bool)) -> Result<Self> {
+    fn read(wasm: &'a [u8], way: Way) -> Result<Self> {
         let mut found = Self {
             imported: 0,
             types: Vec::new(),
@@ -263,14 +276,10 @@ const BITS: usize = 8192;
 
 /// The functions that are left in a chain: first the longest, then always the one
 /// most like the last. Alike is who shares the most of what both have.
-fn chain(
-    bodies: &[FunctionBody<'_>],
-    mut left: Vec<usize>,
-    (window, remembers): (usize, bool),
-) -> Vec<usize> {
+fn chain(bodies: &[FunctionBody<'_>], mut left: Vec<usize>, way: Way) -> Vec<usize> {
     let held: Vec<Held> = bodies
         .iter()
-        .map(|body| Held::of(body.as_bytes(), window))
+        .map(|body| Held::of(body.as_bytes(), way.window))
         .collect();
     // Of equals the first counts: the same wasm gives the same order.
     left.sort_by_key(|one| (Reverse(held[*one].count), *one));
@@ -283,7 +292,11 @@ fn chain(
         let mut best = 0;
         next = None;
         for (place, other) in left.iter().enumerate() {
-            let before = if remembers { likeness[*other] / 2 } else { 0 };
+            let before = if way.remembers {
+                likeness[*other] / 2
+            } else {
+                0
+            };
             let now = before + held[last].likeness(&held[*other]);
             likeness[*other] = now;
             if next.is_none() || now > best {

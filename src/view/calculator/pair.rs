@@ -142,7 +142,7 @@ fn side(desk: Desk, which: usize) -> Piece {
         .with(
             el("label")
                 .attr("for", programme_id.clone())
-                .with(setting.folio().common.programme),
+                .with(i18n::common(setting.lang).programme),
         )
         .with(
             el("select.input")

@@ -58,8 +58,8 @@ pub fn kept(folio: &Folio, book: &'static Rulebook, today: Date) -> &'static Set
 
 impl Setting {
     /// A folio for a part of the page.
-    pub fn folio(&self) -> Folio {
-        Folio::resume(self.site, self.lang, self.references.clone())
+    pub fn folio(&'static self) -> Folio {
+        Folio::resume(self.site, self.lang, &*self.references)
     }
 
     /// The words of the calculator.

@@ -6,7 +6,7 @@ use crate::domain::eligibility::years::YearReport;
 use crate::view::markup::{IntoPiece, Piece, el};
 
 /// The time line; nothing for a programme without a rule about years.
-pub fn line(setting: &Setting, years: &[YearReport]) -> Piece {
+pub fn line(setting: &'static Setting, years: &[YearReport]) -> Piece {
     if years.is_empty() {
         return Piece::Many(Vec::new());
     }
@@ -32,7 +32,7 @@ pub fn line(setting: &Setting, years: &[YearReport]) -> Piece {
         .into_piece()
 }
 
-fn item(setting: &Setting, year: &YearReport) -> Piece {
+fn item(setting: &'static Setting, year: &YearReport) -> Piece {
     let words = setting.words();
     let (style, word) = match year.open {
         Tri::Met => ("fits", words.year_open),
