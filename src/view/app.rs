@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 
 use super::islands::Island;
+use super::kept::Pages;
 use super::markup::{Standing, place as build_in};
 use super::site::Site;
 use crate::domain::bundle::WORDS;
@@ -41,16 +42,13 @@ pub fn App() -> impl IntoView {
         tries: Cell::new(0),
         live: RefCell::default(),
         libraries: RefCell::default(),
-        pages: RefCell::default(),
+        pages: Pages::default(),
     });
     let again = Rc::clone(&desk);
     events::listen(events::RETRY, move || again.retry());
     desk.begin();
     Effect::new(move |_| desk.turn_to(url.get()));
 }
-
-/// How many pages are kept for the way back.
-const KEPT_PAGES: usize = 24;
 
 /// What stands, and what is on its way.
 struct Desk {
@@ -70,8 +68,8 @@ struct Desk {
     live: RefCell<Vec<(Owner, Standing)>>,
     /// The data that were read, with their addresses. A release has three at most.
     libraries: RefCell<Vec<(String, &'static Library)>>,
-    /// Pages as they came, the newest last.
-    pages: RefCell<Vec<(String, String)>>,
+    /// Pages as they came, for the way back.
+    pages: Pages,
 }
 
 impl Desk {
@@ -99,7 +97,7 @@ impl Desk {
                 );
             }
             None => {
-                self.keep(path, &Paper::standing());
+                self.pages.keep(path, &Paper::standing());
                 self.enliven();
             }
         }
@@ -119,7 +117,7 @@ impl Desk {
         }
         self.turn.set(turn);
         let path = url.path().to_owned();
-        if let Some(html) = self.known(&path) {
+        if let Some(html) = self.pages.known(&path) {
             self.lay(url, &html);
             return;
         }
@@ -157,7 +155,7 @@ impl Desk {
             return place::leave(&address);
         }
         self.laid.set(self.laid.get() + 1);
-        self.keep(path, html);
+        self.pages.keep(path, html);
         let at_part = !url.hash().is_empty();
         self.standing.replace(url);
         self.wanted.replace(None);
@@ -173,21 +171,6 @@ impl Desk {
             }
             document::announce(&title);
         });
-    }
-
-    fn known(&self, path: &str) -> Option<String> {
-        let pages = self.pages.borrow();
-        let found = pages.iter().find(|(known, _)| known == path)?;
-        Some(found.1.clone())
-    }
-
-    fn keep(&self, path: String, html: &str) {
-        let mut pages = self.pages.borrow_mut();
-        pages.retain(|(known, _)| *known != path);
-        pages.push((path, html.to_owned()));
-        if pages.len() > KEPT_PAGES {
-            pages.remove(0);
-        }
     }
 
     fn unreached(&self, url: Url, detail: &str) {
@@ -218,12 +201,7 @@ impl Desk {
             return ready();
         };
         let known = |(known, _): &&(String, _)| *known == address;
-        let library = self
-            .libraries
-            .borrow()
-            .iter()
-            .find(known)
-            .map(|(_, library)| *library);
+        let library = self.libraries.borrow().iter().find(known).map(|one| one.1);
         if let Some(library) = library {
             return self.build(island, library);
         }
@@ -305,7 +283,7 @@ impl Desk {
     /// may change the language without a connection, and loses nothing.
     fn fetch_ahead(self: &Rc<Self>) {
         let path = place::other_language();
-        let Some(path) = path.filter(|path| self.known(path).is_none()) else {
+        let Some(path) = path.filter(|path| self.pages.known(path).is_none()) else {
             return;
         };
         let (desk, address) = (Rc::clone(self), path.clone());
@@ -314,7 +292,7 @@ impl Desk {
             if let Ok(html) = html
                 && Paper::read(&html).is_some_and(|paper| paper.is_of_this_app())
             {
-                desk.keep(path, &html);
+                desk.pages.keep(path, &html);
             }
         };
         fetch::page(address, Box::new(then));

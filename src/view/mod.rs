@@ -10,7 +10,8 @@
 //! description; `frame`, header and footer; `pages`, one file a route;
 //! `pictures`, drawn from the data.
 //!
-//! In the browser: [`app`], which page stands, and what of it is alive.
+//! In the browser: [`app`], which page stands, and what of it is alive; `kept`, the
+//! pages that stood before.
 //!
 //! No words stand here: they come from `i18n` or from the content.
 
@@ -24,6 +25,8 @@ pub mod folio;
 #[cfg(feature = "ssr")]
 mod frame;
 pub mod islands;
+#[cfg(feature = "csr")]
+mod kept;
 pub mod markup;
 #[cfg(feature = "ssr")]
 pub mod page;

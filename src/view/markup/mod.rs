@@ -7,6 +7,7 @@
 //! pages. What follows the visitor on a page is kept in step by leptos' effects:
 //! an element by what binds it, a part of the page as [`Piece::Live`].
 
+mod html;
 mod pieces;
 mod render;
 

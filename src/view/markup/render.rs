@@ -1,20 +1,14 @@
-//! Pieces as a leptos view: built in the browser, written to HTML natively.
+//! Pieces as a leptos view, built in the browser.
 
 use std::cell::RefCell;
-use std::future::Future;
 use std::rc::Rc;
 
-use leptos::prelude::{Render, RenderEffect, RenderHtml};
-use leptos::tachys::html::attribute::Attribute;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::hydration::Cursor;
+use leptos::prelude::{Render, RenderEffect};
 use leptos::tachys::renderer::types::{Element as DomElement, Node, Placeholder, Text};
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
-use leptos::tachys::view::add_attr::AddAnyAttr;
-use leptos::tachys::view::{Mountable, Position, PositionState};
+use leptos::tachys::view::Mountable;
 
 use super::{Body, Build, Piece};
-use crate::domain::head::escape_html;
 use crate::platform::document::element;
 use crate::platform::field;
 
@@ -76,19 +70,6 @@ impl Piece {
                 }
             }
             Self::Live(build) => parts.push(follow(build)),
-        }
-    }
-
-    fn write(self, out: &mut String) {
-        match self {
-            Self::Text(text) => out.push_str(&escape_html(&text)),
-            Self::Element(element) => element.0.write(out),
-            Self::Many(pieces) => {
-                for piece in pieces {
-                    piece.write(out);
-                }
-            }
-            Self::Live(build) => build().write(out),
         }
     }
 }
@@ -162,29 +143,6 @@ impl Body {
             return Part::Standing(kept);
         }
         Part::Element(node, kept)
-    }
-
-    fn write(self, out: &mut String) {
-        out.push('<');
-        out.push_str(self.name);
-        for (name, value) in &self.attributes {
-            out.push(' ');
-            out.push_str(name);
-            out.push_str("=\"");
-            out.push_str(&escape_html(value));
-            out.push('"');
-        }
-        out.push('>');
-        if self.is_void() {
-            return;
-        }
-        let name = self.name;
-        for child in self.children {
-            child.write(out);
-        }
-        out.push_str("</");
-        out.push_str(name);
-        out.push('>');
     }
 }
 
@@ -281,49 +239,5 @@ impl Mountable for Standing {
                 _ => None,
             })
             .collect()
-    }
-}
-
-impl AddAnyAttr for Piece {
-    type Output<SomeNewAttr: Attribute> = Self;
-
-    /// Attributes are set where an element is written; none come from outside.
-    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
-        self
-    }
-}
-
-impl RenderHtml for Piece {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    fn resolve(self) -> impl Future<Output = Self> + Send {
-        std::future::ready(self)
-    }
-
-    fn to_html_with_buf(
-        self,
-        buf: &mut String,
-        position: &mut Position,
-        _escape: bool,
-        _mark_branches: bool,
-        _extra_attrs: Vec<AnyAttribute>,
-    ) {
-        self.write(buf);
-        *position = Position::NextChild;
-    }
-
-    /// The portal swaps and never hydrates (ARCHITECTURE.md): a page that is
-    /// hydrated by mistake is built anew.
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
     }
 }
