@@ -45,7 +45,7 @@ impl Value {
     /// # Errors
     ///
     /// A text that is no JSON or was cut off; one nested deeper than 100; a number
-    /// with an exponent, or with more digits than 18: no file of ours has such.
+    /// with an exponent, or of more than 18 characters: no file of ours has such.
     pub fn read(text: &str) -> Result<Self, String> {
         let mut lexer = SliceLexer::new(text.as_bytes());
         let read = lexer.exactly_one(SliceLexer::ws_peek, |next, lexer| {
@@ -57,7 +57,7 @@ impl Value {
     /// Whether it is `null`, or not there.
     #[must_use]
     pub fn is_null(&self) -> bool {
-        *self == Self::Null
+        matches!(self, Self::Null)
     }
 
     /// Whether it is a list.
@@ -242,7 +242,7 @@ fn text(lexer: &mut SliceLexer<'_>) -> Result<String, Unread> {
     Ok(text.into_owned())
 }
 
-/// Most digits that fit a whole number of 64 bits, whatever they are.
+/// The longest number: so many digits fit 64 bits, whatever they are.
 const MOST_DIGITS: usize = 18;
 
 /// Digits with a point among them are one whole number divided by a power of

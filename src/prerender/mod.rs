@@ -102,19 +102,15 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         .trim_end_matches('/');
     let bundles = Bundles::new(site.files)?;
     let mut library = bundles.library.clone();
-    let cases: Value =
-        serde_json::from_str(site.cases).map_err(|error| format!("cases: {error}"))?;
-    let read = CaseFile::from_json(&json::Value::from(&cases));
-    library.cases = Some(read.map_err(|fault| format!("cases: {fault}"))?);
+    let said = |fault: String| format!("cases: {fault}");
+    let cases: Value = serde_json::from_str(site.cases).map_err(|error| said(error.to_string()))?;
     let cases = cases.to_string();
+    // As the browser will read it.
+    let read = json::Value::read(&cases).and_then(|cases| CaseFile::from_json(&cases));
+    library.cases = Some(read.map_err(said)?);
     let cases_path = format!("data/cases-{}.json", fingerprint(&cases));
     let shell = Shell::read(site.shell)?;
-    // Pages are written once in a run: what they show may stay as long as it.
-    let (kept_library, kept_base) = (
-        Box::leak(Box::new(library)),
-        Box::leak(Box::new(base.clone())),
-    );
-    let view_site = ViewSite::new(kept_library, kept_base, None);
+    let view_site = ViewSite::written(library, base.clone());
     let write = |route: &Route| {
         let island = match route {
             Route::Page(_, page) => Island::of(page),

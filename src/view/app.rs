@@ -232,7 +232,7 @@ impl Desk {
                     // Kept as long as the app: whoever comes back finds it read. What
                     // is faulty is fetched again by another try.
                     let library: &'static Library = Box::leak(Box::new(library));
-                    if library.faults.is_empty() {
+                    if island.lack(library).is_none() {
                         desk.libraries.borrow_mut().push((address, library));
                     }
                     // In a task of its own: a tap does not wait for both.
@@ -271,7 +271,7 @@ impl Desk {
             None => takeover::excuse(
                 island.id(),
                 &island
-                    .lack(site)
+                    .lack(library)
                     .map_or_else(String::new, |name| format!("{name}.json")),
             ),
         }

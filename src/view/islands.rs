@@ -10,6 +10,7 @@ use super::markup::Piece;
 use super::site::Site;
 use super::{agenda, calculator, case_book, search};
 use crate::domain::bundle::Bundle;
+use crate::domain::library::Library;
 use crate::domain::route::Page;
 use crate::domain::text::Lang;
 
@@ -74,7 +75,7 @@ impl Island {
     /// broken: [`Island::lack`] says which.
     #[must_use]
     pub fn build(self, site: Site, lang: Lang, references: Vec<String>) -> Option<Piece> {
-        if self.lack(site).is_some() {
+        if self.lack(site.library()).is_some() {
             return None;
         }
         let today = site.today()?;
@@ -96,8 +97,7 @@ impl Island {
 
     /// The data file for want of which the part cannot be built.
     #[must_use]
-    pub fn lack(self, site: Site) -> Option<&'static str> {
-        let library = site.library();
+    pub fn lack(self, library: &Library) -> Option<&'static str> {
         let missing = self
             .bundle()
             .files()

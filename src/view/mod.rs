@@ -5,6 +5,7 @@
 //! - [`islands`]: the parts that answer, and where on a page they stand:
 //!   `calculator`, `agenda` (list, map and time line), `case_book`, `search`.
 //! - `components`: what pages and parts share. [`markup`]: elements as values.
+//!   `once`: what is made for each language and day.
 //!
 //! Where pages are written: [`page`], from a route to a page, with its title and
 //! description; `frame`, header and footer; `pages`, one file a route;
@@ -28,6 +29,7 @@ pub mod islands;
 #[cfg(feature = "csr")]
 mod kept;
 pub mod markup;
+mod once;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]

@@ -24,6 +24,18 @@ impl Site {
         }
     }
 
+    /// Of content that stays as long as the program, where pages are written: once
+    /// in a run.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub fn written(library: Library, base: Base) -> Self {
+        Self::new(
+            Box::leak(Box::new(library)),
+            Box::leak(Box::new(base)),
+            None,
+        )
+    }
+
     /// The content.
     #[must_use]
     pub fn library(&self) -> &'static Library {

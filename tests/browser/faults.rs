@@ -182,6 +182,12 @@ fn a_broken_file_leaves_the_rest_working() {
                     .await,
                 0
             );
+            // Mended meanwhile: whoever comes back finds it whole.
+            broken.store(false, Ordering::SeqCst);
+            visit.driver.back().await?;
+            visit
+                .until("document.querySelector('#app[data-live]') && document.getElementById('part-missing').hidden")
+                .await;
             Ok(())
         });
     }

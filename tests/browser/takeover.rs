@@ -42,6 +42,24 @@ fn the_app_takes_over_without_a_jump() {
     }
 }
 
+/// A page that is painted before all of it has come is as wide as the whole.
+#[test]
+fn a_page_is_as_wide_before_it_can_be_scrolled() {
+    let setup = Setup {
+        bars: true,
+        ..Setup::new(DESKTOP)
+    };
+    visit(setup, async |visit| {
+        visit.open_live("ja/programmes/postdoctoral/").await?;
+        let width = "document.body.getBoundingClientRect().width";
+        let whole: f64 = visit.read(width).await;
+        assert!(whole < f64::from(DESKTOP.0), "no bar takes room here");
+        let begun = format!("(document.querySelector('main').remove(), {width})");
+        assert_eq!(visit.read::<f64>(&begun).await, whole);
+        Ok(())
+    });
+}
+
 /// The first view costs at most eight requests, all of them to this host.
 #[test]
 fn the_first_view_is_cheap_and_private() {

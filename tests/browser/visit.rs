@@ -32,6 +32,8 @@ pub struct Setup {
     pub allowed: &'static [&'static str],
     /// Whether the driver writes down what goes over the network.
     pub network: bool,
+    /// Whether a bar for scrolling takes room beside the page.
+    pub bars: bool,
 }
 
 /// A phone with a Chinese system.
@@ -52,6 +54,7 @@ impl Setup {
             scripts: true,
             allowed: &[],
             network: false,
+            bars: false,
         }
     }
 }
@@ -152,11 +155,13 @@ async fn connect(port: u16, setup: &Setup) -> WebDriver {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        "--hide-scrollbars",
         &format!("--window-size={},{}", setup.width, setup.height),
         &format!("--accept-lang={}", setup.languages),
     ] {
         wishes.add_arg(argument).expect("an argument");
+    }
+    if !setup.bars {
+        wishes.add_arg("--hide-scrollbars").expect("an argument");
     }
     let mut preferences = json!({"intl.accept_languages": setup.languages});
     if !setup.scripts {

@@ -96,7 +96,8 @@ impl<'a> Arranger<'a> {
             match payload? {
                 Payload::TypeSection(section) => {
                     for function in section.into_iter_err_on_gc_types() {
-                        found.parameters.push(count(function?.params())?);
+                        let parameters = function?.params().len();
+                        found.parameters.push(parameters.try_into()?);
                     }
                 }
                 Payload::ImportSection(section) => {
@@ -189,10 +190,6 @@ impl<'a> Arranger<'a> {
         }
         Ok(function)
     }
-}
-
-fn count<T>(list: &[T]) -> Result<u32> {
-    Ok(list.len().try_into()?)
 }
 
 impl Reencode for Arranger<'_> {

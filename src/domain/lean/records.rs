@@ -23,8 +23,10 @@ pub fn events(file: &Value) -> Option<EventFile> {
 /// A list of ids with their words.
 #[must_use]
 pub fn labels(list: &Value) -> Option<Vec<Label>> {
-    list.is_array()
-        .then(|| Lean::whole(|lean| each(list, &mut |value| lean.label(value))))?
+    if !list.is_array() {
+        return None;
+    }
+    Lean::whole(|lean| each(list, &mut |value| lean.label(value)))
 }
 
 /// `sources.json`.

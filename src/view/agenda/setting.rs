@@ -1,7 +1,5 @@
 //! What does not change while the page stands.
 
-use std::cell::Cell;
-
 use crate::domain::agenda::filter::Index;
 use crate::domain::agenda::months::{Span, record};
 use crate::domain::content::config::MapMode;
@@ -13,6 +11,7 @@ use crate::domain::text::Lang;
 use crate::i18n::{self, MapWords};
 use crate::platform::maths;
 use crate::view::folio::Folio;
+use crate::view::once::Once;
 use crate::view::site::Site;
 
 /// The record, made ready.
@@ -22,7 +21,7 @@ pub struct Setting {
     /// The language of the page.
     pub lang: Lang,
     /// The words of the page.
-    pub words: &'static MapWords,
+    words: &'static MapWords,
     /// The events, made ready for being searched.
     pub index: Index,
     /// Where each city lies on the sheet.
@@ -38,17 +37,12 @@ pub struct Setting {
 }
 
 thread_local! {
-    /// Made once for each language, and kept as long as the app.
-    static MADE: Cell<[Option<&'static Setting>; 2]> = const { Cell::new([None; 2]) };
+    static MADE: Once<Setting> = const { Once::new() };
 }
 
-/// What does not change while the app stands.
+/// What does not change while the page stands.
 pub fn kept(folio: &Folio) -> &'static Setting {
-    let at = usize::from(folio.lang == Lang::Zh);
-    let mut made = MADE.get();
-    let setting = *made[at].get_or_insert_with(|| Box::leak(Box::new(Setting::new(folio))));
-    MADE.set(made);
-    setting
+    MADE.with(|made| made.get(folio, || Setting::new(folio)))
 }
 
 impl Setting {

@@ -122,7 +122,6 @@ fn question(desk: Desk, index: FactIndex) -> Piece {
     let setting = desk.setting();
     let fact = setting.book.fact(index);
     let is_answered = move || desk.given(index).is_some() || desk.trouble(index).is_some();
-    let for_hiding = desk.setting();
     (
         standing(fields::question_id(fact))
             .live_flag("data-next", move || {
@@ -131,7 +130,7 @@ fn question(desk: Desk, index: FactIndex) -> Piece {
             })
             .live_flag("data-current", move || desk.current() == Some(index))
             .live_flag("hidden", move || {
-                let asked = desk.answers(|answers| is_asked(for_hiding, index, answers));
+                let asked = desk.answers(|answers| is_asked(setting, index, answers));
                 !asked && !is_answered()
             }),
         fields::bound(desk, index),
@@ -139,8 +138,7 @@ fn question(desk: Desk, index: FactIndex) -> Piece {
             .live_flag("hidden", move || !is_answered())
             .on("click", move |_| {
                 desk.answer(index, None);
-                let setting = desk.setting();
-                fragment::go_to_id(&fields::question_id(setting.book.fact(index)));
+                fragment::go_to_id(&fields::question_id(fact));
             }),
     )
         .into_piece()

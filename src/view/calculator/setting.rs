@@ -1,8 +1,6 @@
 //! What does not change while the page stands, and what its rules make of the
 //! state.
 
-use std::cell::Cell;
-
 use super::desk::State;
 use crate::domain::date::Date;
 use crate::domain::eligibility::answers::{Answer, Answers};
@@ -13,6 +11,7 @@ use crate::domain::share::{self, Opened};
 use crate::domain::text::Lang;
 use crate::i18n::{self, CalculatorWords};
 use crate::view::folio::Folio;
+use crate::view::once::Once;
 use crate::view::site::Site;
 
 /// What does not change while the page stands.
@@ -22,7 +21,7 @@ pub struct Setting {
     /// The language of the page.
     pub lang: Lang,
     /// The words of the calculator.
-    pub words: &'static CalculatorWords,
+    words: &'static CalculatorWords,
     /// The rules.
     pub book: &'static Rulebook,
     /// Today in Japan.
@@ -32,31 +31,27 @@ pub struct Setting {
 }
 
 thread_local! {
-    /// Made once for each language and day, and kept as long as the app.
-    static MADE: Cell<[Option<&'static Setting>; 2]> = const { Cell::new([None; 2]) };
+    static MADE: Once<Setting> = const { Once::new() };
 }
 
 /// What does not change while the page stands.
 pub fn kept(folio: &Folio, book: &'static Rulebook, today: Date) -> &'static Setting {
-    let at = usize::from(folio.lang == Lang::Zh);
-    let mut made = MADE.get();
-    if let Some(made) = made[at].filter(|made| made.today == today) {
-        return made;
-    }
-    let setting = Box::leak(Box::new(Setting {
-        site: folio.site,
-        lang: folio.lang,
-        words: i18n::calculator(folio.lang),
-        book,
-        today,
-        references: folio.references(),
-    }));
-    made[at] = Some(setting);
-    MADE.set(made);
-    setting
+    MADE.with(|made| made.get(folio, || Setting::new(folio, book, today)))
 }
 
 impl Setting {
+    /// Of the page that is being set.
+    pub fn new(folio: &Folio, book: &'static Rulebook, today: Date) -> Self {
+        Self {
+            site: folio.site,
+            lang: folio.lang,
+            words: i18n::calculator(folio.lang),
+            book,
+            today,
+            references: folio.references(),
+        }
+    }
+
     /// A folio for a part of the page.
     pub fn folio(&'static self) -> Folio {
         Folio::resume(self.site, self.lang, &*self.references)

@@ -9,21 +9,13 @@ use crate::domain::eligibility::answers::Answers;
 use crate::domain::eligibility::facts::{Fact, FactKind};
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::rulebook::Rulebook;
-use crate::i18n;
 use crate::view::folio::Folio;
 use crate::view::markup::{Element, IntoPiece, Piece, el};
 
 /// The calculator of someone who has not answered yet. `today`: any day, since
 /// what is asked first is the same on all (`tests/engine/properties.rs`).
 pub fn written(folio: &Folio, book: &'static Rulebook, today: Date) -> Piece {
-    let setting = Setting {
-        site: folio.site,
-        lang: folio.lang,
-        words: i18n::calculator(folio.lang),
-        book,
-        today,
-        references: Vec::new(),
-    };
+    let setting = Setting::new(folio, book, today);
     let words = setting.words();
     el("div.calculator")
         .attr("id", ID)

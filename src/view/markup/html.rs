@@ -51,6 +51,14 @@ impl Body {
         out.push_str(name);
         out.push('>');
     }
+
+    /// Whether the element never holds anything.
+    fn is_void(&self) -> bool {
+        matches!(
+            self.name,
+            "br" | "hr" | "img" | "input" | "link" | "meta" | "wbr"
+        )
+    }
 }
 
 impl AddAnyAttr for Piece {

@@ -7,6 +7,7 @@
 //! pages. What follows the visitor on a page is kept in step by leptos' effects:
 //! an element by what binds it, a part of the page as [`Piece::Live`].
 
+#[cfg(feature = "ssr")]
 mod html;
 mod pieces;
 mod render;
@@ -229,14 +230,6 @@ impl Body {
             "svg" | "rect" | "path" | "g" | "line" | "circle" | "use" | "text"
         )
         .then_some("http://www.w3.org/2000/svg")
-    }
-
-    /// Whether the element never holds anything.
-    fn is_void(&self) -> bool {
-        matches!(
-            self.name,
-            "br" | "hr" | "img" | "input" | "link" | "meta" | "wbr"
-        )
     }
 }
 

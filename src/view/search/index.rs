@@ -23,9 +23,7 @@ pub fn index(
     keywords: &[Keywords],
     variants: impl FnOnce(&str) -> String,
 ) -> Index {
-    // Made once in a run, for the build.
-    let library: &'static Library = Box::leak(Box::new(library.clone()));
-    let site = Site::new(library, Box::leak(Box::new(Base::new("/"))), None);
+    let site = Site::written(library.clone(), Base::new("/"));
     let mut entries: Vec<Entry> = Vec::new();
     let mut whole = None;
     let subjects = subjects(
