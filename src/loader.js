@@ -124,7 +124,11 @@
       if (window.console) {
         console.error("portal: the app cannot start:", error);
       }
-      failed();
+      if (isTrap(error)) {
+        stopped();
+      } else {
+        failed();
+      }
     }
 
     function ready() {
@@ -141,7 +145,12 @@
       }
     }
 
-    // The app has panicked: its links would lead nowhere, so the browser gets
+    // What WebAssembly throws when a program panics, or has no memory or stack left.
+    function isTrap(error) {
+      return capable && error instanceof WebAssembly.RuntimeError;
+    }
+
+    // The app has stopped: its links would lead nowhere, so the browser gets
     // them back before the app's own listener sees the tap.
     function stopped() {
       if (state === "stopped") {
@@ -215,7 +224,16 @@
     document.addEventListener("portal:ready", ready);
     document.addEventListener("portal:failed", failed);
     document.addEventListener("portal:unreached", unreached);
-    document.addEventListener("portal:stopped", stopped);
+    window.addEventListener("error", function (event) {
+      if (isTrap(event.error)) {
+        stopped();
+      }
+    });
+    window.addEventListener("unhandledrejection", function (event) {
+      if (isTrap(event.reason)) {
+        stopped();
+      }
+    });
     document.addEventListener("visibilitychange", compare);
     // A page that comes out of the browser's memory may be days old.
     window.addEventListener("pageshow", function (event) {

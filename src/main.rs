@@ -1,7 +1,9 @@
 //! The browser's entry: the app beside the page that stands. Nothing else.
 
 use leptos::mount::mount_to_body;
-use portal::platform::{copy, document, events, place};
+#[cfg(debug_assertions)]
+use portal::platform::document;
+use portal::platform::{copy, place};
 use portal::view::app::App;
 
 /// As quick as the usual one, and 2 KB smaller, compressed.
@@ -9,10 +11,9 @@ use portal::view::app::App;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
-    std::panic::set_hook(Box::new(|info| {
-        document::log_error(&info.to_string());
-        events::send(events::STOPPED);
-    }));
+    // In a release a panic is a trap without words (`xtask/src/traps.rs`).
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|info| document::log_error(&info.to_string())));
     place::watch_links();
     copy::watch();
     mount_to_body(App);

@@ -12,8 +12,6 @@ pub const READY: &str = "portal:ready";
 pub const FAILED: &str = "portal:failed";
 /// A page could not be had; the loader says so and offers a retry.
 pub const UNREACHED: &str = "portal:unreached";
-/// The app has stopped; the loader says so and gives links back to the browser.
-pub const STOPPED: &str = "portal:stopped";
 /// The visitor asks for another try.
 pub const RETRY: &str = "portal:retry";
 

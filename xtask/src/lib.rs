@@ -10,7 +10,8 @@
 //! - [`folder`]: whole folders, listed, copied, put in place;
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
 //! - [`remap`]: a release tells nothing of the machine it was built on;
-//! - [`trim`]: what nothing calls goes out of the release;
+//! - [`trim`]: what nothing calls goes out of the release, with the words and ways
+//!   of panics ([`traps`]) and what only they needed ([`reach`]);
 //! - [`version`], [`releases`], [`fingerprint`]: which build a page belongs to,
 //!   and the files of earlier builds that stay;
 //! - [`compress`], [`sizes`], [`budget`], [`release`]: what a visitor downloads, and its limits;
@@ -36,9 +37,11 @@ pub mod fingerprint;
 pub mod floor;
 pub mod folder;
 pub mod glue;
+pub mod memory;
 pub mod nginx;
 pub mod packages;
 pub mod process;
+pub mod reach;
 pub mod release;
 pub mod releases;
 pub mod remap;
@@ -51,6 +54,7 @@ pub mod sizes;
 pub mod steps;
 pub mod style;
 pub mod tools;
+pub mod traps;
 pub mod trim;
 pub mod variants;
 pub mod version;

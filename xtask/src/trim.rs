@@ -15,6 +15,8 @@ use walrus::Module;
 use crate::arrange;
 use crate::fingerprint::Fingerprint;
 use crate::glue;
+use crate::reach;
+use crate::traps;
 
 /// How the exports in question begin. The last is a mark for a tool that would
 /// take the program into parts; it is named after a hash of a path on the
@@ -33,8 +35,8 @@ const UNUSED: [&str; 3] = [
 pub fn bundle(folder: &Path) -> Result<()> {
     let wasm_file = only(folder, "portal-web-", "_bg.wasm")?;
     let glue_file = only(folder, "portal-web-", ".js")?;
-    let mut module = trimmed(&fs::read(&wasm_file)?)
-        .with_context(|| format!("{} cannot be read", wasm_file.display()))?;
+    let mut module = only_reached(&fs::read(&wasm_file)?)
+        .with_context(|| format!("{} cannot be made smaller", wasm_file.display()))?;
     let imports = module.imports.iter().map(|import| import.name.clone());
     let (glue, order) = glue::small(&fs::read_to_string(&glue_file)?, &imports.collect())?;
     rename(&mut module, &order)?;
@@ -98,6 +100,13 @@ fn only(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
 fn stem(glue: &Path) -> Result<String> {
     let name = glue.file_stem().context("the glue has a name")?;
     Ok(name.to_string_lossy().into_owned())
+}
+
+/// The program without what nothing calls, as far as that is known.
+fn only_reached(wasm: &[u8]) -> Result<Module> {
+    let named = reach::numbers(wasm)?;
+    let mut module = trimmed(&traps::stopped(wasm)?)?;
+    trimmed(&reach::reached(&module.emit_wasm(), &named)?)
 }
 
 /// The wasm without the exports that nothing calls, and what hangs on them.
