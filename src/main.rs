@@ -1,6 +1,9 @@
 //! The browser's entry: the app beside the page that stands. Nothing else.
 
+use std::time::Duration;
+
 use leptos::mount::mount_to_body;
+use leptos::prelude::set_timeout;
 #[cfg(debug_assertions)]
 use portal::platform::document;
 use portal::platform::{copy, place};
@@ -16,5 +19,6 @@ fn main() {
     std::panic::set_hook(Box::new(|info| document::log_error(&info.to_string())));
     place::watch_links();
     copy::watch();
-    mount_to_body(App);
+    // In a task of its own: the browser has just made the program ready.
+    set_timeout(|| mount_to_body(App), Duration::ZERO);
 }

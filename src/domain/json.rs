@@ -132,6 +132,18 @@ impl Value {
             _ => &[],
         }
     }
+
+    /// Takes a field out of an object; `null` if there is none of this name.
+    #[must_use]
+    pub fn take(&mut self, name: &str) -> Self {
+        let field = match self {
+            Self::Object(fields) => fields.iter_mut().rfind(|(known, _)| known == name),
+            _ => None,
+        };
+        field.map_or(Self::Null, |(_, value)| {
+            std::mem::replace(value, Self::Null)
+        })
+    }
 }
 
 /// A field of an object; `null` if there is none of this name.

@@ -103,7 +103,9 @@ pub fn unwatch() {
     WATCHER.with(|watcher| *watcher.borrow_mut() = None);
 }
 
-fn holds_state() -> bool {
+/// Whether a part stands whose state the fragment holds.
+#[must_use]
+pub fn holds_state() -> bool {
     document().is_some_and(|document| select(&document, "[data-fragment]").is_some())
 }
 

@@ -13,23 +13,54 @@ pub fn is_wanted(id: &str) -> bool {
     document().is_some_and(|document| document.get_element_by_id(id).is_some())
 }
 
-/// Builds a part into an element of no page, and puts what was built in the
-/// place of the element of this id.
-pub fn take_over<Kept>(id: &str, build: impl FnOnce(&Element) -> Kept) -> Option<Kept> {
-    let document = document()?;
-    let old = document.get_element_by_id(id)?;
-    let beside = document.create_element("div").ok()?;
-    let kept = build(&beside);
-    let focus = document
-        .active_element()
-        .and_then(|active| path_to(&old, &active));
+/// An element of no page, to build a part in.
+#[must_use]
+pub fn beside() -> Option<Element> {
+    document()?.create_element("div").ok()
+}
+
+/// Puts what was built beside the page in the place of the element of this id.
+pub fn take_over(id: &str, beside: &Element) {
     let parts = js_sys::Array::new();
     while let Some(part) = beside.first_child() {
         parts.push(&part);
         // Refused only for a node that stands elsewhere.
-        beside.remove_child(&part).ok()?;
+        let _ = beside.remove_child(&part);
     }
-    old.replace_with_with_node(&parts).ok()?;
+    if let Some(old) = document().and_then(|document| document.get_element_by_id(id)) {
+        replace(&old, &parts);
+    }
+}
+
+/// The same for the next child of the part alone, whose place counts from 0: what it
+/// needs of the browser is less than the whole does. Whether there are both.
+pub fn take_over_one(id: &str, beside: &Element, place: u32) -> bool {
+    let new = beside
+        .first_element_child()
+        .and_then(|whole| whole.first_element_child());
+    let old = document()
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|whole| whole.children().item(place));
+    let (Some(new), Some(old)) = (new, old) else {
+        return false;
+    };
+    replace(&old, &js_sys::Array::of1(&new));
+    true
+}
+
+/// The element of this id keeps its state in the fragment from now on.
+pub fn answers(id: &str) {
+    if let Some(whole) = document().and_then(|document| document.get_element_by_id(id)) {
+        // Refused only for names that are no attribute names.
+        let _ = whole.set_attribute("data-fragment", "");
+    }
+}
+
+fn replace(old: &Element, parts: &js_sys::Array) {
+    let active = document().and_then(|document| document.active_element());
+    let focus = active.and_then(|active| path_to(old, &active));
+    // Refused only for a node that cannot stand there.
+    let _ = old.replace_with_with_node(parts);
     if let Some(path) = focus
         && let Some(element) = follow(&path)
     {
@@ -37,7 +68,6 @@ pub fn take_over<Kept>(id: &str, build: impl FnOnce(&Element) -> Kept) -> Option
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
-    Some(kept)
 }
 
 /// Says in the place of a part that it cannot be had: the words and the name of

@@ -13,7 +13,7 @@ use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 
 use super::islands::Island;
 use super::kept::Pages;
-use super::markup::{Standing, place as build_in};
+use super::markup::{Node, Standing, Step, place_by_steps};
 use super::site::Site;
 use crate::domain::bundle::WORDS;
 use crate::domain::library::Library;
@@ -46,9 +46,15 @@ pub fn App() -> impl IntoView {
     });
     let again = Rc::clone(&desk);
     events::listen(events::RETRY, move || again.retry());
-    desk.begin();
+    desk.next(Desk::begin);
     Effect::new(move |_| desk.turn_to(url.get()));
 }
+
+/// Long enough for the browser to lay out and paint in between.
+const FRAME: Duration = Duration::from_millis(34);
+
+/// What is done in a task of its own.
+type Then = Box<dyn FnOnce(&Rc<Desk>)>;
 
 /// What stands, and what is on its way.
 struct Desk {
@@ -232,16 +238,13 @@ impl Desk {
                     // Kept as long as the app: whoever comes back finds it read. What
                     // is faulty is fetched again by another try.
                     let library: &'static Library = Box::leak(Box::new(library));
-                    if island.lack(library).is_none() {
-                        desk.libraries.borrow_mut().push((address, library));
-                    }
-                    // In a task of its own: a tap does not wait for both.
-                    let build = move || {
-                        if desk.laid.get() == laid && desk.live.borrow().is_empty() {
-                            desk.build(island, library);
+                    desk.next(move |desk| {
+                        // Its rules are read, too.
+                        if island.lack(library).is_none() {
+                            desk.libraries.borrow_mut().push((address, library));
                         }
-                    };
-                    set_timeout(build, Duration::ZERO);
+                        desk.next(move |desk| desk.build(island, library));
+                    });
                 }
                 Err(detail) => {
                     document::log_error(&format!("{address}: {detail}"));
@@ -252,29 +255,76 @@ impl Desk {
         fetch::text(from, Box::new(then));
     }
 
+    /// Does something in a task of its own, so that a tap need not wait for all,
+    /// unless the visitor has gone on.
+    fn next(self: &Rc<Self>, then: impl FnOnce(&Rc<Self>) + 'static) {
+        self.after(Duration::ZERO, then);
+    }
+
+    fn after(self: &Rc<Self>, pause: Duration, then: impl FnOnce(&Rc<Self>) + 'static) {
+        let (desk, laid) = (Rc::clone(self), self.laid.get());
+        let then: Then = Box::new(then);
+        let then = move || {
+            if desk.laid.get() == laid {
+                then(&desk);
+            }
+        };
+        set_timeout(then, pause);
+    }
+
     fn build(self: &Rc<Self>, island: Island, library: &'static Library) {
+        // Another try was faster.
+        if !self.live.borrow().is_empty() {
+            return;
+        }
         // The day may have changed since the page before.
         let site = Site::new(library, self.base, clock::today_in_japan());
         let owner = Owner::new();
         let piece = owner.with(|| island.build(site, document::lang(), document::references()));
-        match piece {
-            Some(piece) => {
-                let build = |node: &_| owner.with(|| build_in(piece, node));
-                let standing = match island.is_written() {
-                    true => document::element(island.id()).map(|node| build(&node)),
-                    false => takeover::take_over(island.id(), build),
-                };
-                self.live
-                    .borrow_mut()
-                    .extend(standing.map(|standing| (owner, standing)));
-            }
-            None => takeover::excuse(
-                island.id(),
-                &island
-                    .lack(library)
-                    .map_or_else(String::new, |name| format!("{name}.json")),
-            ),
+        let node = match island.is_written() {
+            true => document::element(island.id()),
+            false => takeover::beside(),
+        };
+        let (Some(piece), Some(node)) = (piece, node) else {
+            let lack = island.lack(library);
+            let file = lack.map_or_else(String::new, |name| format!("{name}.json"));
+            takeover::excuse(island.id(), &file);
+            return self.stand();
+        };
+        let (standing, steps) = owner.with(|| place_by_steps(piece, &node));
+        self.live.borrow_mut().push((owner.clone(), standing));
+        let put: Then = match island.is_written() {
+            true => Box::new(Self::stand),
+            false => Box::new(move |desk| desk.put(island, node, 0)),
+        };
+        self.go_on(steps.into_iter(), owner, put);
+    }
+
+    /// Puts what was built beside the page in its place, one column after the other.
+    fn put(self: &Rc<Self>, island: Island, beside: Node, column: u32) {
+        if column < island.columns() && takeover::take_over_one(island.id(), &beside, column) {
+            return self.after(FRAME, move |desk| desk.put(island, beside, column + 1));
         }
+        match island.columns() {
+            0 => takeover::take_over(island.id(), &beside),
+            _ => takeover::answers(island.id()),
+        }
+        self.stand();
+    }
+
+    /// What is left to be built, each in a task of its own; then the rest.
+    fn go_on(self: &Rc<Self>, mut steps: std::vec::IntoIter<Step>, owner: Owner, then: Then) {
+        match steps.next() {
+            Some(step) => self.next(move |desk| {
+                owner.with(step);
+                desk.go_on(steps, owner, then);
+            }),
+            None => then(self),
+        }
+    }
+
+    /// Everything stands.
+    fn stand(self: &Rc<Self>) {
         ready();
         self.fetch_ahead();
     }

@@ -60,6 +60,16 @@ impl Island {
         matches!(self, Self::Calculator)
     }
 
+    /// How many columns it is put in its place by, one after the other; in one piece
+    /// if there are none.
+    #[must_use]
+    pub const fn columns(self) -> u32 {
+        match self {
+            Self::Agenda => 2,
+            _ => 0,
+        }
+    }
+
     /// What it is made of.
     #[must_use]
     pub const fn bundle(self) -> Bundle {

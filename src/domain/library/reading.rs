@@ -61,7 +61,10 @@ impl Library {
     ///
     /// As [`Library::from_bundle`].
     pub fn from_part(kind: Bundle, text: &str) -> Result<Self, Fault> {
-        let bundle = &bundle::opened(text)?["files"];
+        let mut bundle = bundle::opened(text)?.take("files");
+        // The rules are read when a page asks for them.
+        let rules = bundle.take("eligibility");
+        let bundle = &bundle;
         let mut library = Self::default();
         let faults = &mut library.faults;
         library.words = part(bundle, WORDS, lean::words, faults).unwrap_or_default();
@@ -71,7 +74,7 @@ impl Library {
                 library.programmes = list.unwrap_or_default();
                 let list = part(bundle, "sources", lean::sources, faults);
                 library.sources = list.unwrap_or_default();
-                library.take_rules(bundle["eligibility"].clone());
+                library.take_rules(rules);
             }
             Bundle::Events => {
                 library.config = part(bundle, "config", lean::config, faults);

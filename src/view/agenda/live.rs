@@ -95,8 +95,7 @@ pub fn open(setting: &'static Setting) {
         }
     });
     sheet::watch_size(measure);
-    // The map stands after the next frame.
-    request_animation_frame(measure);
+    measure_once_it_stands();
     on_cleanup(|| {
         fragment::unwatch();
         sheet::unwatch_size();
@@ -107,6 +106,18 @@ pub fn open(setting: &'static Setting) {
             live.keepers.clear();
             live.slots.clear();
         });
+    });
+}
+
+/// The map is built beside the page, in some steps.
+fn measure_once_it_stands() {
+    request_animation_frame(|| {
+        let is_open = LIVE.with(|live| live.borrow().setting.is_some());
+        if fragment::holds_state() {
+            measure();
+        } else if is_open {
+            measure_once_it_stands();
+        }
     });
 }
 

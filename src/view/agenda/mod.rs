@@ -27,7 +27,7 @@ mod takeaway;
 
 use self::setting::Setting;
 use super::folio::Folio;
-use super::markup::{Element, IntoPiece, Piece, el};
+use super::markup::{Element, IntoPiece, Piece, el, later};
 use crate::i18n;
 
 /// The id of the whole.
@@ -37,11 +37,15 @@ pub const ID: &str = "agenda";
 pub fn agenda(folio: &Folio) -> Piece {
     let setting = setting::kept(folio);
     live::open(setting);
-    let picture = (chart::chart(setting), months::line(setting), panel::panel());
+    let picture = (
+        later(move || chart::chart(setting).into_piece()),
+        later(move || months::line(setting).into_piece()),
+        panel::panel(),
+    );
     let list = (
-        filters::filters(setting),
+        later(move || filters::filters(setting)),
         takeaway::part(setting, true),
-        list::list(setting),
+        later(move || list::list(setting)),
     );
     frame(picture.into_piece(), list.into_piece())
         .attr("data-fragment", "")

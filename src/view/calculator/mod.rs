@@ -45,7 +45,7 @@ pub use self::fields::in_words as answer_in_words;
 #[cfg(feature = "ssr")]
 pub use self::written::written;
 use super::folio::Folio;
-use super::markup::{IntoPiece, Piece, standing};
+use super::markup::{IntoPiece, Piece, later, standing};
 #[cfg(feature = "ssr")]
 use crate::domain::cite::Cite;
 use crate::domain::date::Date;
@@ -73,15 +73,19 @@ fn built(desk: Desk) -> Piece {
         standing(DROPPED)
             .live_flag("hidden", move || desk.lost().is_empty())
             .live_text(move || desk.lost()),
+        // First and at once: what is answered from now on is noticed.
         questions::bound(desk),
-        results::side(desk),
-        standing(ID)
-            .attr("data-fragment", "")
-            .on(fragment::SHOW, move |event| {
-                show(desk, &field::target_id(&event));
-            })
-            .with(compare::part(desk))
-            .with(slip::part(desk)),
+        later(move || results::side(desk)),
+        later(move || {
+            standing(ID)
+                .attr("data-fragment", "")
+                .on(fragment::SHOW, move |event| {
+                    show(desk, &field::target_id(&event));
+                })
+                .with(compare::part(desk))
+                .with(slip::part(desk))
+                .into_piece()
+        }),
     )
         .into_piece()
 }

@@ -24,6 +24,7 @@ impl Piece {
                 }
             }
             Self::Live(build) => build().write(out),
+            Self::Later(build) => build().write(out),
         }
     }
 }

@@ -12,7 +12,7 @@ mod html;
 mod pieces;
 mod render;
 
-pub use self::render::{Standing, place};
+pub use self::render::{Standing, Step, place, place_by_steps};
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -32,6 +32,8 @@ pub enum Piece {
     Many(Vec<Piece>),
     /// What is built anew whenever something it has looked at changes.
     Live(Build),
+    /// What is built in a step of its own, so that none keeps the browser long.
+    Later(Once),
 }
 
 /// An element with its attributes and what stands in it.
@@ -53,6 +55,7 @@ pub struct Body {
 type Listener = Box<dyn FnMut(Event) + Send>;
 type Binding = Box<dyn Fn(&Node) + Send>;
 type Build = Box<dyn Fn() -> Piece + Send>;
+type Once = Box<dyn FnOnce() -> Piece + Send>;
 
 /// What can be put into an element.
 pub trait IntoPiece: Sized {
@@ -113,6 +116,13 @@ pub fn standing(id: impl IntoValue) -> Element {
 #[must_use]
 pub fn live(build: impl Fn() -> Piece + Send + 'static) -> Piece {
     Piece::Live(Box::new(build))
+}
+
+/// A part of the page that is built in a step of its own, when the page is built by
+/// steps: [`place_by_steps`].
+#[must_use]
+pub fn later(build: impl FnOnce() -> Piece + Send + 'static) -> Piece {
+    Piece::Later(Box::new(build))
 }
 
 impl Element {

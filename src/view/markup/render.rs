@@ -8,7 +8,7 @@ use leptos::tachys::renderer::types::{Element as DomElement, Node, Placeholder, 
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use leptos::tachys::view::Mountable;
 
-use super::{Body, Build, Piece};
+use super::{Body, Build, Once, Piece};
 use crate::platform::document::element;
 use crate::platform::field;
 
@@ -24,6 +24,16 @@ enum Part {
         Rc<RefCell<Standing>>,
         #[allow(dead_code, reason = "kept alive")] RenderEffect<()>,
     ),
+    /// What is built in a step of its own.
+    Later(Rc<RefCell<Standing>>),
+}
+
+/// Builds a part of the page that was left for later.
+pub type Step = Box<dyn FnOnce()>;
+
+thread_local! {
+    /// The steps that are left, while a page is built by steps.
+    static LEFT: RefCell<Option<Vec<Step>>> = const { RefCell::new(None) };
 }
 
 /// A piece that was put into an element.
@@ -45,7 +55,9 @@ impl Part {
             Self::Text(text) => Rndr::insert_node(parent, text, before),
             Self::Element(element, _) => Rndr::insert_node(parent, element, before),
             Self::Standing(_) => {}
-            Self::Live(standing, _) => standing.borrow_mut().mount(parent, before),
+            Self::Live(standing, _) | Self::Later(standing) => {
+                standing.borrow_mut().mount(parent, before);
+            }
         }
     }
 
@@ -54,7 +66,7 @@ impl Part {
             Self::Text(text) => Rndr::remove(text),
             Self::Element(element, _) => Rndr::remove(element),
             Self::Standing(_) => {}
-            Self::Live(standing, _) => standing.borrow_mut().unmount(),
+            Self::Live(standing, _) | Self::Later(standing) => standing.borrow_mut().unmount(),
         }
     }
 }
@@ -70,19 +82,35 @@ impl Piece {
                 }
             }
             Self::Live(build) => parts.push(follow(build)),
+            Self::Later(build) => parts.push(left(build)),
         }
     }
 }
 
 /// Builds a piece, and again whenever something it has looked at changes.
 fn follow(build: Build) -> Part {
-    let standing = Rc::new(RefCell::new(Standing {
-        parts: Vec::new(),
-        mark: Rndr::create_placeholder(),
-    }));
+    let standing = Rc::new(RefCell::new(Standing::empty()));
     let into = Rc::clone(&standing);
     let effect = RenderEffect::new(move |_| build().rebuild(&mut into.borrow_mut()));
     Part::Live(standing, effect)
+}
+
+/// Leaves a piece for a step of its own; at once where nothing is built by steps.
+fn left(build: Once) -> Part {
+    let standing = Rc::new(RefCell::new(Standing::empty()));
+    let into = Rc::clone(&standing);
+    let step: Step = Box::new(move || build().rebuild(&mut into.borrow_mut()));
+    let at_once = LEFT.with(|left| match &mut *left.borrow_mut() {
+        Some(steps) => {
+            steps.push(step);
+            None
+        }
+        None => Some(step),
+    });
+    if let Some(step) = at_once {
+        step();
+    }
+    Part::Later(standing)
 }
 
 impl Piece {
@@ -157,12 +185,9 @@ impl Render for Piece {
     type State = Standing;
 
     fn build(self) -> Standing {
-        let mut parts = Vec::new();
-        self.build_into(&mut parts);
-        Standing {
-            parts,
-            mark: Rndr::create_placeholder(),
-        }
+        let mut standing = Standing::empty();
+        self.build_into(&mut standing.parts);
+        standing
     }
 
     /// Pages are not compared: the new one is put in the place of the old one.
@@ -181,6 +206,13 @@ impl Render for Piece {
 }
 
 impl Standing {
+    fn empty() -> Self {
+        Self {
+            parts: Vec::new(),
+            mark: Rndr::create_placeholder(),
+        }
+    }
+
     /// Takes everything away.
     pub fn clear(&mut self) {
         Mountable::unmount(self);
@@ -192,6 +224,15 @@ pub fn place(piece: Piece, into: &DomElement) -> Standing {
     let mut standing = piece.build();
     standing.mount(into, None);
     standing
+}
+
+/// The same, but for what is to be built [`later`](super::later): the steps that do
+/// it, in their order.
+pub fn place_by_steps(piece: Piece, into: &DomElement) -> (Standing, Vec<Step>) {
+    LEFT.with(|left| left.replace(Some(Vec::new())));
+    let standing = place(piece, into);
+    let steps = LEFT.with(RefCell::take);
+    (standing, steps.unwrap_or_default())
 }
 
 /// A node as an element; a page always stands in one.
@@ -219,7 +260,7 @@ impl Mountable for Standing {
         let first: Option<&Node> = self.parts.iter().find_map(|part| match part {
             Part::Text(text) => Some(text.as_ref()),
             Part::Element(element, _) => Some(element.as_ref()),
-            Part::Standing(_) | Part::Live(..) => None,
+            Part::Standing(_) | Part::Live(..) | Part::Later(_) => None,
         });
         let first = first.unwrap_or(&self.mark);
         match Rndr::get_parent(first).and_then(as_element) {
