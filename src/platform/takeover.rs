@@ -1,6 +1,6 @@
-//! A part that answers takes the place of what was written there, in one step:
-//! it is built beside the page, then put in its place before the browser
-//! paints. Nothing flashes, nothing jumps, the focus stays where it was.
+//! A part that answers takes the place of what was written there: it is built
+//! beside the page, then put in its place, whole or column by column, each between
+//! two paints. Nothing flashes, nothing jumps, the focus stays where it was.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -33,19 +33,17 @@ pub fn take_over(id: &str, beside: &Element) {
 }
 
 /// The same for the next child of the part alone, whose place counts from 0: what it
-/// needs of the browser is less than the whole does. Whether there are both.
-pub fn take_over_one(id: &str, beside: &Element, place: u32) -> bool {
+/// needs of the browser is less than the whole does.
+pub fn take_over_one(id: &str, beside: &Element, place: u32) {
     let new = beside
         .first_element_child()
         .and_then(|whole| whole.first_element_child());
     let old = document()
         .and_then(|document| document.get_element_by_id(id))
         .and_then(|whole| whole.children().item(place));
-    let (Some(new), Some(old)) = (new, old) else {
-        return false;
-    };
-    replace(&old, &js_sys::Array::of1(&new));
-    true
+    if let (Some(new), Some(old)) = (new, old) {
+        replace(&old, &js_sys::Array::of1(&new));
+    }
 }
 
 /// The element of this id keeps its state in the fragment from now on.

@@ -4,23 +4,24 @@
 //! and lays it in the place of the page that stands; the address follows when
 //! it stands. Then the parts that answer are built in their places.
 
+mod parts;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 
+use self::parts::ready;
 use super::islands::Island;
 use super::kept::Pages;
-use super::markup::{Node, Standing, Step, place_by_steps};
-use super::site::Site;
+use super::markup::Standing;
 use crate::domain::bundle::WORDS;
 use crate::domain::library::Library;
 use crate::domain::route::{Base, Page, Route};
 use crate::i18n;
 use crate::platform::paper::Paper;
-use crate::platform::{clock, document, events, fetch, host, language, place, takeover};
+use crate::platform::{document, events, fetch, host, language, place, takeover};
 
 /// The app. Of the router only the part is needed that keeps links, history
 /// and address together: which page an address means, the files decide.
@@ -49,12 +50,6 @@ pub fn App() -> impl IntoView {
     desk.next(Desk::begin);
     Effect::new(move |_| desk.turn_to(url.get()));
 }
-
-/// Long enough for the browser to lay out and paint in between.
-const FRAME: Duration = Duration::from_millis(34);
-
-/// What is done in a task of its own.
-type Then = Box<dyn FnOnce(&Rc<Desk>)>;
 
 /// What stands, and what is on its way.
 struct Desk {
@@ -209,7 +204,8 @@ impl Desk {
         let known = |(known, _): &&(String, _)| *known == address;
         let library = self.libraries.borrow().iter().find(known).map(|one| one.1);
         if let Some(library) = library {
-            return self.build(island, library);
+            // With the page, in one task: nothing of it is seen without it.
+            return self.build(island, library, false);
         }
         self.tries.set(self.tries.get() + 1);
         // A broken answer may stand in a cache: another try asks by another
@@ -243,7 +239,7 @@ impl Desk {
                         if island.lack(library).is_none() {
                             desk.libraries.borrow_mut().push((address, library));
                         }
-                        desk.next(move |desk| desk.build(island, library));
+                        desk.next(move |desk| desk.build(island, library, true));
                     });
                 }
                 Err(detail) => {
@@ -253,80 +249,6 @@ impl Desk {
             }
         };
         fetch::text(from, Box::new(then));
-    }
-
-    /// Does something in a task of its own, so that a tap need not wait for all,
-    /// unless the visitor has gone on.
-    fn next(self: &Rc<Self>, then: impl FnOnce(&Rc<Self>) + 'static) {
-        self.after(Duration::ZERO, then);
-    }
-
-    fn after(self: &Rc<Self>, pause: Duration, then: impl FnOnce(&Rc<Self>) + 'static) {
-        let (desk, laid) = (Rc::clone(self), self.laid.get());
-        let then: Then = Box::new(then);
-        let then = move || {
-            if desk.laid.get() == laid {
-                then(&desk);
-            }
-        };
-        set_timeout(then, pause);
-    }
-
-    fn build(self: &Rc<Self>, island: Island, library: &'static Library) {
-        // Another try was faster.
-        if !self.live.borrow().is_empty() {
-            return;
-        }
-        // The day may have changed since the page before.
-        let site = Site::new(library, self.base, clock::today_in_japan());
-        let owner = Owner::new();
-        let piece = owner.with(|| island.build(site, document::lang(), document::references()));
-        let node = match island.is_written() {
-            true => document::element(island.id()),
-            false => takeover::beside(),
-        };
-        let (Some(piece), Some(node)) = (piece, node) else {
-            let lack = island.lack(library);
-            let file = lack.map_or_else(String::new, |name| format!("{name}.json"));
-            takeover::excuse(island.id(), &file);
-            return self.stand();
-        };
-        let (standing, steps) = owner.with(|| place_by_steps(piece, &node));
-        self.live.borrow_mut().push((owner.clone(), standing));
-        let put: Then = match island.is_written() {
-            true => Box::new(Self::stand),
-            false => Box::new(move |desk| desk.put(island, node, 0)),
-        };
-        self.go_on(steps.into_iter(), owner, put);
-    }
-
-    /// Puts what was built beside the page in its place, one column after the other.
-    fn put(self: &Rc<Self>, island: Island, beside: Node, column: u32) {
-        if column < island.columns() && takeover::take_over_one(island.id(), &beside, column) {
-            return self.after(FRAME, move |desk| desk.put(island, beside, column + 1));
-        }
-        match island.columns() {
-            0 => takeover::take_over(island.id(), &beside),
-            _ => takeover::answers(island.id()),
-        }
-        self.stand();
-    }
-
-    /// What is left to be built, each in a task of its own; then the rest.
-    fn go_on(self: &Rc<Self>, mut steps: std::vec::IntoIter<Step>, owner: Owner, then: Then) {
-        match steps.next() {
-            Some(step) => self.next(move |desk| {
-                owner.with(step);
-                desk.go_on(steps, owner, then);
-            }),
-            None => then(self),
-        }
-    }
-
-    /// Everything stands.
-    fn stand(self: &Rc<Self>) {
-        ready();
-        self.fetch_ahead();
     }
 
     /// Has the page in the other language at hand: whoever answers questions
@@ -347,9 +269,4 @@ impl Desk {
         };
         fetch::page(address, Box::new(then));
     }
-}
-
-fn ready() {
-    takeover::mark_live(true);
-    events::send(events::READY);
 }

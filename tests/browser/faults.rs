@@ -186,7 +186,7 @@ fn a_broken_file_leaves_the_rest_working() {
             broken.store(false, Ordering::SeqCst);
             visit.driver.back().await?;
             visit
-                .until("document.querySelector('#app[data-live]') && document.getElementById('part-missing').hidden")
+                .until("document.querySelector('#app[data-live]') !== null && document.getElementById('part-missing').hidden")
                 .await;
             Ok(())
         });

@@ -200,6 +200,44 @@ fn after_a_panic_the_page_goes_on() {
     }
 }
 
+/// The app panics while it builds its part: what was written stays, and links are
+/// the browser's.
+#[test]
+fn after_a_panic_at_the_start_the_page_stays() {
+    for lang in Lang::ALL {
+        let mut setup = setup(
+            "nothing",
+            Intercept::Pass,
+            &Arc::new(AtomicBool::new(false)),
+        );
+        // An element that only the app makes.
+        setup.before = Some(
+            "const make = document.createElement;
+             document.createElement = function (name) {
+               if (name === 'section') { throw new Error('spoiled'); }
+               return make.apply(this, arguments);
+             };",
+        );
+        setup.allowed = &["spoiled", "panicked", "unreachable", "RuntimeError"];
+        visit(setup, async |visit| {
+            visit.open(&format!("{}/events/", lang.code())).await?;
+            line_says(visit, words(lang).loader_stopped).await;
+            visit.see(".events__item").await?;
+            let programmes = format!("/{}/programmes/", lang.code());
+            visit
+                .read::<bool>(&format!(
+                    "(document.querySelector('a[href$={programmes:?}]').click(), true)"
+                ))
+                .await;
+            visit
+                .until(&format!("location.pathname.endsWith({programmes:?})"))
+                .await;
+            visit.see("#app[data-live]").await?;
+            Ok(())
+        });
+    }
+}
+
 /// A newer release is published while someone answers: it is offered, and
 /// nothing happens before they want it.
 #[test]

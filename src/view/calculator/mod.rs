@@ -75,10 +75,13 @@ fn built(desk: Desk) -> Piece {
             .live_text(move || desk.lost()),
         // First and at once: what is answered from now on is noticed.
         questions::bound(desk),
-        later(move || results::side(desk)),
+        // With them goes what stood in their place.
+        later(move || {
+            let whole = standing(ID).attr("data-fragment", "");
+            (results::side(desk), whole).into_piece()
+        }),
         later(move || {
             standing(ID)
-                .attr("data-fragment", "")
                 .on(fragment::SHOW, move |event| {
                     show(desk, &field::target_id(&event));
                 })
