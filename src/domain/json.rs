@@ -316,6 +316,17 @@ mod tests {
     }
 
     #[test]
+    fn a_field_can_be_taken_once() {
+        let mut read = Value::read(r#"{"a":1,"b":[2],"a":3}"#).expect("JSON");
+        assert_eq!(read.take("b").items().len(), 1);
+        assert!(read.take("b").is_null());
+        // Of two with one name the last counts.
+        assert_eq!(read.take("a").as_i64(), Some(3));
+        assert!(read.take("c").is_null());
+        assert!(Value::Null.take("a").is_null());
+    }
+
+    #[test]
     fn what_is_no_json_is_refused() {
         for text in [
             "",

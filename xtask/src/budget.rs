@@ -14,12 +14,13 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 7] = [
-    // The aim is 150 KB, and it is held. How well an order compresses differs by a
-    // few hundred bytes with every change (`arrange`).
+    // The aims are 150 KB, which is held, and then 120: the limit follows what was
+    // reached. How well an order compresses differs by a few hundred bytes with every
+    // change (`arrange`).
     Budget {
         what: "wasm and JavaScript",
         kinds: &[Kind::Wasm, Kind::JavaScript],
-        limit: 151 * 1024,
+        limit: 142 * 1024,
         each: false,
     },
     Budget {
@@ -127,8 +128,8 @@ mod tests {
     #[test]
     fn a_site_at_its_limits_passes() {
         let site = [
-            file("app.wasm", 140 * 1024),
-            file("app.js", 10 * 1024),
+            file("app.wasm", 136 * 1024),
+            file("app.js", 6 * 1024),
             file("portal.css", 12 * 1024),
             file("index.html", 15 * 1024),
             file("ja/index.html", 15 * 1024),
@@ -144,8 +145,8 @@ mod tests {
     fn an_excess_names_the_file_the_figure_and_the_limit() {
         for (site, expected) in [
             (
-                vec![file("app.wasm", 146 * 1024), file("app.js", 6 * 1024)],
-                "wasm and JavaScript: 152.0 KB, may have 151.0 KB (largest: app.wasm 146.0 KB, app.js 6.0 KB)",
+                vec![file("app.wasm", 137 * 1024), file("app.js", 6 * 1024)],
+                "wasm and JavaScript: 143.0 KB, may have 142.0 KB (largest: app.wasm 137.0 KB, app.js 6.0 KB)",
             ),
             (
                 vec![file("a.html", 1024), file("zh/b.html", 15 * 1024 + 1)],

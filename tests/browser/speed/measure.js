@@ -10,7 +10,8 @@
   ];
   // The calculator's results, which need the app, must count the tick.
   const hasResults = () => document.querySelector(".results__list .result") && /~a\./.test(location.hash);
-  // What the app answers, and the text that changes when it does.
+  // What the app answers, and the text that changes when it does: of the portal's
+  // page, which comes column by column, when all of it stands.
   const CONTROLS = [
     ["#map-pins .pin", ".agenda__count"],
     ["#count", "#answer"],
@@ -58,6 +59,10 @@
       painted.port2.postMessage(0);
     });
   };
+  const changed = () => {
+    const stands = seen.live || !document.getElementById("app");
+    if (stands && document.querySelector(answer).textContent !== before) answered();
+  };
   const look = () => {
     if (!seen.live && document.querySelector("#app[data-live]")) seen.live = performance.now();
     if (location.search === "?watch") return;
@@ -67,21 +72,17 @@
       if (control) return press(control, has);
     }
     if (seen.answered && hasResults()) return answered();
-    if (answer) {
-      if (answer.textContent !== before) answered();
-      return;
-    }
+    if (answer) return changed();
     for (const [control, text] of CONTROLS) {
       const button = document.querySelector(control);
       const place = button && document.querySelector(text);
       if (place) {
-        answer = place;
+        answer = text;
         before = place.textContent;
         clicked = performance.now();
         button.click();
         // What answers within the click needs no second look.
-        if (answer.textContent !== before) answered();
-        return;
+        return changed();
       }
     }
   };
