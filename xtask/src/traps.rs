@@ -10,6 +10,7 @@
 
 mod places;
 mod steps;
+mod stop;
 
 use std::collections::HashSet;
 use std::convert::Infallible;
