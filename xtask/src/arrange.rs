@@ -23,6 +23,7 @@ use wasmparser::{CustomSectionReader, Payload, TypeRef, ValType};
 
 use self::chain::{WAYS, Way, chain};
 use crate::compress;
+use crate::rewrite::rewritten;
 
 /// The same program in the order that compresses best: each way is tried.
 ///
@@ -54,14 +55,8 @@ pub fn arranged(wasm: &[u8]) -> Result<Vec<u8>> {
 }
 
 fn arranged_so(wasm: &[u8], way: Way) -> Result<Vec<u8>> {
-    let mut arranger = Arranger::read(wasm, way).context("the wasm cannot be read")?;
-    let mut module = Module::new();
-    arranger
-        .parse_core_module(&mut module, Parser::new(0), wasm)
-        .context("the wasm cannot be arranged")?;
-    let arranged = module.finish();
-    wasmparser::validate(&arranged).context("the arranged wasm is not sound")?;
-    Ok(arranged)
+    let arranger = Arranger::read(wasm, way).context("the wasm cannot be read")?;
+    rewritten(wasm, arranger)
 }
 
 /// What is known of the module before it is written anew.

@@ -11,7 +11,8 @@
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
 //! - [`remap`]: a release tells nothing of the machine it was built on;
 //! - [`trim`]: what nothing calls goes out of the release, with the words and ways
-//!   of panics ([`traps`]) and what only they needed ([`reach`]);
+//!   of panics ([`traps`]) and what only they needed ([`reach`]); both are written by
+//!   [`rewrite`] and look into the [`memory`];
 //! - [`version`], [`releases`], [`fingerprint`]: which build a page belongs to,
 //!   and the files of earlier builds that stay;
 //! - [`compress`], [`sizes`], [`budget`], [`release`]: what a visitor downloads, and its limits;
@@ -45,6 +46,7 @@ pub mod reach;
 pub mod release;
 pub mod releases;
 pub mod remap;
+pub mod rewrite;
 pub mod root;
 pub mod serve;
 pub mod server;

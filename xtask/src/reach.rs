@@ -20,7 +20,7 @@ use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
 use wasm_encoder::reencode::{Error, Reencode};
-use wasm_encoder::{ConstExpr, DataSection, ElementSection, Elements, Instruction, Module};
+use wasm_encoder::{ConstExpr, DataSection, ElementSection, Elements, Instruction};
 use wasm_encoder::{TableSection, TableType};
 use wasmparser::{
     DataSectionReader, ElementItems, ElementKind, ElementSectionReader, FunctionBody, Operator,
@@ -29,6 +29,7 @@ use wasmparser::{
 
 use self::named::Named;
 use crate::memory::{Memory, WORD};
+use crate::rewrite::rewritten;
 
 /// The number of the first function in the table, as it comes from the linker. Its
 /// bytes stand in no text, and no other number of the program is like it.
@@ -94,13 +95,7 @@ pub fn reached(wasm: &[u8], named: &BTreeSet<u32>) -> Result<Vec<u8>> {
             bytes.copy_from_slice(&after.to_le_bytes());
         }
     }
-    let mut module = Module::new();
-    writer
-        .parse_core_module(&mut module, Parser::new(0), wasm)
-        .context("the wasm cannot be written")?;
-    let written = module.finish();
-    wasmparser::validate(&written).context("the wasm with another table is not sound")?;
-    Ok(written)
+    rewritten(wasm, writer)
 }
 
 #[derive(Default)]

@@ -17,26 +17,21 @@ use std::convert::Infallible;
 
 use anyhow::{Context, Result};
 use wasm_encoder::reencode::{Error, Reencode};
-use wasm_encoder::{CodeSection, DataSection, Function, Module};
+use wasm_encoder::{CodeSection, DataSection, Function};
 use wasmparser::{CodeSectionReader, DataSectionReader, FunctionBody, Operator, Parser};
 use wasmparser::{Payload, TypeRef};
 
 use self::steps::Body;
 use crate::memory::Memory;
+use crate::rewrite::rewritten;
 
 /// The same program, except that what ends in a trap is one.
 ///
 /// # Errors
 /// When the bytes are no wasm.
 pub fn stopped(wasm: &[u8]) -> Result<Vec<u8>> {
-    let mut writer = Writer::read(wasm).context("the wasm cannot be read")?;
-    let mut module = Module::new();
-    writer
-        .parse_core_module(&mut module, Parser::new(0), wasm)
-        .context("the wasm cannot be written")?;
-    let written = module.finish();
-    wasmparser::validate(&written).context("the wasm with traps is not sound")?;
-    Ok(written)
+    let writer = Writer::read(wasm).context("the wasm cannot be read")?;
+    rewritten(wasm, writer)
 }
 
 struct Writer<'a> {

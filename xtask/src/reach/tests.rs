@@ -3,7 +3,7 @@
 use super::*;
 use wasm_encoder::{
     CodeSection, EntityType, ExportKind, ExportSection, Function, FunctionSection, ImportSection,
-    Instruction as I, MemorySection, MemoryType, RefType, TypeSection,
+    Instruction as I, MemorySection, MemoryType, Module, RefType, TypeSection,
 };
 
 /// How many functions of its own the program has; the import comes before them.

@@ -3,7 +3,7 @@
 use super::*;
 use wasm_encoder::{
     BlockType, CodeSection, DataSection, EntityType, ExportKind, ExportSection, FunctionSection,
-    ImportSection, Instruction as I, MemorySection, MemoryType, TypeSection, ValType,
+    ImportSection, Instruction as I, MemorySection, MemoryType, Module, TypeSection, ValType,
 };
 
 /// From outside: stops, comes back.
