@@ -150,6 +150,13 @@
       return capable && error instanceof WebAssembly.RuntimeError;
     }
 
+    // Nobody has caught it: in a listener or a timer, or behind a promise.
+    function uncaught(event) {
+      if (isTrap(event.error || event.reason)) {
+        stopped();
+      }
+    }
+
     // The app has stopped: its links would lead nowhere, so the browser gets
     // them back before the app's own listener sees the tap.
     function stopped() {
@@ -224,16 +231,8 @@
     document.addEventListener("portal:ready", ready);
     document.addEventListener("portal:failed", failed);
     document.addEventListener("portal:unreached", unreached);
-    window.addEventListener("error", function (event) {
-      if (isTrap(event.error)) {
-        stopped();
-      }
-    });
-    window.addEventListener("unhandledrejection", function (event) {
-      if (isTrap(event.reason)) {
-        stopped();
-      }
-    });
+    window.addEventListener("error", uncaught);
+    window.addEventListener("unhandledrejection", uncaught);
     document.addEventListener("visibilitychange", compare);
     // A page that comes out of the browser's memory may be days old.
     window.addEventListener("pageshow", function (event) {

@@ -5,7 +5,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::document::document;
+use super::document::{document, select};
 
 /// Whether the page has a place of this id.
 #[must_use]
@@ -32,18 +32,21 @@ pub fn take_over(id: &str, beside: &Element) {
     }
 }
 
-/// The same for the next child of the part alone, whose place counts from 0: what it
-/// needs of the browser is less than the whole does.
-pub fn take_over_one(id: &str, beside: &Element, place: u32) {
-    let new = beside
-        .first_element_child()
-        .and_then(|whole| whole.first_element_child());
-    let old = document()
-        .and_then(|document| document.get_element_by_id(id))
-        .and_then(|whole| whole.children().item(place));
-    if let (Some(new), Some(old)) = (new, old) {
-        replace(&old, &js_sys::Array::of1(&new));
+/// The same for the next column of the part alone, which takes the place of the one of
+/// its class, whatever else was put beside that one: it needs less of the browser than
+/// the whole. Whether it was the last.
+pub fn take_over_next(id: &str, beside: &Element) -> bool {
+    let Some(built) = beside.first_element_child() else {
+        return true;
+    };
+    let Some(column) = built.first_element_child() else {
+        return true;
+    };
+    let written = format!("#{id} > .{}", column.class_name());
+    if let Some(old) = document().and_then(|document| select(&document, &written)) {
+        replace(&old, &js_sys::Array::of1(&column));
     }
+    built.first_element_child().is_none()
 }
 
 /// The element of this id keeps its state in the fragment from now on.

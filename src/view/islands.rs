@@ -60,14 +60,10 @@ impl Island {
         matches!(self, Self::Calculator)
     }
 
-    /// How many columns it is put in its place by, one after the other; in one piece
-    /// if there are none.
+    /// Whether it has columns, which can take their places one after the other.
     #[must_use]
-    pub const fn columns(self) -> u32 {
-        match self {
-            Self::Agenda => 2,
-            _ => 0,
-        }
+    pub const fn has_columns(self) -> bool {
+        matches!(self, Self::Agenda)
     }
 
     /// What it is made of.

@@ -238,6 +238,35 @@ fn after_a_panic_at_the_start_the_page_stays() {
     }
 }
 
+/// A panic behind a promise is noticed, too.
+#[test]
+fn a_panic_behind_a_promise_is_said() {
+    for lang in Lang::ALL {
+        let mut setup = Setup::new(PHONE);
+        setup.allowed = &["unreachable", "RuntimeError"];
+        visit(setup, async |visit| {
+            visit.open_live(&format!("{}/", lang.code())).await?;
+            for (error, is_said) in [("Error", false), ("WebAssembly.RuntimeError", true)] {
+                let hidden: bool = visit
+                    .read(&format!(
+                        "(async () => {{
+                           // Told after the loader, which has listened before.
+                           const told = new Promise((then) =>
+                             addEventListener('unhandledrejection', then, {{ once: true }}));
+                           Promise.reject(new {error}('unreachable'));
+                           await told;
+                           return document.getElementById('loader').hidden;
+                         }})()"
+                    ))
+                    .await;
+                assert_eq!(hidden, !is_said, "{error}");
+            }
+            line_says(visit, words(lang).loader_stopped).await;
+            Ok(())
+        });
+    }
+}
+
 /// A newer release is published while someone answers: it is offered, and
 /// nothing happens before they want it.
 #[test]

@@ -50,12 +50,8 @@ pub fn numbers(wasm: &[u8]) -> Result<BTreeSet<u32>> {
     for body in &program.bodies {
         numbers.extend(Named::by(body)?.numbers);
     }
-    numbers.extend(
-        program
-            .memory
-            .words()
-            .filter_map(|at| program.memory.word(at)),
-    );
+    let memory = &program.memory;
+    numbers.extend(memory.words().filter_map(|at| memory.word(at)));
     Ok(numbers)
 }
 
@@ -66,35 +62,35 @@ pub fn numbers(wasm: &[u8]) -> Result<BTreeSet<u32>> {
 /// # Errors
 /// When the bytes are no wasm whose table begins at [`FIRST`].
 pub fn reached(wasm: &[u8], named: &BTreeSet<u32>) -> Result<Vec<u8>> {
-    let mut program = Program::read(wasm).context("the wasm cannot be read")?;
+    let program = Program::read(wasm).context("the wasm cannot be read")?;
     let reach = program.reach(named)?;
+    let mut numbers = BTreeMap::new();
+    let mut functions = Vec::new();
+    for (before, function) in (FIRST..).zip(program.table) {
+        if reach.functions.contains(&function) {
+            numbers.insert(before, FIRST_AFTER + u32::try_from(functions.len())?);
+            functions.push(function);
+        }
+    }
+    let mut memory = program.memory;
     for list in &reach.left {
-        if let Some(bytes) = program.memory.bytes_mut(list) {
+        if let Some(bytes) = memory.bytes_mut(list) {
             bytes.fill(0);
         }
     }
-    let kept = program.table.iter().copied().enumerate();
-    let kept = kept.filter(|(_, function)| reach.functions.contains(function));
-    let mut writer = Writer {
-        numbers: BTreeMap::new(),
-        functions: Vec::new(),
-        memory: program.memory.clone(),
-    };
-    for (after, (before, function)) in (FIRST_AFTER..).zip(kept) {
-        let before = FIRST + u32::try_from(before)?;
-        writer.numbers.insert(before, after);
-        writer.functions.push(function);
-    }
-    let words: Vec<usize> = program.memory.words().collect();
+    let words: Vec<usize> = memory.words().collect();
     for at in words {
-        let after = program
-            .memory
-            .word(at)
-            .and_then(|word| writer.numbers.get(&word));
-        if let (Some(after), Some(bytes)) = (after, writer.memory.bytes_mut(&(at..at + WORD))) {
+        if let Some(after) = memory.word(at).and_then(|word| numbers.get(&word))
+            && let Some(bytes) = memory.bytes_mut(&(at..at + WORD))
+        {
             bytes.copy_from_slice(&after.to_le_bytes());
         }
     }
+    let writer = Writer {
+        numbers,
+        functions,
+        memory,
+    };
     rewritten(wasm, writer)
 }
 
@@ -144,7 +140,7 @@ impl<'a> Program<'a> {
         Ok(found)
     }
 
-    fn is_function(&self, number: u32) -> Option<u32> {
+    fn function(&self, number: u32) -> Option<u32> {
         let place = usize::try_from(number.checked_sub(FIRST)?).ok()?;
         self.table.get(place).copied()
     }
@@ -157,13 +153,13 @@ impl<'a> Program<'a> {
                 return None;
             }
             let word = |place: usize| self.memory.word(start + place * WORD);
-            let is_dropped = self.is_function(word(0)?).is_some();
+            let is_dropped = self.function(word(0)?).is_some();
             let fits = (is_dropped || word(0)? == 0)
                 && word(1)? <= LARGEST_TYPE
                 && word(2)?.is_power_of_two()
                 && word(2)? <= LARGEST_ALIGNMENT;
             let mut end = 3;
-            while word(end).is_some_and(|word| self.is_function(word).is_some())
+            while word(end).is_some_and(|word| self.function(word).is_some())
                 && u32::try_from(start + end * WORD).is_ok_and(|at| !named.contains(&at))
             {
                 end += 1;
@@ -186,7 +182,7 @@ impl<'a> Program<'a> {
         numbers.extend(others.filter_map(|at| self.memory.word(at)));
         loop {
             if let Some(number) = numbers.pop() {
-                next.extend(self.is_function(number));
+                next.extend(self.function(number));
                 // Who names the middle of a list names the list.
                 let at = usize::try_from(number)?;
                 let before = lists.range(..=at).next_back();

@@ -1,10 +1,9 @@
 //! How a part that answers is built and comes to stand in the page.
 
-use std::ops::Range;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::{Owner, set_timeout};
+use leptos::prelude::{Owner, set_timeout, untrack};
 
 use super::Desk;
 use crate::domain::library::Library;
@@ -50,7 +49,8 @@ impl Desk {
         // The day may have changed since the page before.
         let site = Site::new(library, self.base, clock::today_in_japan());
         let owner = Owner::new();
-        let piece = owner.with(|| island.build(site, document::lang(), document::references()));
+        let build = || island.build(site, document::lang(), document::references());
+        let piece = as_owned_by(&owner, build);
         let node = match island.is_written() {
             true => document::element(island.id()),
             false => takeover::beside(),
@@ -61,32 +61,30 @@ impl Desk {
             takeover::excuse(island.id(), &file);
             return self.stand();
         };
-        let (standing, steps) = owner.with(|| match by_steps {
+        let (standing, steps) = as_owned_by(&owner, || match by_steps {
             true => place_by_steps(piece, &node),
             false => (place(piece, &node), Vec::new()),
         });
-        let columns = if by_steps { island.columns() } else { 0 };
         self.live.borrow_mut().push((owner.clone(), standing));
         let put: Then = match island.is_written() {
             true => Box::new(Self::stand),
-            false => Box::new(move |desk| desk.put(island, node, 0..columns)),
+            false => Box::new(move |desk| desk.put(island, node, by_steps)),
         };
         self.go_on(steps.into_iter(), owner, put);
     }
 
-    /// Puts what was built beside the page in its place: these columns one after the
-    /// other, or the whole if there are none.
-    fn put(self: &Rc<Self>, island: Island, beside: Node, mut columns: Range<u32>) {
-        match columns.next() {
-            Some(column) => {
-                takeover::take_over_one(island.id(), &beside, column);
-                // The map is measured before it is painted.
-                takeover::answers(island.id());
-                if !columns.is_empty() {
-                    return self.after(FRAME, move |desk| desk.put(island, beside, columns));
-                }
+    /// Puts what was built beside the page in its place: by steps one column after the
+    /// other, if it has columns.
+    fn put(self: &Rc<Self>, island: Island, beside: Node, by_steps: bool) {
+        if by_steps && island.has_columns() {
+            let is_last = takeover::take_over_next(island.id(), &beside);
+            // The map is measured before it is painted.
+            takeover::answers(island.id());
+            if !is_last {
+                return self.after(FRAME, move |desk| desk.put(island, beside, true));
             }
-            None => takeover::take_over(island.id(), &beside),
+        } else {
+            takeover::take_over(island.id(), &beside);
         }
         self.stand();
     }
@@ -95,7 +93,7 @@ impl Desk {
     fn go_on(self: &Rc<Self>, mut steps: std::vec::IntoIter<Step>, owner: Owner, then: Then) {
         match steps.next() {
             Some(step) => self.next(move |desk| {
-                owner.with(step);
+                as_owned_by(&owner, step);
                 desk.go_on(steps, owner, then);
             }),
             None => then(self),
@@ -107,6 +105,12 @@ impl Desk {
         ready();
         self.fetch_ahead();
     }
+}
+
+/// Builds what ends with the owner. What is read meanwhile must not build it again:
+/// only the bindings and live pieces in it follow the state.
+fn as_owned_by<T>(owner: &Owner, build: impl FnOnce() -> T) -> T {
+    owner.with(|| untrack(build))
 }
 
 /// Everything on the page answers.

@@ -38,8 +38,6 @@ mod texts;
 mod written;
 mod years;
 
-use leptos::prelude::untrack;
-
 use self::desk::Desk;
 pub use self::fields::in_words as answer_in_words;
 #[cfg(feature = "ssr")]
@@ -63,12 +61,6 @@ const DROPPED: &str = "dropped";
 pub fn calculator(folio: &Folio, book: &'static Rulebook, today: Date) -> Piece {
     let desk = Desk::open(setting::kept(folio, book, today));
     fields::take_over(desk);
-    // What is read while the page is built must not build it again: only the
-    // bindings and live pieces in it follow the state.
-    untrack(|| built(desk))
-}
-
-fn built(desk: Desk) -> Piece {
     (
         standing(DROPPED)
             .live_flag("hidden", move || desk.lost().is_empty())

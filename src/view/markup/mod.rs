@@ -33,7 +33,7 @@ pub enum Piece {
     /// What is built anew whenever something it has looked at changes.
     Live(Build),
     /// What is built in a step of its own, so that none keeps the browser long.
-    Later(Once),
+    Later(BuildOnce),
 }
 
 /// An element with its attributes and what stands in it.
@@ -55,7 +55,7 @@ pub struct Body {
 type Listener = Box<dyn FnMut(Event) + Send>;
 type Binding = Box<dyn Fn(&Node) + Send>;
 type Build = Box<dyn Fn() -> Piece + Send>;
-type Once = Box<dyn FnOnce() -> Piece + Send>;
+type BuildOnce = Box<dyn FnOnce() -> Piece + Send>;
 
 /// What can be put into an element.
 pub trait IntoPiece: Sized {

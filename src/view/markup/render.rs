@@ -8,7 +8,7 @@ use leptos::tachys::renderer::types::{Element as DomElement, Node, Placeholder, 
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use leptos::tachys::view::Mountable;
 
-use super::{Body, Build, Once, Piece};
+use super::{Body, Build, BuildOnce, Piece};
 use crate::platform::document::element;
 use crate::platform::field;
 
@@ -96,7 +96,7 @@ fn follow(build: Build) -> Part {
 }
 
 /// Leaves a piece for a step of its own; at once where nothing is built by steps.
-fn left(build: Once) -> Part {
+fn left(build: BuildOnce) -> Part {
     let standing = Rc::new(RefCell::new(Standing::empty()));
     let into = Rc::clone(&standing);
     let step: Step = Box::new(move || build().rebuild(&mut into.borrow_mut()));
