@@ -60,6 +60,29 @@ fn a_page_is_as_wide_before_it_can_be_scrolled() {
     });
 }
 
+/// What a browser or a translator puts into a part is in nobody's way.
+#[test]
+fn each_column_takes_the_place_of_its_own() {
+    let setup = Setup {
+        before: Some(
+            "document.addEventListener('DOMContentLoaded', () =>
+               document.getElementById('agenda')?.prepend(document.createElement('font')));",
+        ),
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        visit.open_live("zh/events/").await?;
+        let found: Vec<usize> = visit
+            .read(
+                "['.agenda__picture', '.agenda__list', '#map-pins', '.still__pin', 'font']
+                   .map((name) => document.querySelectorAll(`#agenda ${name}`).length)",
+            )
+            .await;
+        assert_eq!(found, [1, 1, 1, 0, 1]);
+        Ok(())
+    });
+}
+
 /// The first view costs at most eight requests, all of them to this host.
 #[test]
 fn the_first_view_is_cheap_and_private() {
