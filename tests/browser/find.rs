@@ -108,13 +108,11 @@ impl Part<'_> {
     pub async fn choose<'n>(&self, list: impl Into<Name<'n>>, option: &str) -> WebDriverResult<()> {
         let list = self.by_role("combobox", list).await?;
         self.visit.show(&list).await?;
-        let options = list.find_all(By::Tag("option")).await?;
-        for one in options {
-            if one.prop("text").await?.as_deref() == Some(option) {
-                return one.click().await;
-            }
-        }
-        panic!("the list has no {option}");
+        let options = Part {
+            visit: self.visit,
+            root: Some(list),
+        };
+        options.by_role("option", option).await?.click().await
     }
 
     /// The names of all elements of a role, in the order of the page.
@@ -190,4 +188,33 @@ impl Visit {
         self.driver.execute(SHOW, vec![element.to_json()?]).await?;
         Ok(())
     }
+}
+
+/// What lies under something else cannot be clicked, what two share cannot be
+/// found: tests that click for real hold both.
+#[test]
+fn what_is_covered_cannot_be_clicked() {
+    use crate::visit::{PHONE, Setup, visit};
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live("zh/events/").await?;
+        let name = portal::i18n::map(portal::domain::text::Lang::Zh).nearer;
+        visit.tap("button", name).await?;
+        visit.until("location.hash.includes('v.160')").await;
+        visit
+            .read::<bool>(
+                "(() => { const cover = document.createElement('dialog');
+                 cover.textContent = 'cover';
+                 document.body.append(cover);
+                 cover.showModal();
+                 return true; })()",
+            )
+            .await;
+        assert!(visit.tap("button", name).await.is_err());
+        assert!(visit.page().has("dialog", "").await?);
+        visit
+            .read::<bool>("(document.querySelector('dialog').close(), true)")
+            .await;
+        visit.page().until_gone("dialog", "").await?;
+        visit.tap("button", name).await
+    });
 }

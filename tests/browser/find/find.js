@@ -39,6 +39,9 @@ function role(element) {
 
 // Whether a screen reader passes over it.
 function isHidden(element) {
+  // Those of a closed list have no place on the screen.
+  const list = element.localName === 'option' && element.closest('select');
+  if (list) return isHidden(list);
   return Boolean(element.closest('[hidden], [aria-hidden=true]'))
     || element.getClientRects().length === 0
     || getComputedStyle(element).visibility !== 'visible';
