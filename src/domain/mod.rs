@@ -27,6 +27,7 @@ pub mod json;
 pub mod lean;
 pub mod length;
 pub mod library;
+pub mod link;
 pub mod map;
 pub mod public_host;
 pub mod route;

@@ -1,7 +1,9 @@
 //! Sessions: a driver, a browser, and what it wrote to its console.
 
 use std::collections::HashMap;
+use std::fs;
 use std::net::TcpListener;
+use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -86,7 +88,8 @@ impl Session {
             }
             Engine::Firefox => {
                 let (process, port) = firefox_driver();
-                (Some(process), port, firefox(&start))
+                let profile = firefox_profile(port).expect("a profile");
+                (Some(process), port, firefox(&start, &profile))
             }
         };
         let address = format!("http://127.0.0.1:{port}");
@@ -229,13 +232,26 @@ fn firefox_driver() -> (Process, u16) {
     (process, port)
 }
 
-fn firefox(start: &Start) -> Capabilities {
+/// Its window has a least width, unless its own style says otherwise: wider than
+/// a phone.
+fn firefox_profile(port: u16) -> std::io::Result<PathBuf> {
+    let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("firefox-{port}"));
+    // One of an earlier run may be left.
+    let _ = fs::remove_dir_all(&profile);
+    fs::create_dir_all(profile.join("chrome"))?;
+    let style = ":root { min-width: 0 !important; min-height: 0 !important; }";
+    fs::write(profile.join("chrome/userChrome.css"), style)?;
+    Ok(profile)
+}
+
+fn firefox(start: &Start, profile: &Path) -> Capabilities {
     let mut preferences = json!({
         "intl.accept_languages": start.languages,
         "javascript.enabled": start.scripts,
+        "toolkit.legacyUserProfileCustomizations.stylesheets": true,
         // The console goes to the driver's output.
         "devtools.console.stdout.content": true,
-        // What is written into a file at the first start of a profile.
+        "services.settings.server": "data:,none",
         "datareporting.policy.dataSubmissionEnabled": false,
         "browser.cache.disk.enable": false,
     });
@@ -244,7 +260,10 @@ fn firefox(start: &Start) -> Capabilities {
     }
     let mut wishes = Capabilities::new();
     wishes.set("browserName", "firefox").expect("a name");
-    let options = json!({"args": ["-headless"], "prefs": preferences});
+    let options = json!({
+        "args": ["-headless", "-profile", profile],
+        "prefs": preferences,
+    });
     wishes.set("moz:firefoxOptions", options).expect("options");
     wishes
 }
@@ -252,9 +271,11 @@ fn firefox(start: &Start) -> Capabilities {
 /// Whether a line of the driver's output is the page's, or about it.
 fn is_of_console(engine: Engine, line: &str) -> bool {
     match engine {
-        Engine::WebKit => line.contains("CONSOLE "),
+        // How soon a preloaded file is used depends on the machine.
+        Engine::WebKit => line.contains("CONSOLE ") && !line.contains("was preloaded using"),
         Engine::Firefox => {
-            line.starts_with("console.")
+            // What a page writes is quoted; what the browser writes is not.
+            (line.starts_with("console.") && line.contains(": \""))
                 || (line.starts_with("JavaScript ") && line.contains("http://127.0.0.1"))
         }
         Engine::Chromium => true,
