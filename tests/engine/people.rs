@@ -3,7 +3,6 @@
 
 use portal::domain::eligibility::answers::Answers;
 use portal::domain::eligibility::evaluate::Verdict;
-use portal::domain::json;
 use serde_json::{Value, json};
 
 use crate::support::{book, index, rules, today};
@@ -23,7 +22,6 @@ fn interview(person: &Value) -> (Vec<String>, Vec<usize>, Answers) {
         };
         let id = book().fact(fact).id.clone();
         let answer = person.get(&id).cloned().unwrap_or(json!("unknown"));
-        let answer = json::Value::from(&answer);
         let answer = book().fact(fact).read(&answer).expect("an answer");
         answers.set(fact, Some(answer));
         asked.push(id);

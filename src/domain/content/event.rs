@@ -69,19 +69,16 @@ pub struct Event {
     /// One of `organisers`.
     pub organiser: String,
     /// One of `places`; `None` where the source names none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// Other cities in which it took place too.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub further_places: Vec<String>,
     /// The house, where the source names it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub venue: Option<Bilingual>,
     /// The programmes it explains or belongs to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub programmes: Vec<String>,
     /// A remark: what the brochure leaves open, how it was read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,
     /// Where it comes from.
     pub cite: Cite,

@@ -18,7 +18,6 @@ pub mod expression;
 pub mod facts;
 pub mod index;
 mod judge;
-mod lean;
 mod next;
 pub mod reading;
 pub mod refusal;

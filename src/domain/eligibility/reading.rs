@@ -1,11 +1,12 @@
 //! Reads and writes answers, letter for letter: JSON, and the text of links.
 
+use serde_json::{Map, Value};
+
 use super::answers::{Answer, Answers};
 use super::facts::{Fact, FactKind};
 use super::refusal::Refusal;
 use super::rulebook::Rulebook;
 use crate::domain::date::DateError;
-use crate::domain::json::Value;
 
 /// The answer that leaves a question open on purpose.
 pub const UNKNOWN: &str = "unknown";
@@ -36,38 +37,46 @@ impl Rulebook {
     /// # Errors
     ///
     /// The first answer that cannot be taken.
-    pub fn read_answers(&self, given: &[(String, Value)]) -> Result<Answers, BadAnswer> {
+    pub fn read_answers(&self, given: &Map<String, Value>) -> Result<Answers, BadAnswer> {
         let mut answers = Answers::default();
         for (id, value) in given {
-            self.read_answer(&mut answers, id, value)?;
+            self.put(&mut answers, id, |fact| match value {
+                Value::Null => Ok(None),
+                value => fact.read(value).map(Some),
+            })?;
         }
         Ok(answers)
     }
 
-    /// Reads one answer by the id of its fact and puts it to the others;
-    /// `null` takes the answer back.
+    /// Reads one answer in the form that links use ([`Fact::read_text`]) by the id
+    /// of its fact and puts it to the others; `None` takes the answer back.
     ///
     /// # Errors
     ///
     /// Why it cannot be taken; the others stay as they were.
-    pub fn read_answer(
+    pub fn read_text_answer(
         &self,
         answers: &mut Answers,
         id: &str,
-        value: &Value,
+        text: Option<&str>,
+    ) -> Result<(), BadAnswer> {
+        self.put(answers, id, |fact| {
+            text.map(|text| fact.read_text(text)).transpose()
+        })
+    }
+
+    fn put(
+        &self,
+        answers: &mut Answers,
+        id: &str,
+        read: impl FnOnce(&Fact) -> Result<Option<Answer>, Refusal>,
     ) -> Result<(), BadAnswer> {
         let bad = |refusal| BadAnswer {
             field: shown(id),
             refusal,
         };
         let index = self.index(id).ok_or_else(|| bad(None))?;
-        let answer = match value {
-            Value::Null => None,
-            value => {
-                let read = self.fact(index).read(value);
-                Some(read.map_err(|refusal| bad(Some(refusal)))?)
-            }
-        };
+        let answer = read(self.fact(index)).map_err(|refusal| bad(Some(refusal)))?;
         answers.set(index, answer);
         Ok(())
     }
@@ -93,8 +102,9 @@ impl Fact {
                 let ids: Option<Vec<&str>> = ids.iter().map(Value::as_str).collect();
                 self.several(ids.ok_or_else(kind)?)?
             }
-            (FactKind::Number, Value::Integer(whole)) => {
-                Answer::Number(i32::try_from(*whole).unwrap_or(if *whole < 0 {
+            (FactKind::Number, Value::Number(number)) => {
+                let whole = number.as_i64().ok_or_else(kind)?;
+                Answer::Number(i32::try_from(whole).unwrap_or(if whole < 0 {
                     i32::MIN
                 } else {
                     i32::MAX
