@@ -4,8 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use portal::domain::cases::{Case, CaseFile, Given, Group};
+use portal::domain::cases::{Case, CaseFile, Group};
 use portal::domain::content::programme::Programme;
+use portal::domain::eligibility::given::Given;
 use portal::domain::eligibility::rulebook::Rulebook;
 use portal::domain::script::first_foreign_letter;
 use portal::domain::text::Lang;
@@ -69,16 +70,14 @@ fn every_case_comes_out_as_written() {
 }
 
 /// Groups with their cases, and the answers of each case.
-fn answered() -> Vec<(Group, Case, BTreeMap<String, String>)> {
+fn answered() -> Vec<(Group, Case, BTreeMap<String, Given>)> {
     let mut out = Vec::new();
     for (_, file) in files() {
         for group in file.groups {
             for case in &group.cases {
                 let given = group.given.iter().chain(&case.with).cloned();
-                let given: BTreeMap<String, Given> = given.collect();
-                let answers = given.into_iter();
-                let answers = answers.filter_map(|(id, given)| Some((id, given.0?)));
-                let answers = answers.collect();
+                let mut answers: BTreeMap<String, Given> = given.collect();
+                answers.retain(|_, given| *given != Given::Nothing);
                 out.push((group.clone(), case.clone(), answers));
             }
         }
@@ -131,21 +130,28 @@ fn every_question_is_answered_in_every_way_and_left_open() {
     let cases = answered();
     let mut missing = Vec::new();
     for fact in book.facts() {
-        let values: Vec<&String> = cases
+        let values: Vec<&Given> = cases
             .iter()
             .filter(|(_, case, _)| case.refused.is_none())
             .filter_map(|(_, _, answers)| answers.get(&fact.id))
             .collect();
         let holds = |wanted: &str| {
-            let mut values = values.iter();
-            values.any(|value| value.split('.').any(|one| one == wanted))
+            values.iter().any(|value| match value {
+                Given::Text(text) => text == wanted,
+                Given::Several(texts) => texts.iter().any(|text| text == wanted),
+                _ => false,
+            })
         };
         for option in &fact.options {
             if !holds(&option.id) {
                 missing.push(format!("{}: the option {}", fact.id, option.id));
             }
         }
-        if fact.kind.word() == "boolean" && !(holds("yes") && holds("no")) {
+        if fact.kind.word() == "boolean"
+            && [true, false]
+                .iter()
+                .any(|truth| !values.contains(&&Given::Truth(*truth)))
+        {
             missing.push(format!("{}: yes or no", fact.id));
         }
         if values.is_empty() {
@@ -162,7 +168,7 @@ fn every_question_is_answered_in_every_way_and_left_open() {
     let unknown = |id: &str| {
         cases
             .iter()
-            .any(|(_, _, answers)| answers.get(id).is_some_and(|text| text == "unknown"))
+            .any(|(_, _, answers)| answers.get(id) == Some(&Given::Text("unknown".to_owned())))
     };
     for id in [
         "degree",

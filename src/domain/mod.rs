@@ -26,6 +26,7 @@ pub mod head;
 pub mod length;
 pub mod library;
 pub mod map;
+pub mod public_host;
 pub mod route;
 pub mod script;
 pub mod search;

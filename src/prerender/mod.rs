@@ -25,7 +25,6 @@ use crate::i18n::{map, words};
 use crate::view::islands::Island;
 use crate::view::page::{page, summary};
 use crate::view::site::Site as ViewSite;
-use leptos::prelude::*;
 
 /// What is to be written.
 pub struct Site<'a> {
@@ -124,7 +123,7 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
             cases: (island == Some(Island::Cases)).then(|| base.file(&cases_path)),
             lang: crate::view::page::language(route),
             head: head(view_site, origin, route).to_html(origin, &base),
-            body: render_page(view_site, route),
+            body: page(view_site, route),
         };
         shell.document(&document)
     };
@@ -200,14 +199,6 @@ fn add_calendars(
         let body = calendar::calendar(whence, library, lang, name, events.iter());
         add(calendar::list_file(lang, None), body);
     }
-}
-
-fn render_page(site: ViewSite, route: &Route) -> String {
-    // Views need an owner for what they create, though these create no signal.
-    let html = Owner::new().with(|| page(site, route).to_html());
-    // Marks for hydration, which the portal does not use; a text cannot hold
-    // one, since its `<` is escaped.
-    html.replace("<!>", "")
 }
 
 fn head(site: ViewSite, origin: &str, route: &Route) -> Head {

@@ -84,7 +84,7 @@ fn verdict(outcome: &mut Outcome, group: &Group, case: &Case, book: &Rulebook) {
     let refused = case.refused.as_deref().unwrap_or(NOTHING);
     let mut answers = Answers::default();
     for (id, value) in group.given.iter().chain(&case.with) {
-        if let Err(bad) = book.read_text_answer(&mut answers, id, value.0.as_deref()) {
+        if let Err(bad) = book.read_answer(&mut answers, id, value) {
             return outcome.compare("refused", refused, bad.field);
         }
     }

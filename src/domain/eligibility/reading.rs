@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::answers::{Answer, Answers};
 use super::facts::{Fact, FactKind};
+use super::given::Given;
 use super::refusal::Refusal;
 use super::rulebook::Rulebook;
 use crate::domain::date::DateError;
@@ -40,43 +41,35 @@ impl Rulebook {
     pub fn read_answers(&self, given: &Map<String, Value>) -> Result<Answers, BadAnswer> {
         let mut answers = Answers::default();
         for (id, value) in given {
-            self.put(&mut answers, id, |fact| match value {
-                Value::Null => Ok(None),
-                value => fact.read(value).map(Some),
-            })?;
+            self.read_answer(&mut answers, id, &Given::from(value))?;
         }
         Ok(answers)
     }
 
-    /// Reads one answer in the form that links use ([`Fact::read_text`]) by the id
-    /// of its fact and puts it to the others; `None` takes the answer back.
+    /// Reads one answer by the id of its fact and puts it to the others;
+    /// [`Given::Nothing`] takes the answer back.
     ///
     /// # Errors
     ///
     /// Why it cannot be taken; the others stay as they were.
-    pub fn read_text_answer(
+    pub fn read_answer(
         &self,
         answers: &mut Answers,
         id: &str,
-        text: Option<&str>,
-    ) -> Result<(), BadAnswer> {
-        self.put(answers, id, |fact| {
-            text.map(|text| fact.read_text(text)).transpose()
-        })
-    }
-
-    fn put(
-        &self,
-        answers: &mut Answers,
-        id: &str,
-        read: impl FnOnce(&Fact) -> Result<Option<Answer>, Refusal>,
+        given: &Given,
     ) -> Result<(), BadAnswer> {
         let bad = |refusal| BadAnswer {
             field: shown(id),
             refusal,
         };
         let index = self.index(id).ok_or_else(|| bad(None))?;
-        let answer = read(self.fact(index)).map_err(|refusal| bad(Some(refusal)))?;
+        let answer = match given {
+            Given::Nothing => None,
+            given => {
+                let read = self.fact(index).read(given);
+                Some(read.map_err(|refusal| bad(Some(refusal)))?)
+            }
+        };
         answers.set(index, answer);
         Ok(())
     }
@@ -88,29 +81,27 @@ impl Fact {
     /// # Errors
     ///
     /// Why it does not suit the question.
-    pub fn read(&self, value: &Value) -> Result<Answer, Refusal> {
+    pub fn read(&self, given: &Given) -> Result<Answer, Refusal> {
         let kind = || Refusal::Kind(self.kind.wanted());
-        if let Value::String(text) = value {
+        if let Given::Text(text) = given {
             return match self.kind {
                 FactKind::Choice | FactKind::Date => self.read_text(text),
                 _ if text == UNKNOWN => self.accept(Answer::Unknown),
                 _ => Err(kind()),
             };
         }
-        let answer = match (self.kind, value) {
-            (FactKind::Choices, Value::Array(ids)) => {
-                let ids: Option<Vec<&str>> = ids.iter().map(Value::as_str).collect();
-                self.several(ids.ok_or_else(kind)?)?
+        let answer = match (self.kind, given) {
+            (FactKind::Choices, Given::Several(ids)) => {
+                self.several(ids.iter().map(String::as_str))?
             }
-            (FactKind::Number, Value::Number(number)) => {
-                let whole = number.as_i64().ok_or_else(kind)?;
-                Answer::Number(i32::try_from(whole).unwrap_or(if whole < 0 {
+            (FactKind::Number, Given::Number(whole)) => {
+                Answer::Number(i32::try_from(*whole).unwrap_or(if *whole < 0 {
                     i32::MIN
                 } else {
                     i32::MAX
                 }))
             }
-            (FactKind::Boolean, Value::Bool(truth)) => Answer::Truth(*truth),
+            (FactKind::Boolean, Given::Truth(truth)) => Answer::Truth(*truth),
             _ => return Err(kind()),
         };
         self.accept(answer)

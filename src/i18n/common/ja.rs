@@ -44,4 +44,12 @@ pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     retry: "もう一度試す",
     confidences: "パンフレット|公式（現行）|公式（過去・年次不明）|転載など|このサイトの推計|未確認",
     pays: "日額|月額|一回|現物|1件あたり|1件・1年あたり",
+    mark_earlier: "過年度",
+    mark_to_confirm: "要確認",
+    please_confirm: "当該年度の募集要項をご確認いただくか、当センターへお問い合わせください。",
+    rests_on_brochure: "特に記載のないものは、パンフレット#によります。",
+    list_comma: "、",
+    copy: "コピー",
+    copied: "コピーしました",
+    not_copied: "自動でコピーできませんでした。選択された文字を手動でコピーしてください。",
 };

@@ -67,6 +67,14 @@ texts! {
         retry,
         confidences,
         pays,
+        mark_earlier,
+        mark_to_confirm,
+        please_confirm,
+        rests_on_brochure,
+        list_comma,
+        copy,
+        copied,
+        not_copied,
     }
 }
 
@@ -106,6 +114,12 @@ impl CommonWords {
     #[must_use]
     pub fn fiscal_year(&self, year: i32) -> String {
         filled(self.fiscal_years, &[&year.to_string()])
+    }
+
+    /// What a section rests on: the edition of the brochure.
+    #[must_use]
+    pub fn rests_on(&self, edition: &str) -> String {
+        filled(self.rests_on_brochure, &[edition])
     }
 
     /// How sure a statement is.

@@ -44,4 +44,12 @@ pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     retry: "重试",
     confidences: "宣传册|官方（现行）|官方（往年或未注明年份）|转载等|本站推算|未查明",
     pays: "每日|每月|一次性|直接提供|每项|每项每年",
+    mark_earlier: "往年",
+    mark_to_confirm: "待确认",
+    please_confirm: "请以当年度申请指南为准，或向北京代表处确认。",
+    rests_on_brochure: "除另注外，依据宣传册#。",
+    list_comma: "、",
+    copy: "复制",
+    copied: "已复制",
+    not_copied: "未能自动复制。文字已选中，请手动复制。",
 };
