@@ -451,6 +451,19 @@ fn mistakes() -> Vec<Mistake> {
             json!("https://www.jpsps.go.jp/"),
             "/programmes/0/links/0/url",
         ),
+        // Hosts to which no public page links.
+        mistake(
+            "programmes",
+            "/programmes/0/links/0/url",
+            json!("https://jsps-sto.com/?p=10147"),
+            "/programmes/0/links/0/url",
+        ),
+        mistake(
+            "topics",
+            "/topics/0/links/0/url",
+            json!("https://www.jsps.go.jp.example/"),
+            "/topics/0/links/0/url",
+        ),
         mistake(
             "programmes",
             "/programmes/0/audience/text/ja",

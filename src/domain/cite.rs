@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::{Date, YearLabel};
+use super::public_link::is_public;
 use super::text::Bilingual;
 
 /// How sure a statement is. The brochure wins over all else.
@@ -36,6 +37,17 @@ impl Confidence {
     ];
 }
 
+/// How sure a statement is, as a guest is told: at most by one small mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Grade {
+    /// The brochure, or an official page of this or the next fiscal year: no mark.
+    Current,
+    /// An official page of another year, or one without a date.
+    Earlier,
+    /// Anything else: the guest is asked to confirm it with the office.
+    ToConfirm,
+}
+
 /// The grounds of one statement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
@@ -48,6 +60,18 @@ pub struct Cite {
     pub year: YearLabel,
     /// How sure it is.
     pub confidence: Confidence,
+}
+
+impl Cite {
+    /// The mark that the statement bears on a public page.
+    #[must_use]
+    pub const fn grade(&self) -> Grade {
+        match self.confidence {
+            Confidence::Brochure | Confidence::OfficialCurrent => Grade::Current,
+            Confidence::OfficialOlder => Grade::Earlier,
+            Confidence::Secondary | Confidence::Derived | Confidence::Gap => Grade::ToConfirm,
+        }
+    }
 }
 
 /// A source reference taken apart.
@@ -113,6 +137,21 @@ pub struct Source {
     pub sections: Vec<Section>,
 }
 
+impl Source {
+    /// Its address, where a public page may link to it.
+    #[must_use]
+    pub fn public_url(&self) -> Option<&str> {
+        self.url.as_deref().filter(|url| is_public(url))
+    }
+
+    /// Whether public pages name it: the brochure, and what they may link to.
+    /// The rest is for the staff's review.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.kind == SourceKind::Brochure || self.public_url().is_some()
+    }
+}
+
 /// A part of a source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
@@ -144,4 +183,59 @@ pub struct Slip {
     pub read_as: Option<String>,
     /// Why.
     pub reason: Bilingual,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guest_sees_three_grades() {
+        let grade = |confidence| {
+            let cite = Cite {
+                source: Vec::new(),
+                year: YearLabel::Undated,
+                confidence,
+            };
+            cite.grade()
+        };
+        assert_eq!(
+            Confidence::ALL.map(grade),
+            [
+                Grade::Current,
+                Grade::Current,
+                Grade::Earlier,
+                Grade::ToConfirm,
+                Grade::ToConfirm,
+                Grade::ToConfirm,
+            ]
+        );
+    }
+
+    #[test]
+    fn a_source_is_public_by_its_kind_or_its_host() {
+        let source = |kind, url: Option<&str>| Source {
+            id: "one".to_owned(),
+            kind,
+            title: Bilingual {
+                ja: "一".to_owned(),
+                zh: "一".to_owned(),
+            },
+            url: url.map(str::to_owned),
+            language: "ja".to_owned(),
+            checked: "2026-11-28".parse().expect("a date"),
+            sections: Vec::new(),
+        };
+        let brochure = source(SourceKind::Brochure, None);
+        assert!(brochure.is_public());
+        assert_eq!(brochure.public_url(), None);
+        let page = source(SourceKind::Official, Some("https://www.jsps.go.jp/j-inv/"));
+        assert!(page.is_public());
+        assert_eq!(page.public_url(), Some("https://www.jsps.go.jp/j-inv/"));
+        // Official, and yet not one of the hosts that pages lead to.
+        let other = source(SourceKind::Official, Some("https://jsps-sto.com/"));
+        assert!(!other.is_public());
+        assert_eq!(other.public_url(), None);
+        assert!(!source(SourceKind::Secondary, None).is_public());
+    }
 }
