@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::{Date, YearLabel};
-use super::public_link::is_public;
+use super::public_host::public_url;
 use super::text::Bilingual;
 
 /// How sure a statement is. The brochure wins over all else.
@@ -37,14 +37,14 @@ impl Confidence {
     ];
 }
 
-/// How sure a statement is, as a guest is told: at most by one small mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// How sure a statement is, as a guest is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Grade {
-    /// The brochure, or an official page of this or the next fiscal year: no mark.
+    /// The brochure, or an official page of the fiscal years it is for: no mark.
     Current,
-    /// An official page of another year, or one without a date.
+    /// An official page of another year.
     Earlier,
-    /// Anything else: the guest is asked to confirm it with the office.
+    /// Everything else.
     ToConfirm,
 }
 
@@ -63,7 +63,7 @@ pub struct Cite {
 }
 
 impl Cite {
-    /// The mark that the statement bears on a public page.
+    /// How sure the statement is, as a guest is told.
     #[must_use]
     pub const fn grade(&self) -> Grade {
         match self.confidence {
@@ -141,7 +141,8 @@ impl Source {
     /// Its address, where a public page may link to it.
     #[must_use]
     pub fn public_url(&self) -> Option<&str> {
-        self.url.as_deref().filter(|url| is_public(url))
+        let (url, _) = public_url(self.url.as_deref()?)?;
+        Some(url)
     }
 
     /// Whether public pages name it: the brochure, and what they may link to.

@@ -3,7 +3,7 @@
 //! No I/O, no clock, no browser, no view: everything it needs is an argument.
 //!
 //! Reading order: [`text`] and [`date`] (the smallest words), [`cite`] (where a
-//! statement comes from), [`public_link`] (where a page may lead), [`content`] (the JSON files as types), [`check`]
+//! statement comes from), [`public_host`] (where a page may lead), [`content`] (the JSON files as types), [`check`]
 //! (what a correct set of files is), [`library`] (what the pages see),
 //! [`eligibility`] and [`stipend`] (for whom a programme is, and what it
 //! pays), [`share`] and [`cases`] (answers as a link; cases with what is
@@ -28,7 +28,7 @@ pub mod lean;
 pub mod length;
 pub mod library;
 pub mod map;
-pub mod public_link;
+pub mod public_host;
 pub mod route;
 pub mod script;
 pub mod search;

@@ -52,10 +52,7 @@ pub fn picture_folder(data: &Path) -> &Path {
     data.parent().unwrap_or(data)
 }
 
-fn missing_pictures<'a>(
-    data: &Path,
-    content: &'a Content,
-) -> Vec<(&'static str, String, &'a str)> {
+fn missing_pictures<'a>(data: &Path, content: &'a Content) -> Vec<(&'static str, String, &'a str)> {
     let mut pictures = content.pictures();
     pictures.retain(|(_, _, path)| !picture_folder(data).join(path).is_file());
     pictures

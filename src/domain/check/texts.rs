@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::Report;
-use crate::domain::public_link::{PUBLIC_HOSTS, is_public};
+use crate::domain::public_host::{PUBLIC_DOMAINS, public_url};
 use crate::domain::script::first_foreign_letter;
 use crate::domain::text::Lang;
 
@@ -245,13 +245,13 @@ fn public_links(links: &Value, pointer: &str, report: &mut Report<'_>) {
         let Some(url) = link.get("url").and_then(Value::as_str) else {
             continue;
         };
-        if !is_public(url) {
+        if public_url(url).is_none() {
             report.add(
                 format!("{pointer}/{index}/url"),
                 format!("a public page does not link to “{url}”"),
                 format!(
                     "name it in sources.json alone, or link to one of: {}",
-                    PUBLIC_HOSTS.join(", ")
+                    PUBLIC_DOMAINS.join(", ")
                 ),
             );
         }
