@@ -8,7 +8,7 @@ use crate::domain::check::Files;
 use crate::domain::cite::Source;
 use crate::domain::content::FILES;
 use crate::domain::content::config::Config;
-use crate::domain::content::event::EventFile;
+use crate::domain::content::event::{Event, EventFile};
 use crate::domain::content::programme::Programme;
 use crate::domain::content::search::SearchFile;
 use crate::domain::library::Library;
@@ -91,7 +91,7 @@ pub fn parts(library: &Library, kind: Bundle) -> Result<Vec<(&'static str, Vec<u
                 kinds: library.kinds.clone(),
                 organisers: library.organisers.clone(),
                 places: library.places.clone(),
-                events: library.events.clone(),
+                events: library.events.iter().map(public).collect(),
             };
             // The rate belongs to the rules, the notices to the home page.
             let config = library.config.as_ref().ok_or("config.json is missing")?;
@@ -118,8 +118,17 @@ fn shown(programme: &Programme) -> Programme {
     Programme {
         family: None,
         steps: Vec::new(),
+        staff_notes: Vec::new(),
         gaps: Vec::new(),
         links: Vec::new(),
         ..programme.clone()
+    }
+}
+
+/// An event without what is for the staff.
+fn public(event: &Event) -> Event {
+    Event {
+        staff_note: None,
+        ..event.clone()
     }
 }

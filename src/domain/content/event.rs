@@ -78,10 +78,29 @@ pub struct Event {
     /// The programmes it explains or belongs to.
     #[serde(default)]
     pub programmes: Vec<String>,
-    /// A remark: what the brochure leaves open, how it was read.
+    /// A remark for visitors.
     pub note: Option<Bilingual>,
+    /// A remark for the staff: what the source leaves open, how it was read, what
+    /// was inferred. On no public page.
+    pub staff_note: Option<Bilingual>,
+    /// Pictures of it.
+    #[serde(default)]
+    pub photographs: Vec<Photograph>,
     /// Where it comes from.
     pub cite: Cite,
+}
+
+/// A picture of an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
+pub struct Photograph {
+    /// The picture, as a path below `public/`: `photographs/2025-11-01-dalian.jpg`.
+    pub file: String,
+    /// What is seen on it.
+    pub caption: Bilingual,
+    /// Who took it or gave leave to show it.
+    pub credit: Bilingual,
 }
 
 impl Event {

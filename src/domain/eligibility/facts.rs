@@ -91,8 +91,8 @@ pub struct FactOption {
     pub alone: bool,
 }
 
-/// A question. `When` is the condition under which it is asked: an
-/// [`Expression`](super::expression::Expression) in the file, resolved in a rulebook.
+// `When` is an `Expression` in the file, and resolved in a rulebook.
+/// A question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "staff", schemars(rename = "Fact"))]

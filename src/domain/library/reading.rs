@@ -142,7 +142,8 @@ mod tests {
     use crate::domain::text::Lang;
 
     const CONFIG: &str = r#"{"title":{"ja":"a","zh":"b"},"tagline":{"ja":"a","zh":"b"},
-        "site_origin":"https://a.example","edition":"2026-2027","updated":"2026-11-23"}"#;
+        "site_origin":"https://a.example","edition":"2026-2027","updated":"2026-11-23",
+        "operator":{"name":{"ja":"a","zh":"b"},"approved":false}}"#;
 
     #[test]
     fn a_broken_file_takes_only_itself_down() {
