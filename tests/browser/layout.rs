@@ -6,14 +6,9 @@ use portal::prerender::routes;
 use crate::visit::{Setup, visit};
 
 /// Anything wider than the window, apart from what scrolls by itself.
-pub const TOO_WIDE: &str = "(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) { return ''; }
-    const wide = [...document.querySelectorAll('body *')].filter(e =>
-        !e.closest('.scroller') && !e.closest('#loader') && !e.closest('.visually-hidden') &&
-        e.getBoundingClientRect().right > width + 1);
-    return wide.slice(-1).map(e => e.outerHTML.slice(0, 120)).join('') || 'something';
-})()";
+pub const TOO_WIDE: &str = include_str!("layout/too_wide.js");
+/// Lines in which a letter is printed over the one before it.
+pub const GARBLED: &str = include_str!("layout/garbled.js");
 
 #[test]
 fn no_page_is_wider_than_its_window() {

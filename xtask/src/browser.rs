@@ -1,4 +1,4 @@
-//! The browser the tests drive, and fonts for what it shows: without Chinese
+//! The browsers the tests drive, and fonts for what they show: without Chinese
 //! and Japanese glyphs every measured line would be wrong.
 
 use anyhow::Result;
@@ -6,6 +6,7 @@ use anyhow::Result;
 use crate::packages;
 use crate::process::{capture, command, find_program};
 use crate::root::Root;
+use crate::tools;
 
 /// `fontconfig` brings `fc-list`, with which the fonts are looked for.
 const PACKAGES: &str = "chromium chromium-driver fonts-noto-cjk fontconfig";
@@ -18,9 +19,44 @@ pub fn ensure(root: &Root) -> Result<()> {
     packages::ensure(root, "the browser tests", PACKAGES, || missing(root))
 }
 
+/// Makes sure that WebKit, its driver, and what draws its window are there.
+///
+/// # Errors
+/// When something is missing and this account cannot install it.
+pub fn ensure_webkit(root: &Root) -> Result<()> {
+    const PACKAGES: &str = "webkit2gtk-driver xvfb python3-gi gir1.2-webkit2-4.1 \
+                            fonts-noto-cjk fontconfig";
+    packages::ensure(root, "the tests in WebKit", PACKAGES, || {
+        let mut missing = missing_of(root, &["WebKitWebDriver", "Xvfb", "python3"]);
+        let window = "import gi; gi.require_version('WebKit2', '4.1')";
+        let mut python = command(root, "python3", "-c");
+        if !capture(python.arg(window)).is_ok_and(|output| output.status.success()) {
+            missing.push("WebKitGTK for Python");
+        }
+        missing
+    })
+}
+
+/// Makes sure that Firefox and its driver are there.
+///
+/// # Errors
+/// When something is missing and cannot be installed.
+pub fn ensure_firefox(root: &Root) -> Result<()> {
+    const PACKAGES: &str = "firefox-esr fonts-noto-cjk fontconfig";
+    packages::ensure(root, "the tests in Firefox", PACKAGES, || {
+        missing_of(root, &["firefox-esr"])
+    })?;
+    tools::ensure_geckodriver(root)
+}
+
 fn missing(root: &Root) -> Vec<&'static str> {
-    let mut missing: Vec<_> = ["chromium", "chromedriver"]
-        .into_iter()
+    missing_of(root, &["chromium", "chromedriver"])
+}
+
+fn missing_of(root: &Root, programs: &[&'static str]) -> Vec<&'static str> {
+    let mut missing: Vec<_> = programs
+        .iter()
+        .copied()
         .filter(|name| find_program(root, name).is_none())
         .collect();
     if !has_chinese_font(root) {

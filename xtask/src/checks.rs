@@ -10,6 +10,7 @@ use crate::browser;
 use crate::floor;
 use crate::folder;
 use crate::nginx;
+use crate::old_chromium;
 use crate::process::{capture, command, run, run_shown, shown};
 use crate::root::Root;
 use crate::site::{self, Build};
@@ -94,7 +95,10 @@ fn integration_tests(root: &Root) -> Result<Vec<String>> {
         .flat_map(|package| list(&package["targets"]))
         // What `cargo test` leaves alone is a measurement.
         .filter(|target| target["kind"][0] == "test" && target["test"] == true)
-        .filter(|target| target["name"] != "browser" && target["name"] != "deploy")
+        .filter(|target| {
+            let name = target["name"].as_str().unwrap_or_default();
+            !["browser", "old_chromium", "deploy"].contains(&name)
+        })
         .filter_map(|target| target["name"].as_str().map(str::to_owned))
         .collect();
     names.sort();
@@ -111,6 +115,39 @@ pub(crate) fn browser_tests(root: &Root) -> Result<()> {
     let mut tests = in_browser(root, "test -p portal-tests --test browser")?;
     tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
     tests.env("PORTAL_AXE", axe::ensure(root)?);
+    run_shown(&mut tests)
+}
+
+/// The visits of the browser tests in another engine.
+fn visits_in(root: &Root, engine: &str) -> Result<()> {
+    // A browser a core: each has processes of its own.
+    let call = "test -p portal-tests --test browser -- --test-threads=2";
+    let mut tests = command(root, "cargo", call);
+    tests.env("PORTAL_DIST", built_site(root)?);
+    tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
+    tests.env("PORTAL_ENGINE", engine);
+    run_shown(&mut tests)
+}
+
+pub(crate) fn webkit_tests(root: &Root) -> Result<()> {
+    browser::ensure_webkit(root)?;
+    visits_in(root, "webkit")
+}
+
+pub(crate) fn firefox_tests(root: &Root) -> Result<()> {
+    browser::ensure_firefox(root)?;
+    visits_in(root, "firefox")
+}
+
+/// What is left of the portal in Chromium as old telephones have it.
+pub(crate) fn old_chromium_tests(root: &Root) -> Result<()> {
+    let dist = built_site(root)?;
+    // The libraries and fonts of today's.
+    browser::ensure(root)?;
+    let programs = old_chromium::ensure(root)?;
+    let mut tests = command(root, "cargo", "test -p portal-tests --test old_chromium");
+    tests.env("PORTAL_DIST", dist);
+    tests.env("PORTAL_OLD_CHROMIUM", programs);
     run_shown(&mut tests)
 }
 

@@ -5,7 +5,8 @@
 //!
 //! - [`root`]: where the checkout is, and the folders in it;
 //! - [`process`]: running other programs, and saying what failed;
-//! - [`tools`], [`packages`], [`browser`], [`axe`]: what has to be installed, and installing it;
+//! - [`tools`], [`packages`], [`npm`], [`browser`], [`old_chromium`], [`axe`]: what has to be
+//!   installed, and installing it;
 //! - [`style`]: the style sheet, put together from its parts;
 //! - [`folder`]: whole folders, listed, copied, put in place;
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
@@ -35,6 +36,8 @@ pub mod fingerprint;
 pub mod floor;
 pub mod folder;
 pub mod nginx;
+pub mod npm;
+pub mod old_chromium;
 pub mod packages;
 pub mod process;
 pub mod release;

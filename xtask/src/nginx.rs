@@ -32,6 +32,8 @@ pub struct Addresses {
     pub site: SocketAddr,
     /// What stands on port 80 of a server: the way to the encrypted site.
     pub plain: SocketAddr,
+    /// The portal through a proxy, as behind a CDN: by HTTP/1.0, and with `Via`.
+    pub proxied: SocketAddr,
     /// One page of 1 KB without any of the portal's configuration, as a
     /// yardstick.
     pub yardstick: SocketAddr,
@@ -69,6 +71,18 @@ impl Nginx {
     /// # Errors
     /// When nginx does not take the configuration, or does not start.
     pub fn start(root: &Root, served: &Path, base: &str) -> Result<Self> {
+        // nginx cannot choose its ports itself. Another program may be faster.
+        let is_taken = |error: &anyhow::Error| format!("{error:#}").contains("in use");
+        for _ in 0..4 {
+            match Self::start_once(root, served, base) {
+                Err(error) if is_taken(&error) => {}
+                outcome => return outcome,
+            }
+        }
+        Self::start_once(root, served, base)
+    }
+
+    fn start_once(root: &Root, served: &Path, base: &str) -> Result<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("portal-nginx-{}-{number}", std::process::id());
@@ -141,11 +155,12 @@ impl Drop for Nginx {
 }
 
 impl Addresses {
-    /// Three at once: asked for one after the other, they could be the same.
+    /// All at once: asked for one after the other, they could be the same.
     fn free() -> Result<Self> {
         let listen = || TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
-        let (site, plain, yardstick) = (listen()?, listen()?, listen()?);
+        let (site, plain, proxied, yardstick) = (listen()?, listen()?, listen()?, listen()?);
         Ok(Self {
+            proxied: proxied.local_addr()?,
             site: site.local_addr()?,
             plain: plain.local_addr()?,
             yardstick: yardstick.local_addr()?,
@@ -216,7 +231,12 @@ fn surroundings(folder: &Path, addresses: Addresses, load_module: &str) -> Strin
          events {{ worker_connections 1024; }}\n\
          http {{\naccess_log off;\nsendfile on;\ntcp_nopush on;\n{temporary}\
          include portal.conf;\n\
+         server {{ listen {}; location / {{\nproxy_pass http://{};\n\
+         proxy_http_version 1.0;\nproxy_set_header Host $http_host;\n\
+         proxy_set_header Via \"1.0 cdn\";\n}} }}\n\
          server {{ listen {}; root \"{}\"; default_type text/html; }}\n}}\n",
+        addresses.proxied,
+        addresses.site,
         addresses.yardstick,
         folder.join("yardstick").display(),
     )

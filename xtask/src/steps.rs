@@ -13,7 +13,7 @@ use crate::root::Root;
 /// A step's name and what it does.
 type Step = (&'static str, fn(&Root) -> Result<()>);
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 14] = [
     ("fmt", |root| cargo(root, "fmt --all --check")),
     ("clippy", |root| {
         cargo(root, "clippy --workspace --all-targets -- -D warnings")
@@ -29,6 +29,9 @@ const STEPS: [Step; 11] = [
     ("deploy", checks::deploy_tests),
     ("deny", checks::deny),
     ("browser", checks::browser_tests),
+    ("webkit", checks::webkit_tests),
+    ("firefox", checks::firefox_tests),
+    ("old-chromium", checks::old_chromium_tests),
 ];
 
 /// The names of the steps, in their order.

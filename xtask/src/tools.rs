@@ -15,6 +15,7 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Trunk 0.22 wants a newer compiler than the project's.
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
+const GECKODRIVER: &str = "0.37.1";
 
 /// An installable tool.
 struct Tool {
@@ -71,6 +72,23 @@ pub fn ensure_cargo_deny(root: &Root) -> Result<()> {
             idle: true,
         },
         CARGO_DENY,
+    )
+}
+
+/// The driver of Firefox.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn ensure_geckodriver(root: &Root) -> Result<()> {
+    ensure(
+        root,
+        &Tool {
+            package: "geckodriver",
+            program: "geckodriver",
+            minutes: 4,
+            idle: true,
+        },
+        GECKODRIVER,
     )
 }
 

@@ -15,5 +15,6 @@ mod forms;
 mod host;
 mod paths;
 mod policies;
+mod proxied;
 mod rules;
 mod types;

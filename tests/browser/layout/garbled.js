@@ -1,0 +1,27 @@
+// Lines in which digits or letters stand beside ideographs, and a letter is printed over the one before it: widths alone do not show it.
+(() => {
+  const letter = /[0-9a-z\u3400-\u9fff]/i, found = [], seen = new Set();
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (walker.nextNode() && seen.size < 60) {
+      const node = walker.currentNode, text = node.data, parent = node.parentElement;
+      if (!/[0-9a-z][\u3400-\u9fff]|[\u3400-\u9fff][0-9a-z]/i.test(text)) continue;
+      if (parent.closest('svg') || parent.getClientRects().length === 0) continue;
+      const key = parent.className + text.slice(0, 40);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      let before = null;
+      for (let at = 0; at < Math.min(text.length, 40); at++) {
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const here = range.getBoundingClientRect();
+          const covers = before && Math.abs(here.top - before.top) < 2 && here.left < before.right - 0.6;
+          if (covers && letter.test(text[at]) && letter.test(text[at - 1])) {
+              found.push(text.trim().slice(0, 40) + ' at ' + text[at]);
+              break;
+          }
+          before = here;
+      }
+  }
+  return found.slice(0, 3);
+})()

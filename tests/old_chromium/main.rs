@@ -1,0 +1,167 @@
+//! The portal in Chromium as old telephones have it: 64 can show pages and no
+//! more, 92 stands just below what the app needs, 102 and 116 run it.
+//! `cargo xtask test old-chromium` fetches the programs and names their folder
+//! in `PORTAL_OLD_CHROMIUM`.
+
+mod cdp;
+#[path = "../browser/visit/process.rs"]
+mod process;
+
+use std::path::PathBuf;
+
+use cdp::Browser;
+use portal::domain::text::Lang;
+use portal::i18n::words;
+use xtask::server::{SiteOptions, SiteServer};
+
+const TOO_WIDE: &str = include_str!("../browser/layout/too_wide.js");
+const GARBLED: &str = include_str!("../browser/layout/garbled.js");
+
+/// Links or buttons that stand beside each other without a gap, so that they read
+/// as one word.
+const GLUED: &str = "(() => {
+    const found = [];
+    const all = [...document.querySelectorAll('a, button')].filter(one => one.getClientRects().length === 1);
+    for (let at = 1; at < all.length; at++) {
+        const [one, other] = [all[at - 1], all[at]];
+        if (one.contains(other) || one.closest('svg') || other.closest('svg')) continue;
+        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+        const style = getComputedStyle(one), next = getComputedStyle(other);
+        const inner = [style.paddingRight, style.borderRightWidth, next.paddingLeft, next.borderLeftWidth];
+        const room = inner.map(parseFloat).reduce((x, y) => x + y, 0);
+        const beside = Math.abs(a.top - b.top) < 4 && b.left >= a.left + 1;
+        const text = document.createRange();
+        text.setStartAfter(one);
+        text.setEndBefore(other);
+        if (beside && text.toString().trim() === '' && b.left - a.right + room < 3 && a.width > 0 && b.width > 0)
+            found.push(one.textContent.trim() + '|' + other.textContent.trim());
+    }
+    return found.slice(0, 3);
+})()";
+
+/// What can be touched and does nothing where there is no app.
+const DEAD: &str = "[...document.querySelectorAll('button, input, select, textarea')]
+    .filter(one => one.getClientRects().length > 0 && !one.closest('#loader'))
+    .map(one => one.outerHTML.slice(0, 100)).slice(0, 3)";
+
+const PAGES: [&str; 9] = [
+    "",
+    "programmes/",
+    "programmes/postdoctoral/",
+    "calculator/",
+    "events/",
+    "search/",
+    "office/",
+    "glossary/",
+    "cases/",
+];
+
+fn site() -> SiteServer {
+    let folder = std::env::var_os("PORTAL_DIST").map(PathBuf::from);
+    let folder = folder.expect("PORTAL_DIST names no built site");
+    SiteServer::start(SiteOptions::new(folder)).expect("a server")
+}
+
+fn chromium(version: u16) -> Browser {
+    let folder = std::env::var_os("PORTAL_OLD_CHROMIUM").map(PathBuf::from);
+    let folder = folder.expect("PORTAL_OLD_CHROMIUM names no folder: run `cargo xtask test old-chromium`");
+    Browser::start(&folder.join(version.to_string()))
+}
+
+/// Every kind of page: it fits, it can be read, nothing in it is dead.
+fn pages(browser: &mut Browser, server: &SiteServer, has_app: bool) {
+    let mut found = Vec::new();
+    for (width, height) in [(390, 844), (1280, 800)] {
+        browser.resize(width, height);
+        for (lang, path) in Lang::ALL.iter().flat_map(|lang| PAGES.map(|path| (*lang, path))) {
+            let page = format!("{}/{path}", lang.code());
+            browser.open(&format!("{}{page}", server.url()));
+            let mut say = |what: &str, problem: String| {
+                found.push(format!("{page} at {width} px {what}: {problem}"));
+            };
+            if has_app {
+                browser.until("document.querySelector('#app[data-live]')");
+            } else {
+                let line = words(lang).loader_old;
+                browser.until(&format!(
+                    "!document.getElementById('loader').hidden &&
+                     document.getElementById('loader').textContent.includes({line:?})"
+                ));
+                let dead: Vec<String> = browser.read(DEAD);
+                if !dead.is_empty() {
+                    say("has what nothing answers", dead.join(" "));
+                }
+            }
+            let wide: String = browser.read(TOO_WIDE);
+            if !wide.is_empty() {
+                say("is too wide", wide);
+            }
+            let garbled: Vec<String> = browser.read(GARBLED);
+            if !garbled.is_empty() {
+                say("is garbled", garbled.join(" "));
+            }
+            let glued: Vec<String> = browser.read(GLUED);
+            if !glued.is_empty() {
+                say("has glued links", glued.join(" "));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// A link is a link, with or without an app.
+fn links(browser: &mut Browser, server: &SiteServer) {
+    browser.open(&format!("{}zh/programmes/", server.url()));
+    browser.read::<bool>("(document.querySelector(\"main a[href$='/programmes/bridge/']\").click(), true)");
+    browser.until("location.pathname === '/zh/programmes/bridge/' && document.readyState === 'complete'");
+    browser.read::<bool>("(document.getElementById('language-switch').click(), true)");
+    browser.until("location.pathname === '/ja/programmes/bridge/' && document.documentElement.lang === 'ja'");
+}
+
+fn console_is_clean(browser: &Browser) {
+    let lines: Vec<_> = browser
+        .console
+        .iter()
+        .filter(|line| !line.contains("preload") && !line.contains("favicon"))
+        .collect();
+    assert!(lines.is_empty(), "the console is not clean: {lines:#?}");
+}
+
+#[test]
+fn chromium_64_has_pages_and_says_so() {
+    let (server, mut browser) = (site(), chromium(64));
+    pages(&mut browser, &server, false);
+    links(&mut browser, &server);
+}
+
+#[test]
+fn chromium_92_has_pages_and_says_so() {
+    let (server, mut browser) = (site(), chromium(92));
+    pages(&mut browser, &server, false);
+    links(&mut browser, &server);
+}
+
+/// Where the app starts it answers.
+fn everything(version: u16) {
+    let (server, mut browser) = (site(), chromium(version));
+    pages(&mut browser, &server, true);
+    links(&mut browser, &server);
+    browser.open(&format!("{}zh/search/", server.url()));
+    browser.until("document.querySelector('#app[data-live]')");
+    browser.read::<bool>(
+        "(field => (field.focus(), field.value = '成都', field.dispatchEvent(new Event('input', {bubbles: true})), true))
+         (document.getElementById('search-field'))",
+    );
+    browser.until("location.hash.length > 3 && document.querySelectorAll('main mark').length > 0");
+    console_is_clean(&browser);
+}
+
+#[test]
+fn chromium_102_answers() {
+    everything(102);
+}
+
+#[test]
+fn chromium_116_answers() {
+    everything(116);
+}
