@@ -4,6 +4,7 @@
 //! Trunk calls this before it bundles. It sets `TRUNK_PROFILE`, and a release
 //! gets the small form.
 
+use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -58,22 +59,27 @@ fn targets() -> Targets {
 }
 
 fn compiled(text: &str, minify: bool) -> Result<String> {
-    let mut sheet = StyleSheet::parse(text, ParserOptions::default())
-        .map_err(|problem| anyhow!("{problem}"))?;
+    let mut sheet = StyleSheet::parse(text, ParserOptions::default()).map_err(said)?;
     let targets = targets();
-    let options = MinifyOptions {
+    let minified = MinifyOptions {
         targets,
         ..MinifyOptions::default()
     };
-    sheet
-        .minify(options)
-        .map_err(|problem| anyhow!("{problem}"))?;
-    let options = PrinterOptions {
+    sheet.minify(minified).map_err(said)?;
+    let printed = PrinterOptions {
         minify,
         targets,
         ..PrinterOptions::default()
     };
-    Ok(sheet.to_css(options)?.code)
+    Ok(sheet.to_css(printed)?.code)
+}
+
+/// The library counts lines from zero.
+fn said(problem: lightningcss::error::Error<impl Display>) -> anyhow::Error {
+    match problem.loc {
+        Some(place) => anyhow!("{} in line {}", problem.kind, place.line + 1),
+        None => anyhow!("{}", problem.kind),
+    }
 }
 
 #[cfg(test)]
@@ -95,8 +101,13 @@ mod tests {
         ] {
             assert_eq!(compiled(css, true).unwrap(), expected);
         }
-        assert!(compiled("a { color: red", true).is_ok(), "CSS ends what is open");
-        let error = compiled("a { color red }", true).unwrap_err().to_string();
-        assert!(error.contains("line 0"), "{error}");
+        assert!(
+            compiled("a { color: red", true).is_ok(),
+            "CSS ends what is open"
+        );
+        let error = compiled("a {}\nb { color red }", true)
+            .unwrap_err()
+            .to_string();
+        assert!(error.contains("line 2"), "{error}");
     }
 }
