@@ -6,6 +6,7 @@ use super::{Fault, Library};
 use crate::domain::bundle::{self, Bundle, INDEX, PROGRAMME_NAMES, WORDS};
 use crate::domain::content::event::{EventFile, Label};
 use crate::domain::content::programme::ProgrammeFile;
+use crate::domain::content::questions::QuestionFile;
 use crate::domain::content::sources::SourceFile;
 use crate::domain::content::topic::TopicFile;
 use crate::domain::json::Value;
@@ -39,6 +40,9 @@ impl Library {
         if let Some(SourceFile { sources, slips }) = typed(bundle, "sources", faults) {
             library.sources = sources;
             library.slips = slips;
+        }
+        if let Some(QuestionFile { questions }) = typed(bundle, "questions", faults) {
+            library.questions = questions;
         }
         library.take_rules(Value::from(&bundle["eligibility"]));
         library.programme_names = library
@@ -144,7 +148,8 @@ mod tests {
     use crate::domain::bundle::bundle;
 
     const CONFIG: &str = r#"{"title":{"ja":"a","zh":"b"},"tagline":{"ja":"a","zh":"b"},
-        "site_origin":"https://a.example","edition":"2026-2027","updated":"2026-11-23"}"#;
+        "site_origin":"https://a.example","edition":"2026-2027","updated":"2026-11-23",
+        "operator":{"name":{"ja":"a","zh":"b"},"approved":true}}"#;
 
     #[test]
     fn a_broken_file_takes_only_itself_down() {
