@@ -23,8 +23,6 @@ pub mod eligibility;
 pub mod exchange;
 pub mod figure;
 pub mod head;
-pub mod json;
-pub mod lean;
 pub mod length;
 pub mod library;
 pub mod map;
