@@ -69,6 +69,7 @@ pub fn summary(site: Site, route: &Route) -> Summary {
                 )
             }),
             Page::Office => Some(fixed(words.office, words.office_description)),
+            Page::Questions => Some(fixed(words.questions, words.questions_description)),
             Page::Sources => Some(fixed(words.sources, words.sources_description)),
             Page::Glossary => Some(fixed(words.glossary, words.glossary_description)),
             Page::Cases => Some(fixed(words.cases, words.cases_description)),
@@ -121,6 +122,7 @@ fn body(context: PageContext, page: &Page) -> AnyView {
         Page::Events => old(context, pages::events::page),
         Page::Event(id) => found(context, |folio| pages::event::page(folio, id)),
         Page::Office => old(context, pages::office::page),
+        Page::Questions => pages::QuestionsPage().into_any(),
         Page::Sources => old(context, pages::sources::page),
         Page::Glossary => old(context, pages::glossary::page),
         Page::Cases => old(context, pages::cases::page),
