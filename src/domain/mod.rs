@@ -25,6 +25,7 @@ pub mod figure;
 pub mod head;
 pub mod length;
 pub mod library;
+pub mod link;
 pub mod map;
 pub mod public_host;
 pub mod route;
