@@ -30,6 +30,7 @@ pub mod length;
 pub mod library;
 pub mod map;
 pub mod rounds;
+pub mod public_host;
 pub mod route;
 pub mod script;
 pub mod search;
