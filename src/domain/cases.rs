@@ -51,6 +51,8 @@ pub struct Case {
     /// Answers beside those of the group, or in their place; `null` takes one
     /// away.
     pub with: Fields,
+    /// The day on which it is judged, if it is not the group's.
+    pub today: Option<Date>,
     /// `fits`, `no_obstacle`, `open`, `ask_office` or `does_not_fit`.
     pub verdict: Option<String>,
     /// `met`, `not_met` or `open` by the id of a criterion.

@@ -8,8 +8,8 @@
 //! [`eligibility`] and [`stipend`] (for whom a programme is, and what it
 //! pays), [`share`] and [`cases`] (answers as a link; cases with what is
 //! expected of them), [`route`] and [`head`] (addresses and what a page says
-//! of itself to the world), [`rounds`] (when
-//! applications close), [`agenda`] and [`map`] (events found again, and the
+//! of itself to the world), [`rounds`] and [`plan`]
+//! (when applications close, and what to do by when), [`agenda`] and [`map`] (events found again, and the
 //! geometry of where they took place), [`search`] (everything found again).
 
 pub mod agenda;
@@ -29,6 +29,7 @@ pub mod lean;
 pub mod length;
 pub mod library;
 pub mod map;
+pub mod plan;
 pub mod rounds;
 pub mod public_host;
 pub mod route;

@@ -152,6 +152,7 @@ impl Reader {
             &[
                 "id",
                 "with",
+                "today",
                 "verdict",
                 "criteria",
                 "open_facts",
@@ -162,6 +163,7 @@ impl Reader {
         Case {
             id: self.here.clone(),
             with: self.answers(&value["with"]),
+            today: self.may(&value["today"], Self::date),
             verdict: self.may(&value["verdict"], Self::text),
             criteria: self.map(&value["criteria"], Self::text),
             open_facts: self.may(&value["open_facts"], |reader, list| {
