@@ -284,7 +284,7 @@ pub(super) fn tally(report: &Report) -> Tally {
     let mut tally = Tally::default();
     for programme in &report.programmes {
         match programme.verdict {
-            Verdict::Fits => tally.fits += 1,
+            Verdict::Fits | Verdict::NoObstacle => tally.fits += 1,
             Verdict::Open => tally.open += 1,
             Verdict::AskOffice => tally.ask += 1,
             Verdict::DoesNotFit => tally.not += 1,

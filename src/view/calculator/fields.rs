@@ -63,6 +63,8 @@ pub fn in_words(lang: Lang, fact: &Fact, answer: Answer) -> String {
             chosen.join("／")
         }
         Answer::Day(day) => i18n::date(day, lang),
+        Answer::Month(_) => fact.text_of(answer),
+        Answer::Stay(length) => words.times(length),
         Answer::Number(number) => match fact.unit {
             Some(unit) => format!("{number}{}", words.number_unit(unit)),
             None => number.to_string(),
@@ -106,7 +108,7 @@ pub fn choices(fact: &Fact) -> Vec<Answer> {
         FactKind::Choice => places.map(Answer::One).collect(),
         FactKind::Choices => places.map(|place| Answer::Several(1 << place)).collect(),
         FactKind::Boolean => vec![Answer::Truth(true), Answer::Truth(false)],
-        FactKind::Date | FactKind::Number => Vec::new(),
+        FactKind::Date | FactKind::Number | FactKind::Length => Vec::new(),
     };
     if fact.unknown {
         choices.push(Answer::Unknown);
@@ -211,7 +213,9 @@ fn text_field(desk: Desk, index: FactIndex) -> Piece {
             .bind(move |node| {
                 let text = match (desk.given(index), desk.trouble(index)) {
                     (Some(Answer::Day(day)), _) => day.to_string(),
-                    (Some(Answer::Number(number)), _) => number.to_string(),
+                    (Some(answer), _) if fact.kind.is_typed() && answer != Answer::Unknown => {
+                        fact.text_of(answer)
+                    }
                     // What is no answer stays as it was typed; the browser hides
                     // half a date.
                     (None, Some(one)) if one.text.is_empty() => return,

@@ -50,6 +50,7 @@ pub fn order(report: &Report) -> Vec<usize> {
     let programmes = report.programmes.iter().enumerate();
     let verdicts = [
         Verdict::Fits,
+        Verdict::NoObstacle,
         Verdict::Open,
         Verdict::AskOffice,
         Verdict::DoesNotFit,
@@ -170,7 +171,7 @@ pub fn reason(case: Case) -> String {
         };
         let count = |status: Tri| concerning().filter(|one| one.status == status).count();
         match report.verdict {
-            Verdict::Fits => words.all_met(count(Tri::Met), unchecked),
+            Verdict::Fits | Verdict::NoObstacle => words.all_met(count(Tri::Met), unchecked),
             Verdict::AskOffice => words.ask_reason(count(Tri::NotMet)),
             Verdict::DoesNotFit => {
                 let hard = rules
