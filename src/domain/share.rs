@@ -5,6 +5,10 @@
 //! equal answers give equal links. A fragment is never sent to a server. An
 //! old or damaged link gives what can still be read and names what cannot.
 
+mod ticks;
+
+pub use self::ticks::Ticks;
+
 use super::eligibility::answers::{Answer, Answers};
 use super::eligibility::index::FactIndex;
 use super::eligibility::reading::UNKNOWN;
@@ -24,6 +28,8 @@ const MOST_BYTES: usize = 4_000;
 pub struct Opened {
     /// The answers that could be read.
     pub answers: Answers,
+    /// What is ticked in the checklists.
+    pub ticks: Ticks,
     /// The names of the parts that could not, at most 20 letters each, in the
     /// order of the link.
     pub dropped: Vec<String>,
@@ -59,6 +65,25 @@ pub fn encode(book: &Rulebook, answers: &Answers) -> String {
     out
 }
 
+/// The same with the ticks of the checklists behind it.
+#[must_use]
+pub fn encode_with(book: &Rulebook, answers: &Answers, ticks: &Ticks) -> String {
+    let mut out = encode(book, answers);
+    if out.is_empty() && !ticks.is_empty() {
+        out.push_str(VERSION);
+    }
+    ticks.write(&mut out);
+    out
+}
+
+/// Whether a fragment holds answers, or nothing: any other names a part of the
+/// page. Its marks are `~`, or `%7e` where a messenger has escaped them.
+#[must_use]
+pub fn is_ours(fragment: &str) -> bool {
+    let mut pairs = fragment.as_bytes().windows(2);
+    fragment.len() < 2 || pairs.any(|pair| pair[0] == b'~' || pair[1] == b'~' || pair == b"%7")
+}
+
 /// The answer with the least key after `last`.
 fn next_by_key(book: &Rulebook, answers: &Answers, last: &str) -> Option<(FactIndex, Answer)> {
     let key = |index: FactIndex| {
@@ -92,6 +117,11 @@ pub fn decode(book: &Rulebook, fragment: &str) -> Opened {
         ..Opened::default()
     };
     for part in parts.filter(|part| !part.is_empty()) {
+        let is_programme = |id: &str| book.programme(id).is_some();
+        match part.split_once('.') {
+            Some((ticks::KEY, text)) if opened.ticks.read(text, is_programme) => continue,
+            _ => {}
+        }
         let read = part.split_once('.').and_then(|(key, text)| {
             let place = book.facts().iter().position(|fact| fact.key == key)?;
             let index = FactIndex::new(place)?;

@@ -3,6 +3,7 @@
 
 #[cfg(not(feature = "csr"))]
 mod accessibility;
+mod answer;
 mod calculator;
 mod format;
 #[cfg(not(feature = "csr"))]
@@ -23,6 +24,7 @@ mod zh;
 pub use self::accessibility::{AccessibilityWords, COMPARED, Chapter, accessibility};
 #[cfg(not(feature = "csr"))]
 pub use self::calculator::calculator;
+pub use self::answer::{AnswerWords, HostLetter, SheetWords, answer};
 pub use self::calculator::{CalculatorWords, Standing, Tally};
 pub use self::format::{
     amount, count, date, date_range, figure, money, month_or_day, people, permille, weekday,

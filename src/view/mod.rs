@@ -29,6 +29,8 @@ pub mod islands;
 #[cfg(feature = "csr")]
 mod kept;
 pub mod markup;
+pub mod page_context;
+pub mod parts;
 mod once;
 #[cfg(feature = "ssr")]
 pub mod page;
