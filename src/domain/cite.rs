@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::{Date, YearLabel};
+use super::public_host::public_url;
 use super::text::Bilingual;
 
 /// How sure a statement is. The brochure wins over all else.
@@ -36,6 +37,17 @@ impl Confidence {
     ];
 }
 
+/// How sure a statement is, as a guest is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Grade {
+    /// The brochure, or an official page of the fiscal years it is for: no mark.
+    Current,
+    /// An official page of another year.
+    Earlier,
+    /// Everything else.
+    ToConfirm,
+}
+
 /// The grounds of one statement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
@@ -48,6 +60,18 @@ pub struct Cite {
     pub year: YearLabel,
     /// How sure it is.
     pub confidence: Confidence,
+}
+
+impl Cite {
+    /// How sure the statement is, as a guest is told.
+    #[must_use]
+    pub const fn grade(&self) -> Grade {
+        match self.confidence {
+            Confidence::Brochure | Confidence::OfficialCurrent => Grade::Current,
+            Confidence::OfficialOlder => Grade::Earlier,
+            Confidence::Secondary | Confidence::Derived | Confidence::Gap => Grade::ToConfirm,
+        }
+    }
 }
 
 /// A source reference taken apart.
@@ -111,6 +135,15 @@ pub struct Source {
     /// Sections that statements point at, in the document's order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
+}
+
+impl Source {
+    /// Its address, if a public page may link to it.
+    #[must_use]
+    pub fn public_url(&self) -> Option<&str> {
+        let (url, _) = public_url(self.url.as_deref()?)?;
+        Some(url)
+    }
 }
 
 /// A part of a source.

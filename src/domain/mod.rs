@@ -28,6 +28,7 @@ pub mod lean;
 pub mod length;
 pub mod library;
 pub mod map;
+pub mod public_host;
 pub mod route;
 pub mod script;
 pub mod search;

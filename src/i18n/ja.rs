@@ -47,6 +47,14 @@ pub(super) const COMMON: CommonWords = CommonWords {
     retry: "もう一度試す",
     confidences: "パンフレット|公式（現行）|公式（過去・年次不明）|転載など|このサイトの推計|未確認",
     pays: "日額|月額|一回|現物|1件あたり|1件・1年あたり",
+    mark_earlier: "過年度",
+    mark_to_confirm: "要確認",
+    please_confirm: "当該年度の募集要項をご確認いただくか、当センターへお問い合わせください。",
+    rests_on_brochure: "特に記載のないものは、パンフレット#によります。",
+    list_comma: "、",
+    copy: "コピー",
+    copied: "コピーしました",
+    not_copied: "自動でコピーできませんでした。選択された文字を手動でコピーしてください。",
 };
 
 pub(super) const WORDS: Words = Words {
@@ -58,6 +66,9 @@ pub(super) const WORDS: Words = Words {
     language_switch: "言語",
     read_in_other: "このページを中国語で読む",
     breadcrumb: "現在地",
+    menu: "メニュー",
+    shore_china: "中国",
+    shore_japan: "日本",
     footer_original_prevails: "このサイトは、日本学術振興会北京研究連絡センターのパンフレットをもとに作成しています。募集要項など日本語の公式文書が優先します。",
     footer_privacy: "入力した内容は、お使いの端末の外には送信されません。Cookieもアクセス解析も使っていません。",
     footer_updated: "内容の更新日",

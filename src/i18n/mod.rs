@@ -123,6 +123,14 @@ texts! {
         retry,
         confidences,
         pays,
+        mark_earlier,
+        mark_to_confirm,
+        please_confirm,
+        rests_on_brochure,
+        list_comma,
+        copy,
+        copied,
+        not_copied,
     }
 }
 
@@ -164,6 +172,12 @@ impl CommonWords {
         filled(self.fiscal_years, &[&year.to_string()])
     }
 
+    /// What a section rests on: the edition of the brochure.
+    #[must_use]
+    pub fn rests_on(&self, edition: &str) -> String {
+        filled(self.rests_on_brochure, &[edition])
+    }
+
     /// How sure a statement is.
     #[must_use]
     pub fn confidence(&self, confidence: Confidence) -> &'static str {
@@ -196,6 +210,9 @@ pub struct Words {
     pub language_switch: &'static str,
     pub read_in_other: &'static str,
     pub breadcrumb: &'static str,
+    pub menu: &'static str,
+    pub shore_china: &'static str,
+    pub shore_japan: &'static str,
     pub footer_original_prevails: &'static str,
     pub footer_privacy: &'static str,
     pub footer_updated: &'static str,

@@ -47,6 +47,14 @@ pub(super) const COMMON: CommonWords = CommonWords {
     retry: "重试",
     confidences: "宣传册|官方（现行）|官方（往年或未注明年份）|转载等|本站推算|未查明",
     pays: "每日|每月|一次性|直接提供|每项|每项每年",
+    mark_earlier: "往年",
+    mark_to_confirm: "待确认",
+    please_confirm: "请以当年度申请指南为准，或向北京代表处确认。",
+    rests_on_brochure: "除另注外，依据宣传册#。",
+    list_comma: "、",
+    copy: "复制",
+    copied: "已复制",
+    not_copied: "未能自动复制。文字已选中，请手动复制。",
 };
 
 pub(super) const WORDS: Words = Words {
@@ -58,6 +66,9 @@ pub(super) const WORDS: Words = Words {
     language_switch: "语言",
     read_in_other: "用日语阅读本页",
     breadcrumb: "当前位置",
+    menu: "目录",
+    shore_china: "中国",
+    shore_japan: "日本",
     footer_original_prevails: "本站内容依据日本学术振兴会北京代表处的宣传册编写。如与申请指南等日文官方文件不一致，以日文为准。",
     footer_privacy: "您填写的内容不会离开您的设备。本站不使用Cookie，也不统计访问。",
     footer_updated: "内容更新日期",

@@ -12,7 +12,6 @@ mod variants;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use leptos::prelude::*;
 use serde_json::Value;
 
 pub use self::bundles::Bundles;
@@ -124,7 +123,7 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
             cases: (island == Some(Island::Cases)).then(|| base.file(&cases_path)),
             lang: crate::view::page::language(route),
             head: head(view_site, origin, route).to_html(origin, &base),
-            body: render_page(view_site, route),
+            body: page(view_site, route),
         };
         shell.document(&document)
     };
@@ -194,14 +193,6 @@ fn add_calendars(
         let body = calendar::calendar(whence, library, lang, name, events.iter());
         add(calendar::list_file(lang, None), body);
     }
-}
-
-fn render_page(site: ViewSite, route: &Route) -> String {
-    // Views need an owner for what they create, though these create no signal.
-    let html = Owner::new().with(|| page(site, route).to_html());
-    // Marks for hydration, which the portal does not use; a text cannot hold
-    // one, since its `<` is escaped.
-    html.replace("<!>", "")
 }
 
 fn head(site: ViewSite, origin: &str, route: &Route) -> Head {

@@ -1,211 +1,197 @@
 //! Header and footer: the same on every page.
 
-use super::components::footnotes;
-use super::folio::Folio;
+use leptos::prelude::*;
+
+use super::components::Ends;
+use super::page_context::{PageContext, page_context};
+use crate::domain::content::config::Config;
 use crate::domain::route::{Page, Route};
-use crate::domain::text::Lang;
 use crate::i18n::{accessibility, date, words};
-use crate::view::markup::{Element, IntoPiece, Piece, el};
 
-/// A body in its frame.
-pub fn page(folio: &Folio, route: &Route, body: Piece) -> Piece {
-    let words = folio.words;
-    (
-        el("a.skip-link")
-            .attr("href", "#main")
-            .with(words.skip_to_content),
-        header(folio, route),
-        el("main.main")
-            .attr("id", "main")
-            .attr("tabindex", "-1")
-            .with(body)
-            .with(footnotes::footnotes(folio)),
-        footer(folio, route),
-    )
-        .into_piece()
+/// A page in its frame.
+#[component]
+pub fn Frame(route: Route, children: Children) -> impl IntoView {
+    let page = page_context();
+    let is_home = matches!(route, Route::Page(_, Page::Home));
+    view! {
+        <a class="skip-link" href="#main">{page.words.skip_to_content}</a>
+        <Header route=route.clone()/>
+        <main class=if is_home { "main main--home" } else { "main page" } id="main" tabindex="-1">
+            {children()}
+        </main>
+        <Footer route/>
+    }
 }
 
-fn header(folio: &Folio, route: &Route) -> Piece {
-    let title = folio.library().config.as_ref().map_or_else(
-        || "JSPS".to_owned(),
-        |config| config.title.get(folio.lang).to_owned(),
-    );
-    let entries = [
-        (folio.words.programmes, Page::Programmes),
-        (folio.words.calculator_short, Page::Calculator),
-        (folio.words.events, Page::Events),
-        (folio.words.office, Page::Office),
-        (folio.words.search, Page::Search),
-    ];
-    let entries = entries
-        .into_iter()
-        .map(|(label, page)| nav_entry(folio, route, label, page))
-        .collect::<Piece>();
-    el("header.header")
-        .with(
-            el("div.header__row")
-                .with(
-                    el("a.header__title")
-                        .attr("href", folio.href(Page::Home))
-                        .with(title),
-                )
-                .with(language_switch(folio, route)),
-        )
-        .with(
-            el("nav.nav")
-                .attr("aria-label", folio.words.main_navigation)
-                .with(el("ul.nav__list").with(entries)),
-        )
-        .into_piece()
-}
-
-fn nav_entry(folio: &Folio, route: &Route, label: &'static str, page: Page) -> Piece {
-    let current = match route {
-        Route::Page(_, here) if *here == page => Some("page"),
-        Route::Page(_, here) if here.parent().as_ref() == Some(&page) => Some("true"),
-        _ => None,
-    };
-    el("li")
-        .with(
-            el("a.nav__link")
-                .attr("href", folio.href(page))
-                .attr("aria-current", current)
-                .with(label),
-        )
-        .into_piece()
-}
-
-/// Both languages, the current one as text. Each stays on the same thing.
-fn language_switch(folio: &Folio, route: &Route) -> Piece {
-    let entries = Lang::ALL
-        .into_iter()
-        .map(|lang| {
-            if lang == folio.lang {
-                return el("li")
-                    .with(
-                        el("span.languages__here")
-                            .attr("aria-current", "true")
-                            .attr("lang", lang.html())
-                            .with(lang.own_name()),
-                    )
-                    .into_piece();
-            }
-            let href = folio.site.base().href(&route.in_lang(lang));
-            el("li")
-                .with(
-                    el("a.languages__link")
-                        .attr("id", "language-switch")
-                        .attr("href", href)
-                        .attr("hreflang", lang.html())
-                        // In the language of the page, the name is not.
-                        .attr("title", words(lang.other()).read_in_other)
-                        .attr("data-language", lang.code())
-                        .attr("data-noscroll", "")
-                        .with(el("span").attr("lang", lang.html()).with(lang.own_name())),
-                )
-                .into_piece()
-        })
-        .collect::<Piece>();
-    el("nav.languages")
-        .attr("aria-label", folio.words.language_switch)
-        .with(el("ul.languages__list").with(entries))
-        .into_piece()
-}
-
-fn footer(folio: &Folio, route: &Route) -> Piece {
-    let words = folio.words;
-    let address = folio
-        .library()
-        .config
-        .as_ref()
-        .map(|config| format!("{}{}", config.site_origin, folio.site.base().href(route)));
-    let links = [
+/// The pages that the header leads to.
+fn entries(page: PageContext) -> [(&'static str, Page); 5] {
+    let words = page.words;
+    [
         (words.programmes, Page::Programmes),
-        (words.calculator, Page::Calculator),
+        (words.calculator_short, Page::Calculator),
         (words.events, Page::Events),
         (words.office, Page::Office),
-        (words.sources, Page::Sources),
-        (words.glossary, Page::Glossary),
         (words.search, Page::Search),
-        (accessibility(folio.lang).name, Page::Accessibility),
     ]
-    .into_iter()
-    .map(|(label, page)| el("li").with(el("a").attr("href", folio.href(page)).with(label)))
-    .collect::<Piece>();
-    let contact = folio.library().contact.as_ref().map(|contact| {
-        el("address.footer__contact")
-            .with(el("strong").with(contact.name.get(folio.lang).to_owned()))
-            .with(el("span").with(contact.address.get(folio.lang).to_owned()))
-            .with(
-                el("a")
-                    .attr("href", format!("tel:{}", contact.telephone))
-                    .with(contact.telephone.clone()),
-            )
-            .with(
-                el("a")
-                    .attr("href", format!("mailto:{}", contact.email))
-                    .with(contact.email.clone()),
-            )
-    });
-    let edition = folio.library().config.as_ref().map(|config| {
-        el("p")
-            .with(words.footer_edition)
-            .with(" ")
-            .with(config.edition.clone())
-            .with(" · ")
-            .with(words.footer_updated)
-            .with(" ")
-            .with(
-                el("time")
-                    .attr("datetime", config.updated.to_string())
-                    .with(date(config.updated, folio.lang)),
-            )
-    });
-    let numbers = folio.library().config.as_ref().map(registration);
-    el("footer.footer")
-        .with(
-            el("div.footer__inner")
-                .with(picture(folio))
-                .with(el("ul.footer__links").with(links))
-                .with(contact)
-                .with(
-                    el("div.footer__small")
-                        .with(el("p").with(words.footer_original_prevails))
-                        .with(el("p").with(words.footer_privacy))
-                        .with(edition)
-                        .with(numbers)
-                        .with(address.map(|address| el("p.only-print").with(address))),
-                ),
-        )
-        .into_piece()
 }
 
-/// The portal's own drawing. WeChat makes its card from a picture that stands in
-/// the page and has 300 pixels or more.
-fn picture(folio: &Folio) -> Element {
-    el("img.footer__picture")
-        .attr("src", folio.site.base().file("share.png"))
-        .attr("alt", "")
-        .attr("width", "600")
-        .attr("height", "600")
-        .attr("loading", "lazy")
+#[component]
+fn Header(route: Route) -> impl IntoView {
+    let page = page_context();
+    let title = page.library().config.as_ref();
+    let title = title.map_or("JSPS", |config| page.text(&config.title));
+    let links = |further: &[(&'static str, Page)]| {
+        entries(page)
+            .iter()
+            .chain(further)
+            .map(|(label, to)| nav_link(page, &route, label, to))
+            .collect_view()
+    };
+    let further = [
+        (page.words.glossary, Page::Glossary),
+        (page.words.sources, Page::Sources),
+    ];
+    view! {
+        <header class="head">
+            <div class="head__row page">
+                <a class="head__name" href=page.href(Page::Home)>
+                    <BridgeMark/>
+                    <span class="head__title">{phrases(title)}</span>
+                </a>
+                <nav class="head__nav" aria-label=page.words.main_navigation>{links(&[])}</nav>
+                <div class="head__side">
+                    <LanguageSwitch route=route.clone()/>
+                    <details class="menu">
+                        <summary>{page.words.menu}</summary>
+                        <nav class="menu__list" aria-label=page.words.main_navigation>
+                            {links(&further)}
+                        </nav>
+                    </details>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+/// A title in pieces that are not broken while they fit.
+pub fn phrases(title: &str) -> AnyView {
+    title
+        .split_inclusive([' ', '　', '，', '、', '）'])
+        .map(str::trim)
+        .filter(|phrase| !phrase.is_empty())
+        .map(|phrase| view! { <span class="ph">{phrase.to_owned()}</span>" " })
+        .collect_view()
+        .into_any()
+}
+
+fn nav_link(page: PageContext, route: &Route, label: &'static str, to: &Page) -> AnyView {
+    let current = match route {
+        Route::Page(_, here) if here == to => Some("page"),
+        Route::Page(_, here) if here.parent().as_ref() == Some(to) => Some("true"),
+        _ => None,
+    };
+    view! { <a href=page.href(to.clone()) aria-current=current>{label}</a> }.into_any()
+}
+
+/// Two shores and the span between them.
+#[component]
+pub fn BridgeMark() -> impl IntoView {
+    view! {
+        <svg class="mark-bridge" viewBox="0 0 60 30" aria-hidden="true">
+            <path class="mark-bridge__arch" d="M6 33Q30 -27.5 54 33"/>
+            <path class="mark-bridge__shores" d="M0 0h9v30H0zM51 0h9v30h-9zM9 0h42v3H9z"/>
+        </svg>
+    }
+}
+
+/// The same page in the other language.
+#[component]
+fn LanguageSwitch(route: Route) -> impl IntoView {
+    let page = page_context();
+    let other = page.lang.other();
+    // In the language of the page the name is not.
+    let title = words(other).read_in_other;
+    view! {
+        <a
+            id="language-switch"
+            class="head__language"
+            href=page.site.base().href(&route.in_lang(other))
+            hreflang=other.html()
+            lang=other.html()
+            title=title
+            data-language=other.code()
+            data-noscroll=""
+        >
+            {other.own_name()}
+        </a>
+    }
+}
+
+#[component]
+fn Footer(route: Route) -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    let config = page.library().config.as_ref();
+    let links = [
+        (words.sources, Page::Sources),
+        (words.glossary, Page::Glossary),
+        (accessibility(page.lang).name, Page::Accessibility),
+        (words.contact, Page::Office),
+    ]
+    .map(|(label, to)| view! { <li><a href=page.href(to)>{label}</a></li> })
+    .collect_view();
+    let address =
+        config.map(|config| format!("{}{}", config.site_origin, page.site.base().href(&route)));
+    view! {
+        <footer class="foot page">
+            <Ends/>
+            <ul class="foot__links">{links}</ul>
+            {config.map(|config| view! { <Operator config/> })}
+            <p>{words.footer_privacy}</p>
+            <p>{words.footer_original_prevails}</p>
+            {config.map(registration)}
+            <p class="only-print">{address}</p>
+            // WeChat makes its card from a picture in the page of 300 pixels or more.
+            <img
+                class="foot__picture"
+                src=page.site.base().file("share.png")
+                alt=""
+                width="600"
+                height="600"
+                loading="lazy"
+            />
+        </footer>
+    }
+}
+
+/// Who runs the site, and the edition it follows.
+#[component]
+fn Operator(config: &'static Config) -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    view! {
+        <p>
+            <span class="ph">{words.footer_edition}" "{config.edition.as_str()}</span>
+            " "
+            <span class="ph">
+                {words.footer_updated}
+                " "
+                <time datetime=config.updated.to_string()>{date(config.updated, page.lang)}</time>
+            </span>
+        </p>
+    }
 }
 
 /// The numbers that a site in mainland China shows, where it has them.
-fn registration(config: &crate::domain::content::config::Config) -> Piece {
-    let entry = |number: &Option<String>, href: &'static str| {
-        number.clone().map(|number| {
-            el("p").with(
-                el("a")
-                    .attr("href", href)
-                    .attr("rel", "noopener")
-                    .with(number),
-            )
+fn registration(config: &'static Config) -> AnyView {
+    let entry = |number: &'static Option<String>, href: &'static str| {
+        number.as_ref().map(|number| {
+            view! { <p><a href=href rel="noopener">{number.as_str()}</a></p> }
         })
     };
-    (
-        entry(&config.icp_number, "https://beian.miit.gov.cn/"),
-        entry(&config.public_security_number, "https://beian.mps.gov.cn/"),
-    )
-        .into_piece()
+    view! {
+        {entry(&config.icp_number, "https://beian.miit.gov.cn/")}
+        {entry(&config.public_security_number, "https://beian.mps.gov.cn/")}
+    }
+    .into_any()
 }

@@ -21,7 +21,8 @@ mod agenda;
 pub mod app;
 mod calculator;
 mod case_book;
-mod components;
+pub mod components;
+mod components_old;
 pub mod folio;
 #[cfg(feature = "ssr")]
 mod frame;
@@ -34,6 +35,7 @@ pub mod parts;
 mod once;
 #[cfg(feature = "ssr")]
 pub mod page;
+pub mod page_context;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]

@@ -1,9 +1,14 @@
 //! From a route to its page, title and description.
 
+use leptos::prelude::*;
+
+use super::components_old::footnotes;
 use super::folio::Folio;
-use super::markup::Piece;
+use super::frame::Frame;
+use super::markup::{IntoPiece, Piece};
+use super::page_context::{PageContext, render};
+use super::pages;
 use super::site::Site;
-use super::{frame, pages};
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::{accessibility, words};
@@ -91,34 +96,55 @@ pub fn summary(site: Site, route: &Route) -> Summary {
     }
 }
 
-/// The whole page: header, body, footnotes, footer.
+/// The whole page as HTML: header, body, footer.
 #[must_use]
-pub fn page(site: Site, route: &Route) -> Piece {
-    let lang = language(route);
-    let folio = Folio::new(site, lang);
-    let body = match route {
-        Route::Choose => return pages::choose::page(site),
-        Route::Unknown(None) => return pages::not_found::both(site),
-        Route::Unknown(Some(_)) => pages::not_found::page(&folio),
-        Route::Page(_, page) => body(&folio, page),
-    };
-    frame::page(&folio, route, body)
+pub fn page(site: Site, route: &Route) -> String {
+    let context = PageContext::new(site, language(route));
+    let route = route.clone();
+    render(context, move || match route {
+        Route::Choose => pages::Choose().into_any(),
+        Route::Unknown(None) => pages::NotFoundInBoth().into_any(),
+        Route::Unknown(Some(_)) => view! { <Frame route><pages::NotFound/></Frame> }.into_any(),
+        Route::Page(_, ref page) => {
+            let body = body(context, page);
+            view! { <Frame route=route.clone()>{body}</Frame> }.into_any()
+        }
+    })
 }
 
-fn body(folio: &Folio, page: &Page) -> Piece {
+fn body(context: PageContext, page: &Page) -> AnyView {
     match page {
-        Page::Home => pages::home::page(folio),
-        Page::Programmes => pages::programmes::page(folio),
-        Page::Programme(id) => pages::programme::page(folio, id),
-        Page::Calculator => pages::calculator::page(folio),
-        Page::Events => pages::events::page(folio),
-        Page::Event(id) => pages::event::page(folio, id),
-        Page::Office => pages::office::page(folio),
-        Page::Sources => pages::sources::page(folio),
-        Page::Glossary => pages::glossary::page(folio),
-        Page::Cases => pages::cases::page(folio),
-        Page::Style => pages::style::page(folio),
-        Page::Search => pages::search::page(folio),
-        Page::Accessibility => pages::accessibility::page(folio),
+        Page::Home => old(context, pages::home::page),
+        Page::Programmes => old(context, pages::programmes::page),
+        Page::Programme(id) => found(context, |folio| pages::programme::page(folio, id)),
+        Page::Calculator => old(context, pages::calculator::page),
+        Page::Events => old(context, pages::events::page),
+        Page::Event(id) => found(context, |folio| pages::event::page(folio, id)),
+        Page::Office => old(context, pages::office::page),
+        Page::Sources => old(context, pages::sources::page),
+        Page::Glossary => old(context, pages::glossary::page),
+        Page::Cases => old(context, pages::cases::page),
+        Page::Style => old(context, pages::style::page),
+        Page::Search => old(context, pages::search::page),
+        Page::Accessibility => old(context, pages::accessibility::page),
+    }
+}
+
+/// A page that is not converted yet, with its footnotes.
+fn old(context: PageContext, page: impl FnOnce(&Folio) -> Piece) -> AnyView {
+    let folio = Folio::new(context.site, context.lang);
+    let body = page(&folio);
+    let notes = footnotes::footnotes(&folio);
+    (body, notes).into_piece().into_any()
+}
+
+fn found(context: PageContext, page: impl FnOnce(&Folio) -> Option<Piece>) -> AnyView {
+    let folio = Folio::new(context.site, context.lang);
+    match page(&folio) {
+        Some(body) => {
+            let notes = footnotes::footnotes(&folio);
+            (body, notes).into_piece().into_any()
+        }
+        None => pages::NotFound().into_any(),
     }
 }

@@ -8,7 +8,7 @@ use super::state::{PORTION, State, clear, select};
 use crate::domain::date::FiscalYear;
 use crate::i18n;
 use crate::platform::{field, focus};
-use crate::view::components::event_list;
+use crate::view::components_old::event_list;
 use crate::view::markup::{IntoPiece, Piece, el, flag};
 
 /// An event's place in the record, and how far it is.

@@ -63,7 +63,7 @@ pub fn still(setting: &Setting) -> Option<Piece> {
             .find(|event| span.meets(event));
         // A month without events leads nowhere.
         let link =
-            first.map(|event| format!("#{}", crate::view::components::event_list::anchor(event)));
+            first.map(|event| format!("#{}", crate::view::components_old::event_list::anchor(event)));
         let name = if link.is_some() { "a" } else { "span" };
         el(name)
             .attr("class", "timeline__button")

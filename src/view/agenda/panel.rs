@@ -8,7 +8,7 @@ use super::state::{State, back, close, select};
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::platform::pointer;
-use crate::view::components::{event_facts, event_list, prose};
+use crate::view::components_old::{event_facts, event_list, prose};
 use crate::view::markup::{Element, IntoPiece, Piece, el};
 
 /// The id of the panel.

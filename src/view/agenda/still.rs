@@ -9,7 +9,7 @@ use crate::domain::content::config::MapMode;
 use crate::domain::map::camera::{Camera, View};
 use crate::domain::map::labels::Side;
 use crate::domain::map::projection::{HEIGHT, WIDTH};
-use crate::view::components::event_list;
+use crate::view::components_old::event_list;
 use crate::view::markup::{Element, IntoPiece, Piece, el};
 
 /// A phone: what is told apart there is told apart everywhere.

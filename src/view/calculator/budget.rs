@@ -4,7 +4,7 @@
 use crate::domain::content::programme::Programme;
 use crate::domain::stipend::quote::Note;
 use crate::i18n::{self, CalculatorWords};
-use crate::view::components::{figures, outcomes, prose};
+use crate::view::components_old::{figures, outcomes, prose};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 

@@ -10,7 +10,7 @@ use crate::domain::eligibility::rulebook::{CriterionRules, ProgrammeRules};
 use crate::domain::eligibility::tri::Tri;
 use crate::domain::text::Lang;
 use crate::i18n::{CalculatorWords, Standing};
-use crate::view::components::prose;
+use crate::view::components_old::prose;
 use crate::view::folio::Folio;
 use crate::view::markup::{Element, IntoPiece, Piece, el};
 

@@ -15,7 +15,7 @@ use crate::domain::stipend::quote::{Line, Quote, quote};
 use crate::domain::stipend::request::Refusal;
 use crate::domain::text::Lang;
 use crate::i18n;
-use crate::view::components::{figures, prose};
+use crate::view::components_old::{figures, prose};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el, live};
 

@@ -10,7 +10,7 @@ use crate::domain::eligibility::rulebook::ProgrammeRules;
 use crate::domain::eligibility::tri::Tri;
 use crate::domain::route::Page;
 use crate::platform::field;
-use crate::view::components::{prose, rounds};
+use crate::view::components_old::{prose, rounds};
 use crate::view::markup::{IntoPiece, Piece, el, live, standing};
 
 /// One programme on the desk: its place and what is said of it.

@@ -12,7 +12,7 @@ use crate::domain::eligibility::rulebook::ProgrammeRules;
 use crate::domain::stipend::quote::Note;
 use crate::domain::text::Lang;
 use crate::i18n::{self, CalculatorWords, Standing};
-use crate::view::components::prose;
+use crate::view::components_old::prose;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 

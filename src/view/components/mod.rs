@@ -1,23 +1,41 @@
-//! What pages share, and the parts of them that answer.
+//! What pages share with the parts that answer.
 
-pub mod copying;
-pub mod event_facts;
-pub mod event_list;
-pub mod figures;
+mod copy;
+mod ends;
+mod events;
+mod evidence;
+mod facts;
+mod fold;
+mod links;
+mod money;
 #[cfg(feature = "ssr")]
-pub mod footnotes;
+mod names;
 #[cfg(feature = "ssr")]
-pub mod links;
+mod notice;
+mod prose;
+mod section;
+mod verdict;
+
+pub use self::copy::CopyButton;
 #[cfg(feature = "ssr")]
-pub mod money;
+pub use self::copy::WechatHint;
+pub use self::ends::Ends;
+pub use self::events::{EventDays, cities, label};
 #[cfg(feature = "ssr")]
-pub mod names;
+pub use self::events::{EventList, EventRow};
+pub use self::evidence::{Basis, Evidence};
+pub use self::facts::{Fact, Facts};
+pub use self::fold::Fold;
+pub use self::links::{Door, Doors, OutLink, PageLink};
 #[cfg(feature = "ssr")]
-pub mod notice;
-pub mod outcomes;
-pub mod prose;
-pub mod rounds;
+pub use self::links::OfficialLinks;
+pub use self::money::{Amount, Sum};
 #[cfg(feature = "ssr")]
-pub mod statements;
+pub use self::money::Headline;
 #[cfg(feature = "ssr")]
-pub mod trail;
+pub use self::names::{NameHeading, OtherNames};
+#[cfg(feature = "ssr")]
+pub use self::notice::{MissingPart, Notice, PartNotice};
+pub use self::prose::{Prose, Said};
+pub use self::section::Section;
+pub use self::verdict::VerdictMark;

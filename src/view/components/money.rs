@@ -1,86 +1,64 @@
-//! What is paid: the brochure's items first, then those of other sources,
-//! which are never added up with them.
+//! Amounts: digits large, what they count small.
 
-use super::{figures, prose};
-use crate::domain::cite::Confidence;
-use crate::domain::content::programme::{Money, Programme};
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use crate::domain::content::programme::Programme;
+#[cfg(feature = "ssr")]
 use crate::i18n;
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
+#[cfg(feature = "ssr")]
+use crate::view::page_context::page_context;
 
-/// `月額 362,000円`, the digits large.
-pub fn headline_view(folio: &Folio, programme: &Programme) -> Option<Piece> {
-    let item = programme.headline()?;
-    let amount = i18n::money(item, folio.lang)?;
-    Some(
-        (
-            el("span.pay").with(folio.words.pay(item.pay)),
-            " ",
-            el("span.figure__number").with(figures::number(&amount)),
-        )
-            .into_piece(),
-    )
+/// Stands between the ends of a range.
+const RANGE_MARK: char = '～';
+
+/// The one large figure of a page: `6,716,000` and small behind it `日元`.
+#[component]
+pub fn Sum(
+    /// The amount as the language writes it.
+    #[prop(into)]
+    text: String,
+) -> impl IntoView {
+    view! { <p class="figure">{parts(&text)}</p> }
 }
 
-/// The whole statement of what is paid.
-pub fn statement(folio: &Folio, programme: &Programme) -> Piece {
-    let words = folio.words;
-    let (brochure, other): (Vec<&Money>, Vec<&Money>) = programme
-        .money
-        .iter()
-        .partition(|item| item.cite.confidence == Confidence::Brochure);
-    let brochure = (!brochure.is_empty()).then(|| table(folio, words.money_brochure, &brochure));
-    let other = (!other.is_empty()).then(|| {
-        (
-            table(folio, words.money_other, &other),
-            el("p.quiet").with(words.money_other_hint),
-        )
-    });
-    (brochure, other).into_piece()
+/// A figure in a row of others.
+#[component]
+pub fn Amount(
+    /// The amount as the language writes it.
+    #[prop(into)]
+    text: String,
+) -> impl IntoView {
+    view! { <span class="figure figure--row">{parts(&text)}</span> }
 }
 
-fn table(folio: &Folio, caption: &'static str, items: &[&Money]) -> Piece {
-    let words = folio.words;
-    let rows = items
-        .iter()
-        .map(|item| {
-            let note = item
-                .note
-                .as_ref()
-                .map(|note| el("span.money__note").with(prose::text(folio, note)));
-            let amount = match i18n::money(item, folio.lang) {
-                Some(amount) => (
-                    el("span.pay").with(words.pay(item.pay)),
-                    " ",
-                    el("strong").with(figures::number(&amount)),
-                )
-                    .into_piece(),
-                None => words.in_kind.into_piece(),
-            };
-            el("tr")
-                .attr("id", format!("money-{}", item.id))
-                .with(
-                    el("th")
-                        .attr("scope", "row")
-                        .with(prose::text(folio, &item.label)),
-                )
-                .with(
-                    el("td")
-                        .with(amount)
-                        .with(note)
-                        .with(prose::cite(folio, &item.cite)),
-                )
+fn parts(text: &str) -> AnyView {
+    let is_digit = |letter: char| letter.is_ascii_digit() || matches!(letter, ',' | '.');
+    let digits = text
+        .find(is_digit)
+        .zip(text.rfind(is_digit))
+        .filter(|_| !text.contains(RANGE_MARK));
+    let Some((first, last)) = digits else {
+        // Two numbers with their units read better in one size.
+        return text.to_owned().into_any();
+    };
+    let unit = |text: &str| {
+        (!text.is_empty())
+            .then(|| view! { <span class="figure__unit">{text.to_owned()}</span> })
+    };
+    view! { {unit(&text[..first])} {text[first..=last].to_owned()} {unit(&text[last + 1..])} }
+        .into_any()
+}
+
+/// The amount that stands for a programme, with what it is paid for.
+#[cfg(feature = "ssr")]
+#[component]
+pub fn Headline(programme: &'static Programme) -> impl IntoView {
+    let page = page_context();
+    programme.headline().and_then(|item| {
+        let amount = i18n::money(item, page.lang)?;
+        Some(view! {
+            <span class="pay">{page.common.pay(item.pay)}</span> " " <Amount text=amount/>
         })
-        .collect::<Piece>();
-    el("table.money")
-        .with(el("caption").with(caption))
-        .with(
-            el("thead").with(
-                el("tr")
-                    .with(el("th").attr("scope", "col").with(words.item))
-                    .with(el("th").attr("scope", "col").with(words.amount)),
-            ),
-        )
-        .with(el("tbody").with(rows))
-        .into_piece()
+    })
 }

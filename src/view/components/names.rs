@@ -1,47 +1,34 @@
-//! Names: the heading of a page with the original beside it where a reader
-//! needs it.
+//! Names: the heading of a page, and the name in the other languages.
+
+use leptos::prelude::*;
 
 use crate::domain::text::{Lang, Name};
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::page_context::page_context;
 
-/// The `h1` of a page about something with a name: Chinese pages show the
-/// Japanese original, both show the English name.
-pub fn heading(folio: &Folio, name: &Name) -> Piece {
-    (
-        el("h1.title")
-            .attr("tabindex", "-1")
-            .with(name.get(folio.lang).to_owned()),
-        others(folio, name),
-    )
-        .into_piece()
+/// The `h1` of a page about something with a name, and its other names.
+#[component]
+pub fn NameHeading(name: &'static Name) -> impl IntoView {
+    let page = page_context();
+    view! {
+        <h1 class="h1" tabindex="-1">{name.get(page.lang)}</h1>
+        <OtherNames name/>
+    }
 }
 
-/// The name in the other languages, with the status of a translation of ours.
-pub fn others(folio: &Folio, name: &Name) -> Piece {
-    let words = folio.words;
-    let original = (folio.lang == Lang::Zh).then(|| {
-        el("span.names__one")
-            .with(el("span.names__label").with(words.japanese))
-            .with(el("span").attr("lang", "ja").with(name.ja.clone()))
+/// On a Chinese page the Japanese name, on a Japanese page the Chinese one;
+/// then the English name where there is an official one.
+#[component]
+pub fn OtherNames(name: &'static Name) -> impl IntoView {
+    let page = page_context();
+    let other = page.lang.other();
+    let original = match other {
+        Lang::Ja => name.ja.as_str(),
+        Lang::Zh => name.zh.as_str(),
+    };
+    let differs = original != name.get(page.lang);
+    let original = differs.then(|| view! { <span lang=other.html()>{original}</span> });
+    let english = name.en.as_deref().map(|english| {
+        view! { <span lang="en">{english}</span> }
     });
-    let chinese = (folio.lang == Lang::Ja).then(|| {
-        el("span.names__one")
-            .with(el("span.names__label").with(words.chinese))
-            .with(el("span").attr("lang", "zh-Hans").with(name.zh.clone()))
-    });
-    let english = name.en.as_ref().map(|english| {
-        el("span.names__one")
-            .with(el("span.names__label").with(words.english))
-            .with(el("span").attr("lang", "en").with(english.clone()))
-    });
-    let status = name
-        .is_proposal()
-        .then(|| el("span.names__status").with((words.name_status)(name.zh_status)));
-    el("p.names")
-        .with(original)
-        .with(chinese)
-        .with(english)
-        .with(status)
-        .into_piece()
+    view! { <p class="names">{original}" "{english}</p> }
 }

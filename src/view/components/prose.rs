@@ -1,80 +1,93 @@
-//! Text with its foreign runs marked, and the mark of a source.
+//! Running text: runs in the other language carry their own `lang`, and a
+//! statement is followed by the mark of its evidence.
 
-use crate::domain::cite::{Cite, Confidence, Source};
+use std::borrow::Cow;
+
+use leptos::prelude::*;
+
+use super::Evidence;
+use crate::domain::cite::{Cite, Grade};
 use crate::domain::script::runs;
 use crate::domain::text::{Bilingual, Lang};
-use crate::i18n::year_label;
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::page_context::page_context;
 
-/// A text in the language of the page; originals in the other one carry their
-/// own `lang`.
-pub fn text(folio: &Folio, text: &Bilingual) -> Piece {
-    marked(text.get(folio.lang), folio.lang)
+/// How many characters stay on one line with the mark behind them.
+const KEPT: usize = 2;
+
+/// A text in the language of the page.
+#[component]
+pub fn Prose(#[prop(into)] text: Cow<'static, str>) -> impl IntoView {
+    marked(text, page_context().lang)
 }
 
-/// A text in a language, with its foreign runs marked.
-pub fn marked(text: &str, lang: Lang) -> Piece {
-    let parts = runs(text, lang);
+/// A statement, and behind it the mark of its evidence where it needs one.
+/// Stands in a `li`, `dd` or `div`: the note opens as a block.
+#[component]
+pub fn Said(text: &'static Bilingual, cite: &'static Cite) -> impl IntoView {
+    let page = page_context();
+    let text = page.text(text);
+    if cite.grade() == Grade::Current {
+        return marked(text.into(), page.lang);
+    }
+    let (head, tail) = split(text, page.lang);
+    view! {
+        {marked(head.into(), page.lang)}
+        <span class="keep">{tail}<Evidence cite/></span>
+    }
+    .into_any()
+}
+
+fn marked(text: Cow<'static, str>, lang: Lang) -> AnyView {
+    let parts = runs(&text, lang);
     if let [only] = parts.as_slice()
         && only.lang == lang
     {
-        return only.text.to_owned().into_piece();
+        return text.into_any();
     }
     parts
         .into_iter()
         .map(|run| {
             let text = run.text.to_owned();
             if run.lang == lang {
-                text.into_piece()
+                text.into_any()
             } else {
-                el("span")
-                    .attr("lang", run.lang.html())
-                    .with(text)
-                    .into_piece()
+                view! { <span lang=run.lang.html()>{text}</span> }.into_any()
             }
         })
-        .collect::<Piece>()
-        .into_piece()
+        .collect_view()
+        .into_any()
 }
 
-/// The mark behind a statement: how sure, of which year, and its footnotes.
-pub fn cite(folio: &Folio, cite: &Cite) -> Piece {
-    let words = folio.common;
-    let kind = match cite.confidence {
-        Confidence::Brochure => "cite cite--brochure",
-        Confidence::OfficialCurrent | Confidence::OfficialOlder => "cite cite--official",
-        Confidence::Secondary | Confidence::Derived | Confidence::Gap => "cite cite--unsure",
-    };
-    let year = (cite.confidence != Confidence::Gap)
-        .then(|| format!("・{}", year_label(cite.year, folio.lang)));
-    let marks = cite
-        .source
-        .iter()
-        .map(|reference| {
-            let number = folio.footnote(reference);
-            el("a.cite__mark")
-                .attr("href", format!("#note-{number}"))
-                .attr("aria-label", format!("{}{number}", words.source))
-                .with(number)
-        })
-        .collect::<Piece>();
-    el("small")
-        .attr("class", kind)
-        .with(words.confidence(cite.confidence))
-        .with(year)
-        .with(marks)
-        .into_piece()
+/// The text without its end, and the end that stays with the mark: nothing
+/// where the end is in the other language.
+fn split(text: &str, lang: Lang) -> (&str, &str) {
+    let own_end = runs(text, lang)
+        .last()
+        .filter(|run| run.lang == lang)
+        .map_or("", |run| run.text);
+    let start = own_end
+        .char_indices()
+        .rev()
+        .take(KEPT)
+        .last()
+        .map_or(own_end.len(), |(at, _)| at);
+    text.split_at(text.len() - own_end.len() + start)
 }
 
-/// The title of a source, down to its section.
-pub fn source_title(folio: &Folio, source: &Source, reference: &str) -> String {
-    let section = reference.split_once('#').and_then(|(_, id)| {
-        let section = source.sections.iter().find(|section| section.id == id)?;
-        Some(section.title.get(folio.lang))
-    });
-    match section {
-        Some(section) => format!("{} — {section}", source.title.get(folio.lang)),
-        None => source.title.get(folio.lang).to_owned(),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_that_stays_is_in_the_language_of_the_page() {
+        for (text, expected) in [
+            ("须为研究人员。", ("须为研究人", "员。")),
+            ("称为「一般」。", ("称为「一般", "」。")),
+            ("“桥", ("", "“桥")),
+            ("。", ("", "。")),
+            ("", ("", "")),
+        ] {
+            assert_eq!(split(text, Lang::Zh), expected, "{text}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::content::topic::Contact;
 use crate::i18n::{COMPARED, Chapter, accessibility, date};
-use crate::view::components::{notice, prose, trail};
+use crate::view::components_old::{notice, prose, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{Element, IntoPiece, Piece, el};
 

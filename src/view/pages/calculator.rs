@@ -6,7 +6,7 @@ use crate::domain::content::programme::Programme;
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::view::calculator::{self, ID};
-use crate::view::components::{copying, money, notice, prose, statements, trail};
+use crate::view::components_old::{copying, money, notice, prose, statements, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 

@@ -2,7 +2,7 @@
 
 use crate::domain::route::Page;
 use crate::view::case_book;
-use crate::view::components::{notice, trail};
+use crate::view::components_old::{notice, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 

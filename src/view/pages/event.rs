@@ -1,12 +1,11 @@
 //! One event.
 
-use super::not_found;
 use crate::domain::content::event::Event;
 use crate::domain::library::Library;
 use crate::domain::route::Page;
 use crate::domain::text::Lang;
 use crate::i18n;
-use crate::view::components::{copying, event_facts, event_list, notice, prose, trail};
+use crate::view::components_old::{copying, event_facts, event_list, notice, prose, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
@@ -31,10 +30,10 @@ pub fn description(library: &Library, event: &Event, lang: Lang) -> String {
 }
 
 /// The page.
-pub fn page(folio: &Folio, id: &str) -> Piece {
+pub fn page(folio: &Folio, id: &str) -> Option<Piece> {
     match folio.library().event(id) {
-        Some(event) => sheet(folio, event),
-        None => notice::missing_part(folio, "events").unwrap_or_else(|| not_found::page(folio)),
+        Some(event) => Some(sheet(folio, event)),
+        None => notice::missing_part(folio, "events"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! All events: list, map and time line.
 
 use crate::view::agenda;
-use crate::view::components::{copying, notice, trail};
+use crate::view::components_old::{copying, notice, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 

@@ -1,7 +1,7 @@
 //! Terms in three languages, and look-alikes that mislead.
 
 use crate::domain::content::glossary::{GlossaryFile, LookAlike, Term};
-use crate::view::components::{notice, prose, trail};
+use crate::view::components_old::{notice, prose, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 

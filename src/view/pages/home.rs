@@ -5,10 +5,9 @@ use crate::domain::content::event::Event;
 use crate::domain::content::programme::Programme;
 use crate::domain::route::Page;
 use crate::i18n;
-use crate::view::components::{event_list, money, notice, prose};
+use crate::view::components_old::{event_list, money, notice, prose};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
-use crate::view::pictures::horizon::{self, Sun};
 
 /// How many events the home page shows.
 const LATEST: usize = 4;
@@ -23,8 +22,7 @@ pub fn page(folio: &Folio) -> Piece {
                     .attr("tabindex", "-1")
                     .with(words.home_heading),
             )
-            .with(el("p.dawn__lead").with(words.home_lead))
-            .with(horizon::drawing(Sun::Rising)),
+            .with(el("p.dawn__lead").with(words.home_lead)),
         notice::missing_part(folio, "config"),
         notices(folio),
         doors(folio),

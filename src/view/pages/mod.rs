@@ -3,12 +3,12 @@
 pub mod accessibility;
 pub mod calculator;
 pub mod cases;
-pub mod choose;
+mod choose;
 pub mod event;
 pub mod events;
 pub mod glossary;
 pub mod home;
-pub mod not_found;
+mod not_found;
 pub mod office;
 pub mod programme;
 pub mod programmes;
@@ -16,3 +16,6 @@ pub mod search;
 pub mod sources;
 pub mod style;
 pub mod topic;
+
+pub use self::choose::Choose;
+pub use self::not_found::{NotFound, NotFoundInBoth};

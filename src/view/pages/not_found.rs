@@ -1,65 +1,60 @@
 //! No such page: a way on.
 
+use leptos::prelude::*;
+
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::words;
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
-use crate::view::pictures::horizon::{self, Sun};
-use crate::view::site::Site;
+use crate::view::components::{Door, Doors};
+use crate::view::page_context::page_context;
+use crate::view::pictures::Bridge;
 
 /// The page.
-pub fn page(folio: &Folio) -> Piece {
-    let words = folio.words;
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
     let ways = [
         (words.home, Page::Home),
         (words.programmes, Page::Programmes),
         (words.calculator, Page::Calculator),
         (words.events, Page::Events),
-        (words.office, Page::Office),
         (words.search_link, Page::Search),
     ]
-    .map(|(label, page)| el("li").with(el("a").attr("href", folio.href(page)).with(label)))
-    .into_iter()
-    .collect::<Piece>();
-    (
-        horizon::drawing(Sun::Below),
-        el("h1.title").attr("tabindex", "-1").with(words.not_found),
-        el("p.lead").with(words.not_found_text),
-        el("ul.ways").with(ways),
-    )
-        .into_piece()
+    .map(|(name, to)| view! { <Door href=page.href(to) name/> })
+    .collect_view();
+    view! {
+        <h1 class="h1" tabindex="-1">{words.not_found}</h1>
+        <p class="lead">{words.not_found_text}</p>
+        <Doors>{ways}</Doors>
+    }
 }
 
 /// The page where not even a language is known: both, each in its own words.
-pub fn both(site: Site) -> Piece {
+#[component]
+pub fn NotFoundInBoth() -> impl IntoView {
+    let site = page_context().site;
     let parts = Lang::ALL
-        .into_iter()
         .map(|lang| {
             let words = words(lang);
-            el("li.choose__door")
-                .attr("lang", lang.html())
-                .with(el("h2.choose__title").with(words.not_found))
-                .with(el("p").with(words.not_found_text))
-                .with(
-                    el("a.button")
-                        .attr("href", site.base().href(&Route::Page(lang, Page::Home)))
-                        .with(words.home),
-                )
-                .with(
-                    el("p.choose__way").with(
-                        el("a")
-                            .attr("href", site.base().href(&Route::Page(lang, Page::Search)))
-                            .with(words.search_link),
-                    ),
-                )
+            let href = |page| site.base().href(&Route::Page(lang, page));
+            view! {
+                <li class="choose__door" lang=lang.html()>
+                    <h2 class="h2">{words.not_found}</h2>
+                    <p>{words.not_found_text}</p>
+                    <a class="button" href=href(Page::Home)>{words.home}</a>
+                    <p><a class="go" href=href(Page::Search)>{words.search_link}</a></p>
+                </li>
+            }
         })
-        .collect::<Piece>();
-    el("main.choose")
-        .attr("id", "main")
-        .attr("tabindex", "-1")
-        .with(horizon::drawing(Sun::Below))
-        .with(el("h1.choose__heading").attr("tabindex", "-1").with("404"))
-        .with(el("ul.choose__doors").with(parts))
-        .into_piece()
+        .collect_view();
+    view! {
+        <main class="main main--home" id="main" tabindex="-1">
+            <Bridge/>
+            <div class="choose page">
+                <h1 class="h1" tabindex="-1">"404"</h1>
+                <ul class="choose__doors">{parts}</ul>
+            </div>
+        </main>
+    }
 }

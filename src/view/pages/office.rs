@@ -1,7 +1,7 @@
 //! The Beijing office: what it is, its partners and networks, how to reach it.
 
 use crate::domain::content::topic::{Contact, Shelf};
-use crate::view::components::{copying, notice, prose, trail};
+use crate::view::components_old::{copying, notice, prose, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::pages::topic;

@@ -1,11 +1,11 @@
 //! One programme: key figures, for whom, money, period, how to apply, results,
 //! rules, events, official pages.
 
-use super::{not_found, topic};
+use super::topic;
 use crate::domain::content::programme::{Filer, Programme};
 use crate::domain::content::section::Section;
 use crate::domain::route::Page;
-use crate::view::components::{
+use crate::view::components_old::{
     event_list, figures, links, money, names, notice, outcomes, prose, rounds, statements, trail,
 };
 use crate::view::folio::Folio;
@@ -13,14 +13,14 @@ use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::pictures::results;
 
 /// The page of a programme, or of a topic beside the programmes.
-pub fn page(folio: &Folio, id: &str) -> Piece {
+pub fn page(folio: &Folio, id: &str) -> Option<Piece> {
     if let Some(programme) = folio.library().programme(id) {
-        return sheet(folio, programme);
+        return Some(sheet(folio, programme));
     }
     match folio.library().topic(id) {
-        Some(found) if topic::has_page(found) => topic::page(folio, found),
+        Some(found) if topic::has_page(found) => Some(topic::page(folio, found)),
         // A data file that is missing is no wrong address.
-        _ => notice::missing_part(folio, "programmes").unwrap_or_else(|| not_found::page(folio)),
+        _ => notice::missing_part(folio, "programmes"),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::domain::content::programme::Programme;
 use crate::domain::content::topic::Shelf;
 use crate::domain::route::Page;
 use crate::i18n;
-use crate::view::components::{money, notice, prose, trail};
+use crate::view::components_old::{money, notice, prose, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::pictures::{results, sums, year};

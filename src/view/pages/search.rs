@@ -1,6 +1,6 @@
 //! One field over everything; before script, everything as a list.
 
-use crate::view::components::{notice, trail};
+use crate::view::components_old::{notice, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::search;

@@ -4,7 +4,7 @@
 use crate::domain::cite::{Confidence, Slip, Source, SourceKind};
 use crate::domain::text::Lang;
 use crate::i18n;
-use crate::view::components::{footnotes, notice, prose, trail};
+use crate::view::components_old::{footnotes, notice, prose, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 

@@ -10,13 +10,12 @@ use crate::domain::date::YearLabel;
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::domain::text::{Name, NameStatus};
 use crate::i18n;
-use crate::view::components::{
+use crate::view::components_old::{
     event_list, figures, links, money, names, notice, outcomes, prose, rounds, statements, trail,
 };
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::pages::topic;
-use crate::view::pictures::horizon::{self, Sun};
 use crate::view::pictures::{offices, results};
 
 /// The page.
@@ -237,17 +236,14 @@ fn pictures(folio: &Folio, programme: &Programme) -> Piece {
         outcomes::list(folio, &programme.results, outcomes::Bars::With),
         topic("jsps").map(|found| topic::history(folio, found)),
         topic("overseas-offices").map(|found| offices::list(folio, &found.offices)),
-        horizon::drawing(Sun::Rising),
     )
         .into_piece()
 }
 
 /// A page that does not exist, and a list in which nothing was found.
 fn empty(folio: &Folio) -> Piece {
-    (
-        horizon::drawing(Sun::Below),
-        el("p.notice empty").with(i18n::map(folio.lang).none_found),
-    )
+    el("p.notice empty")
+        .with(i18n::map(folio.lang).none_found)
         .into_piece()
 }
 

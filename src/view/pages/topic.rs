@@ -3,7 +3,7 @@
 
 use crate::domain::content::topic::{Shelf, Topic};
 use crate::domain::route::Page;
-use crate::view::components::{event_list, figures, links, names, prose, statements, trail};
+use crate::view::components_old::{event_list, figures, links, names, prose, statements, trail};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 use crate::view::pictures::{offices, spans};

@@ -4,13 +4,15 @@
 //! Places along a picture are hundredths of its width, heights are lines of
 //! text: so it fits a phone, and grows with the reader's letters.
 
+mod bridge;
 pub mod dots;
-pub mod horizon;
 pub mod offices;
 pub mod results;
 pub mod spans;
 pub mod sums;
 pub mod year;
+
+pub use self::bridge::Bridge;
 
 use crate::view::markup::{Element, el};
 

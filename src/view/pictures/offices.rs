@@ -3,7 +3,7 @@
 
 use crate::domain::content::topic::Office;
 use crate::domain::text::Lang;
-use crate::view::components::prose;
+use crate::view::components_old::prose;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 

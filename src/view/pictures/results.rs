@@ -4,7 +4,7 @@ use super::dots;
 use crate::domain::content::programme::{Outcome, Programme};
 use crate::domain::route::Page;
 use crate::i18n;
-use crate::view::components::prose;
+use crate::view::components_old::prose;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 

@@ -4,7 +4,7 @@
 use crate::domain::content::topic::Milestone;
 use crate::domain::year_label::months_of;
 use crate::i18n;
-use crate::view::components::prose;
+use crate::view::components_old::prose;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 

@@ -9,7 +9,7 @@ use crate::domain::length::Length;
 use crate::domain::route::Page;
 use crate::domain::stipend::quote::{Line, quote};
 use crate::i18n;
-use crate::view::components::prose;
+use crate::view::components_old::prose;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 

@@ -6,7 +6,7 @@ use crate::domain::content::programme::{Programme, Round};
 use crate::domain::date::{Date, FiscalYear, YearLabel};
 use crate::domain::route::Page;
 use crate::i18n;
-use crate::view::components::prose;
+use crate::view::components_old::prose;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 

@@ -10,7 +10,7 @@ use crate::domain::search::subjects::{Subject, subjects};
 use crate::domain::search::{Entry, Index, Kind};
 use crate::domain::text::{Bilingual, Lang, Name};
 use crate::i18n::{date_range, words};
-use crate::view::components::event_list;
+use crate::view::components_old::event_list;
 use crate::view::folio::Folio;
 use crate::view::page;
 use crate::view::site::Site;

@@ -5,7 +5,7 @@ use super::{ALL, ID};
 use crate::domain::search::{Entry, Index, Kind};
 use crate::domain::text::Lang;
 use crate::i18n;
-use crate::view::components::prose;
+use crate::view::components_old::prose;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
 
