@@ -20,6 +20,11 @@ pub const VERSION: &str = "1";
 /// “I do not know” in a link.
 const OPEN: &str = "-";
 
+/// The part of a link that says what it opens on.
+const VIEW: &str = "V";
+/// It opens on the sheet for the host.
+const HOST: &str = "host";
+
 /// A link is cut off here: longer ones are not ours.
 const MOST_BYTES: usize = 4_000;
 
@@ -30,6 +35,8 @@ pub struct Opened {
     pub answers: Answers,
     /// What is ticked in the checklists.
     pub ticks: Ticks,
+    /// Whether it is meant for the host in Japan.
+    pub for_host: bool,
     /// The names of the parts that could not, at most 20 letters each, in the
     /// order of the link.
     pub dropped: Vec<String>,
@@ -76,6 +83,13 @@ pub fn encode_with(book: &Rulebook, answers: &Answers, ticks: &Ticks) -> String 
     out
 }
 
+/// The same link, opened on the sheet for the host.
+#[must_use]
+pub fn for_host(link: &str) -> String {
+    let begin = if link.is_empty() { VERSION } else { link };
+    format!("{begin}~{VIEW}.{HOST}")
+}
+
 /// Whether a fragment holds answers, or nothing: any other names a part of the
 /// page. Its marks are `~`, or `%7e` where a messenger has escaped them.
 #[must_use]
@@ -120,6 +134,10 @@ pub fn decode(book: &Rulebook, fragment: &str) -> Opened {
         let is_programme = |id: &str| book.programme(id).is_some();
         match part.split_once('.') {
             Some((ticks::KEY, text)) if opened.ticks.read(text, is_programme) => continue,
+            Some((VIEW, HOST)) => {
+                opened.for_host = true;
+                continue;
+            }
             _ => {}
         }
         let read = part.split_once('.').and_then(|(key, text)| {

@@ -14,6 +14,7 @@ mod map;
 #[cfg(not(feature = "csr"))]
 mod pictures;
 mod search;
+mod spans;
 #[cfg(not(feature = "csr"))]
 mod style;
 mod texts;
@@ -24,6 +25,7 @@ mod zh;
 pub use self::accessibility::{AccessibilityWords, COMPARED, Chapter, accessibility};
 #[cfg(not(feature = "csr"))]
 pub use self::calculator::calculator;
+pub use self::spans::{rough, span, span_of_months};
 pub use self::answer::{AnswerWords, HostLetter, SheetWords, answer};
 pub use self::calculator::{CalculatorWords, Standing, Tally};
 pub use self::format::{

@@ -151,6 +151,12 @@ pub fn set_attribute(id: &str, name: &str, value: Option<&str>) -> bool {
     true
 }
 
+/// An attribute of the element of this id.
+#[must_use]
+pub fn attribute(id: &str, name: &str) -> Option<String> {
+    element(id)?.get_attribute(name)
+}
+
 /// Says something in the element of this id. Whether the page has one.
 pub fn set_text(id: &str, text: &str) -> bool {
     let found = element(id);

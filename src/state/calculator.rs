@@ -6,10 +6,12 @@
 //! change of language keeps them.
 
 pub mod comparison;
+mod dates;
 pub mod drafts;
 mod extras;
 pub mod steps;
 
+pub use self::dates::Round;
 pub use self::drafts::Draft;
 pub use self::extras::Copied;
 pub use self::steps::{Progress, Stage};
@@ -25,7 +27,7 @@ use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::rulebook::{ProgrammeRules, Rulebook};
 use crate::domain::eligibility::tri::Tri;
 use crate::domain::share;
-use crate::domain::stipend::quote::{Quote, quote};
+use crate::domain::stipend::quote::{Quote, quote_for};
 use crate::domain::stipend::request::Refusal;
 
 /// What is said of one programme: its verdict and, once start and length are
@@ -276,7 +278,11 @@ impl CalculatorState {
         self.ticks.set(opened.ticks);
         self.settle(opened.answers);
         self.current.set(self.next.get_untracked());
-        self.stage.set(if has_answers { Stage::Answer } else { Stage::Asking });
+        self.stage.set(match (opened.for_host, has_answers) {
+            (true, _) => Stage::Host,
+            (false, true) => Stage::Answer,
+            (false, false) => Stage::Asking,
+        });
     }
 
     /// Takes every answer back.
@@ -352,7 +358,9 @@ fn quoted(
     let start = book.start_day(answers)?;
     let length = steps::length(book, answers)?;
     let id = &book.programmes().get(place)?.id;
-    Some(quote(book, programmes, id, start, length))
+    let in_japan = book.index("in_japan").and_then(|fact| answers.get(fact));
+    let in_japan = in_japan == Some(Answer::Truth(true));
+    Some(quote_for(book, programmes, id, start, length, in_japan))
 }
 
 /// The places of the programmes, those that fit first; equals keep the order
@@ -361,9 +369,10 @@ fn quoted(
 pub fn order(report: &Report) -> Vec<usize> {
     let rank = |verdict: Verdict| match verdict {
         Verdict::Fits => 0,
-        Verdict::Open => 1,
-        Verdict::AskOffice => 2,
-        Verdict::DoesNotFit => 3,
+        Verdict::NoObstacle => 1,
+        Verdict::Open => 2,
+        Verdict::AskOffice => 3,
+        Verdict::DoesNotFit => 4,
     };
     let mut places: Vec<usize> = (0..report.programmes.len()).collect();
     places.sort_by_key(|place| rank(report.programmes[*place].verdict));

@@ -16,6 +16,7 @@ use self::parts::ready;
 use super::islands::Island;
 use super::kept::Pages;
 use super::markup::Standing;
+use super::parts::calculator::Attached;
 use crate::domain::bundle::WORDS;
 use crate::domain::library::Library;
 use crate::domain::route::{Base, Page, Route};
@@ -41,6 +42,8 @@ pub fn App() -> impl IntoView {
         turn: Cell::new(0),
         laid: Cell::new(0),
         tries: Cell::new(0),
+        owner: Owner::current().unwrap_or_default(),
+        attached: RefCell::new(None),
         live: RefCell::default(),
         libraries: RefCell::default(),
         pages: Pages::default(),
@@ -65,6 +68,10 @@ struct Desk {
     laid: Cell<u32>,
     /// Counts how often the data of this page were asked for.
     tries: Cell<u32>,
+    /// The app's owner: what belongs to it survives every page.
+    owner: Owner,
+    /// The calculator that stands.
+    attached: RefCell<Option<Attached>>,
     /// The parts that answer, with what owns their effects.
     live: RefCell<Vec<(Owner, Standing)>>,
     /// The data that were read, with their addresses. A release has three at most.
@@ -150,6 +157,7 @@ impl Desk {
         let title = paper.title();
         // Before the new parts are built: what they keep for the other language
         // they put down now.
+        drop(self.attached.take());
         drop(self.live.take());
         takeover::mark_live(false);
         if !paper.lay() {
@@ -217,7 +225,7 @@ impl Desk {
         let (desk, laid) = (Rc::clone(self), self.laid.get());
         let then = move |text: Result<String, String>| {
             // The visitor has gone on, or another try was faster.
-            if desk.laid.get() != laid || !desk.live.borrow().is_empty() {
+            if desk.laid.get() != laid || !desk.live.borrow().is_empty() || desk.attached.borrow().is_some() {
                 return;
             }
             let read = |text: String| {

@@ -19,7 +19,7 @@
 mod agenda;
 #[cfg(feature = "csr")]
 pub mod app;
-mod calculator;
+
 mod case_book;
 pub mod components;
 mod components_old;

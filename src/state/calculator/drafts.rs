@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::CalculatorState;
+use crate::domain::content::programme::LengthUnit;
 use crate::domain::eligibility::answers::Answer;
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::refusal::Refusal;
@@ -15,7 +16,9 @@ pub struct Draft {
     pub fact: FactIndex,
     /// The text; empty where the browser hides it.
     pub text: String,
-    /// Why it is no answer; `None` for half a date.
+    /// The unit that was chosen, for a length.
+    pub unit: Option<LengthUnit>,
+    /// Why it is no answer; `None` for half a date, and for a length without unit.
     pub refusal: Option<Refusal>,
     /// Whether it has been said: not while someone is still typing.
     pub told: bool,
@@ -31,7 +34,13 @@ pub(super) fn remove(drafts: &mut Vec<Draft>, fact: FactIndex) {
 
 impl CalculatorState {
     /// Keeps a text that is no answer.
-    pub fn keep_draft(self, fact: FactIndex, text: String, refusal: Option<Refusal>) {
+    fn keep_draft(
+        self,
+        fact: FactIndex,
+        text: String,
+        unit: Option<LengthUnit>,
+        refusal: Option<Refusal>,
+    ) {
         let told = self.draft_untracked(fact).is_some_and(|draft| draft.told);
         self.answer(fact, None);
         self.drafts.update(|drafts| {
@@ -39,6 +48,7 @@ impl CalculatorState {
             let draft = Draft {
                 fact,
                 text,
+                unit,
                 refusal,
                 told,
             };
@@ -88,14 +98,34 @@ impl CalculatorState {
     /// the browser cannot read it, such as half a date.
     pub fn typed(self, fact: FactIndex, text: &str, is_half: bool) {
         if is_half {
-            return self.keep_draft(fact, text.to_owned(), None);
+            return self.keep_draft(fact, text.to_owned(), None, None);
         }
         if text.trim().is_empty() {
             return self.answer(fact, None);
         }
         match self.book.fact(fact).read_typed(text) {
             Ok(answer) => self.answer(fact, Some(answer)),
-            Err(refusal) => self.keep_draft(fact, text.to_owned(), Some(refusal)),
+            Err(refusal) => self.keep_draft(fact, text.to_owned(), None, Some(refusal)),
+        }
+    }
+
+    /// A length was typed, or its unit chosen. A text with a unit of its own
+    /// (“30天”) needs none.
+    pub fn typed_length(self, fact: FactIndex, text: &str, unit: Option<LengthUnit>) {
+        if text.trim().is_empty() {
+            return self.answer(fact, None);
+        }
+        let with_unit = |letter: &str| format!("{}{letter}", text.trim());
+        let read = self.book.fact(fact).read_typed(text);
+        let read = match (read, unit) {
+            (Ok(answer), _) => Ok(answer),
+            (Err(_), None) => return self.keep_draft(fact, text.to_owned(), None, None),
+            (Err(_), Some(LengthUnit::Day)) => self.book.fact(fact).read_typed(&with_unit("d")),
+            (Err(_), Some(LengthUnit::Month)) => self.book.fact(fact).read_typed(&with_unit("m")),
+        };
+        match read {
+            Ok(answer) => self.answer(fact, Some(answer)),
+            Err(refusal) => self.keep_draft(fact, text.to_owned(), unit, Some(refusal)),
         }
     }
 

@@ -8,11 +8,11 @@ use crate::domain::content::programme::{Money, Pay, Programme};
 use crate::domain::date::Date;
 use crate::domain::eligibility::answers::{Answer, Answers};
 use crate::domain::eligibility::evaluate::{ProgrammeReport, Report, Verdict};
-use crate::domain::eligibility::facts::NumberUnit;
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::eligibility::tri::Tri;
 use crate::domain::length::Length;
+use crate::domain::share;
 
 /// What the calculator shows first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Stage {
     Asking,
     /// What follows from the answers; the questions are folded away.
     Answer,
+    /// The sheet for the host, and nothing else.
+    Host,
 }
 
 /// How far someone has come.
@@ -41,21 +43,10 @@ pub fn is_personal(programme: &Programme) -> bool {
 
 /// The length of the stay, if it was answered.
 pub(super) fn length(book: &Rulebook, answers: &Answers) -> Option<Length> {
-    book.facts()
-        .iter()
-        .enumerate()
-        .filter_map(|(place, fact)| {
-            let Some(Answer::Number(count)) = answers.get(FactIndex::new(place)?) else {
-                return None;
-            };
-            let count = u16::try_from(count).ok()?;
-            match fact.unit? {
-                NumberUnit::Day => Some(Length::Days(count)),
-                NumberUnit::Month => Some(Length::Months(count)),
-                NumberUnit::FiscalYear => None,
-            }
-        })
-        .next()
+    match answers.get(book.stay_fact()?)? {
+        Answer::Stay(length) => Some(length),
+        _ => None,
+    }
 }
 
 /// Where every verdict stands, money may still want length and start: the first
@@ -80,8 +71,7 @@ pub(super) fn for_money(
     let wants_start = book.start_day(answers).is_none();
     let wants_length = length(book, answers).is_none();
     book.indices().find(|index| {
-        let fact = book.fact(*index);
-        let is_length = matches!(fact.unit, Some(NumberUnit::Day | NumberUnit::Month));
+        let is_length = book.stay_fact() == Some(*index);
         let is_start = book.start() == *index;
         (is_start && wants_start || is_length && wants_length)
             && answers.get(*index).is_none()
@@ -99,6 +89,21 @@ impl CalculatorState {
     /// The answer: the questions fold away.
     pub fn show_answer(self) {
         self.stage.set(Stage::Answer);
+    }
+
+    /// The address of the host's page: the answers, and what they are shown as.
+    #[must_use]
+    pub fn host_link(self) -> String {
+        self.link.with(|link| share::for_host(link))
+    }
+
+    /// The fragment as it should stand in the address.
+    #[must_use]
+    pub fn address(self) -> String {
+        match self.stage.get() {
+            Stage::Host => self.host_link(),
+            Stage::Asking | Stage::Answer => self.link.get(),
+        }
     }
 
     /// Back to the questions.
@@ -197,6 +202,22 @@ impl CalculatorState {
                     })
                     .collect()
             })
+        })
+    }
+
+    /// How many criteria of a programme are not met and cannot say no.
+    #[must_use]
+    pub fn soft_count(self, place: usize) -> usize {
+        let Some((rules, _)) = self.programme(place) else {
+            return 0;
+        };
+        self.judged(place).with(|judged| {
+            let criteria = rules.criteria.iter().zip(&judged.report.criteria);
+            criteria
+                .filter(|(rule, one)| {
+                    one.status == Tri::NotMet && one.concerns != Tri::NotMet && !rule.basis.is_hard()
+                })
+                .count()
         })
     }
 

@@ -101,13 +101,13 @@ fn of(all: Calculator, place: usize) -> Option<AnyView> {
 
 /// The verdict in words.
 pub fn headline(all: Calculator, place: usize, verdict: Verdict) -> String {
-    let Calculator { state, more, lang, .. } = all;
+    let Calculator { state, more, .. } = all;
     if state.answers(|answers| answers.count() == 0) {
         return more.nothing_answered.to_owned();
     }
     match verdict {
         Verdict::Fits | Verdict::NoObstacle => match state.start() {
-            Some(start) if dates::is_served(state, place, start) => more.in_time(start, lang),
+            Some(start) if state.is_served(place, start) => more.in_time(start),
             _ => more.no_obstacle.to_owned(),
         },
         Verdict::Open => more.still_open(state.progress().left.max(1)),
@@ -150,7 +150,7 @@ fn after_verdict(
 fn money(all: Calculator, programme: &'static Programme, judged: &Judged) -> AnyView {
     let Calculator { more, lang, words, .. } = all;
     if !steps::is_personal(programme) {
-        let amount = sayings::project_amount(programme, lang);
+        let amount = sayings::headline_amount(programme, lang);
         return view! {
             {amount.map(|amount| view! { <p class="figure figure--words">{amount}</p> })}
             <p class="sum">{words.no_personal_stipend}</p>

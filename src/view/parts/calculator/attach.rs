@@ -8,7 +8,9 @@
 use leptos::prelude::*;
 
 use super::{ids, sayings};
+use crate::domain::content::programme::LengthUnit;
 use crate::domain::eligibility::answers::Answer;
+use crate::domain::eligibility::facts::FactKind;
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::text::Lang;
 use crate::i18n;
@@ -37,7 +39,7 @@ pub fn attach(state: CalculatorState, lang: Lang) {
     // The fragment holds the answers from now on.
     controls::set_attribute(ids::CALCULATOR, "data-fragment", Some(""));
     Effect::new(move |before: Option<()>| {
-        let link = state.link.get();
+        let link = state.address();
         // What was just opened stands in the address already.
         if before.is_some() || !link.is_empty() {
             fragment::write(&link);
@@ -70,7 +72,9 @@ fn take_over(state: CalculatorState) {
                 }
             }
         }
-        if fact.kind.is_typed()
+        if fact.kind == FactKind::Length {
+            has_begun |= take_length(state, index);
+        } else if fact.kind.is_typed()
             && let Some(control) = controls::read(&ids::field(fact))
             && control.is_touched()
         {
@@ -83,6 +87,24 @@ fn take_over(state: CalculatorState) {
     }
 }
 
+/// A length as its field and its units stand. Whether anything was typed or chosen.
+fn take_length(state: CalculatorState, index: FactIndex) -> bool {
+    let fact = state.book().fact(index);
+    let is_chosen = |name: &str| {
+        let control = controls::read(&ids::unit(fact, name));
+        control.is_some_and(|control| control.is_checked)
+    };
+    let unit = ids::UNITS.iter().find(|(_, name)| is_chosen(name));
+    let unit = unit.map(|(unit, _)| *unit);
+    let text = controls::read(&ids::field(fact)).map(|control| control.value);
+    let text = text.unwrap_or_default();
+    let is_touched = unit.is_some() || !text.is_empty();
+    if is_touched {
+        state.typed_length(index, &text, unit);
+    }
+    is_touched
+}
+
 /// What happened to the form. Whether it was a press that was taken.
 fn hear(state: CalculatorState, touch: Touch, control: &Control) -> bool {
     let place = ids::place(state.book(), &control.id);
@@ -92,10 +114,14 @@ fn hear(state: CalculatorState, touch: Touch, control: &Control) -> bool {
             fragment::go_to_id(&ids::question(state.book().fact(fact)));
         }
         (Touch::Pressed, _) => return press(state, &control.id),
+        (Touch::Shown, None) if ids::FOLDS.contains(&control.id.as_str()) => {
+            state.unfold(&control.id, true);
+        }
         (Touch::Shown, Some(place)) => {
             let (ids::Place::Question(fact)
             | ids::Place::Field(fact)
             | ids::Place::Choice(fact, _)
+            | ids::Place::Unit(fact)
             | ids::Place::Clear(fact)) = place;
             state.show(fact);
             state.ask();
@@ -106,17 +132,30 @@ fn hear(state: CalculatorState, touch: Touch, control: &Control) -> bool {
                 state.tick(fact, *choice, control.is_checked);
             }
         }
-        (Touch::Typed | Touch::Changed, Some(ids::Place::Field(fact))) => {
-            state.typed(fact, &control.value, control.is_half);
+        (Touch::Typed | Touch::Changed, Some(ids::Place::Field(fact) | ids::Place::Unit(fact))) => {
+            read_field(state, fact, control);
         }
         (Touch::Left, Some(ids::Place::Field(fact))) => {
             // Half a date is no event of its own in every browser.
-            state.typed(fact, &control.value, control.is_half);
-            state.tell(Some(fact));
+            read_field(state, fact, control);
+            // A length without its unit is not wrong yet: the unit comes next.
+            if state.book().fact(fact).kind != FactKind::Length || control.value.is_empty() {
+                state.tell(Some(fact));
+            }
         }
         _ => {}
     }
     false
+}
+
+fn read_field(state: CalculatorState, fact: FactIndex, control: &Control) {
+    if state.book().fact(fact).kind == FactKind::Length {
+        if !take_length(state, fact) {
+            state.answer(fact, None);
+        }
+    } else {
+        state.typed(fact, &control.value, control.is_half);
+    }
 }
 
 fn press(state: CalculatorState, id: &str) -> bool {
@@ -147,6 +186,14 @@ fn press(state: CalculatorState, id: &str) -> bool {
             state.clear();
             go_to_current(state);
         }
+        ids::EDIT | ids::EDIT_ALL => {
+            state.ask();
+            go_to_current(state);
+        }
+        ids::GO_ON => {
+            state.go_on();
+            go_to_current(state);
+        }
         _ => return false,
     }
     true
@@ -160,7 +207,7 @@ pub fn go_to_current(state: CalculatorState) {
             fragment::go_to_id(&ids::question(state.book().fact(fact)));
         }
         (Stage::Asking, None) => fragment::go_to_id(ids::QUESTIONS),
-        (Stage::Answer, _) => fragment::go_to_id(ids::RESULTS_HEADING),
+        (Stage::Answer | Stage::Host, _) => fragment::go_to_id(ids::RESULTS_HEADING),
     }
 }
 
@@ -191,6 +238,10 @@ fn follow_fields(state: CalculatorState, lang: Lang, index: FactIndex) {
         .enumerate()
         .map(|(place, choice)| (ids::choice(fact, place), choice))
         .collect();
+    let units: Vec<(String, LengthUnit)> = match fact.kind {
+        FactKind::Length => ids::UNITS.map(|(unit, name)| (ids::unit(fact, name), unit)).into(),
+        _ => Vec::new(),
+    };
     Effect::new(move |_| {
         let (given, draft) = (state.given(index), state.draft(index));
         for (id, choice) in &boxes {
@@ -201,13 +252,23 @@ fn follow_fields(state: CalculatorState, lang: Lang, index: FactIndex) {
         }
         let told = draft.as_ref().filter(|draft| draft.told);
         let said = told.map_or_else(String::new, |draft| {
-            format!("{}{}", words.error, sayings::draft(lang, draft))
+            format!("{}{}", words.error, sayings::draft(lang, fact.kind, draft))
         });
         controls::set_attribute(&field, "aria-invalid", told.map(|_| "true"));
         controls::set_text(&error, &said);
+        let unit = match given {
+            Some(Answer::Stay(length)) => Some(length.unit()),
+            _ => draft.as_ref().and_then(|draft| draft.unit),
+        };
+        for (id, of) in &units {
+            if unit.is_some() || given.is_none() && draft.is_none() {
+                controls::set_checked(id, unit == Some(*of));
+            }
+        }
         let text = match (given, draft) {
             (Some(Answer::Day(day)), _) => day.to_string(),
             (Some(Answer::Number(number)), _) => number.to_string(),
+            (Some(Answer::Stay(length)), _) => length.count().to_string(),
             // The browser hides half a date: it stays as it is.
             (None, Some(draft)) if draft.text.is_empty() => return,
             // What is no answer stays as it was typed.
@@ -226,6 +287,7 @@ fn follow_whole(state: CalculatorState, lang: Lang) {
         let stage = match state.stage() {
             Stage::Asking => "asking",
             Stage::Answer => "answer",
+            Stage::Host => "host",
         };
         controls::set_attribute(ids::CALCULATOR, "data-stage", Some(stage));
     });

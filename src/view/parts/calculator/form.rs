@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::{ids, sayings};
 use crate::domain::date::Date;
 use crate::domain::eligibility::answers::Answers;
-use crate::domain::eligibility::facts::{Fact, FactKind};
-use crate::domain::eligibility::index::FactIndex;
+use crate::domain::content::programme::LengthUnit;
+use crate::domain::eligibility::facts::{Fact, FactKind, NumberUnit};
 use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::eligibility::tri::Tri;
 use crate::i18n;
@@ -17,7 +17,12 @@ use crate::view::page_context::page_context;
 /// The calculator of someone who has not answered yet. `day`: any day, since
 /// what is asked first is the same on all.
 #[component]
-pub fn Form(book: &'static Rulebook, day: Date) -> impl IntoView {
+pub fn Form(
+    /// The rules.
+    book: &'static Rulebook,
+    /// The day on which they are judged.
+    day: Date,
+) -> impl IntoView {
     let lang = page_context().lang;
     let (words, more) = (i18n::calculator(lang), i18n::answer(lang));
     let answers = Answers::default();
@@ -30,6 +35,12 @@ pub fn Form(book: &'static Rulebook, day: Date) -> impl IntoView {
         })
         .collect_view();
     let programmes = book.programmes().len();
+    // For the sheet of the host: the browser has no data of the office here.
+    let contact = page_context()
+        .library()
+        .contact
+        .as_ref()
+        .map(|contact| format!("{} {}", contact.telephone, contact.email));
     view! {
         <div class="calculator" id=ids::CALCULATOR data-stage="asking">
             <p class="notice unscripted">{words.needs_script}</p>
@@ -65,9 +76,16 @@ pub fn Form(book: &'static Rulebook, day: Date) -> impl IntoView {
                     </button>
                 </div>
             </section>
-            <section class="results" id=ids::RESULTS aria-labelledby=ids::RESULTS_HEADING>
+            <section
+                class="results"
+                id=ids::RESULTS
+                aria-labelledby=ids::RESULTS_HEADING
+                data-contact=contact
+            >
                 <h2 class="visually-hidden" id=ids::RESULTS_HEADING tabindex="-1">{words.results}</h2>
-                <p class="results__awaited">{words.results_come}</p>
+                <div class="results__place" id=ids::RESULTS_PLACE>
+                    <p class="results__awaited">{words.results_come}</p>
+                </div>
             </section>
         </div>
     }
@@ -75,12 +93,19 @@ pub fn Form(book: &'static Rulebook, day: Date) -> impl IntoView {
 
 /// One question: real radio buttons, boxes or a field.
 #[component]
-fn Question(fact: &'static Fact, first: bool, asked: bool) -> impl IntoView {
+fn Question(
+    /// The question.
+    fact: &'static Fact,
+    /// Whether it is the first one.
+    first: bool,
+    /// Whether everybody is asked.
+    asked: bool,
+) -> impl IntoView {
     let lang = page_context().lang;
     let words = i18n::calculator(lang);
     let why = format!("{}-why", fact.id);
     let fields = match fact.kind {
-        FactKind::Date | FactKind::Number => view! { <Typed fact /> }.into_any(),
+        FactKind::Date | FactKind::Number | FactKind::Length => view! { <Typed fact /> }.into_any(),
         FactKind::Choice | FactKind::Choices | FactKind::Boolean => ().into_any(),
     };
     view! {
@@ -144,7 +169,10 @@ fn options(fact: &'static Fact) -> impl IntoView {
 
 /// A field for a day or a number.
 #[component]
-fn Typed(fact: &'static Fact) -> impl IntoView {
+fn Typed(
+    /// The question.
+    fact: &'static Fact,
+) -> impl IntoView {
     let words = i18n::calculator(page_context().lang);
     let is_date = fact.kind == FactKind::Date;
     let hint = format!("{}-hint", fact.id);
@@ -154,6 +182,7 @@ fn Typed(fact: &'static Fact) -> impl IntoView {
         ids::error(fact)
     };
     let unit = fact.unit.map(|unit| words.number_unit(unit));
+    let units = (fact.kind == FactKind::Length).then(|| units(fact));
     view! {
         {is_date.then(|| view! { <p class="question__hint" id=hint>{words.date_hint}</p> })}
         <div class="question__line">
@@ -169,13 +198,33 @@ fn Typed(fact: &'static Fact) -> impl IntoView {
                 aria-labelledby=ids::legend(fact)
                 aria-describedby=described
             />
-            {unit.map(|unit| view! { <span class="question__unit">{unit}</span> })}
+            {unit.map(|unit| view! { <span class="question__unit">{unit}</span> })} {units}
         </div>
     }
 }
 
-/// The place of a question in the form, for a link to it.
-#[must_use]
-pub fn address(book: &Rulebook, index: FactIndex) -> String {
-    format!("#{}", ids::question(book.fact(index)))
+/// The units of a length, none chosen.
+fn units(fact: &'static Fact) -> impl IntoView {
+    let words = i18n::calculator(page_context().lang);
+    ids::UNITS
+        .map(|(unit, name)| {
+            let word = match unit {
+                LengthUnit::Day => words.number_unit(NumberUnit::Day),
+                LengthUnit::Month => words.number_unit(NumberUnit::Month),
+            };
+            view! {
+                <label class="choice choice--unit">
+                    <input
+                        class="choice__box"
+                        type="radio"
+                        name=format!("{}-unit", fact.id)
+                        id=ids::unit(fact, name)
+                        autocomplete="off"
+                        aria-describedby=ids::error(fact)
+                    />
+                    <span class="choice__text">{word}</span>
+                </label>
+            }
+        })
+        .collect_view()
 }

@@ -11,7 +11,7 @@ use crate::domain::content::programme::{Filer, Programme};
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n;
-use crate::platform::{copy, fragment};
+use crate::platform::{controls, copy, fragment};
 use crate::state::calculator::CalculatorState;
 use crate::view::page_context::page_context;
 
@@ -132,7 +132,7 @@ fn sheet(state: CalculatorState, place: usize, programme: &'static Programme) ->
             <Code text=address label=words.code/>
             <p>
                 {words.official} " " <span class="host-sheet__address">{link}</span> <br/>
-                {words.office} <br/> {contact(state)} {words.prevails}
+                {words.office} <br/> {contact()} {words.prevails}
             </p>
             <p class="host-sheet__sender" lang=Lang::Zh.html()>
                 {words.for_sender}
@@ -142,10 +142,10 @@ fn sheet(state: CalculatorState, place: usize, programme: &'static Programme) ->
     .into_any()
 }
 
-fn contact(_: CalculatorState) -> AnyView {
-    let page = page_context();
-    let lines = page.site.contact_line().map(|line| view! { {line} <br/> });
-    lines.into_any()
+/// Telephone and mail of the office, as the page was written with them.
+fn contact() -> Option<AnyView> {
+    let line = controls::attribute(ids::RESULTS, "data-contact")?;
+    Some(view! { {line} <br/> }.into_any())
 }
 
 /// What JSPS pays, in figures only.

@@ -1,5 +1,6 @@
 //! The ids by which the form is written and bound.
 
+use crate::domain::content::programme::LengthUnit;
 use crate::domain::eligibility::answers::Answer;
 use crate::domain::eligibility::facts::{Fact, FactKind};
 use crate::domain::eligibility::index::FactIndex;
@@ -38,6 +39,52 @@ pub const RESULTS: &str = "results-side";
 /// Their heading.
 pub const RESULTS_HEADING: &str = "results";
 
+/// Where the results are mounted.
+pub const RESULTS_PLACE: &str = "results-place";
+/// The verdict in words.
+pub const VERDICT: &str = "verdict";
+/// The button that brings the questions back.
+pub const EDIT: &str = "edit";
+/// The same as the one action.
+pub const EDIT_ALL: &str = "edit-all";
+/// The button that goes on with the questions.
+pub const GO_ON: &str = "go-on";
+/// The folded parts.
+pub const CRITERIA: &str = "criteria";
+/// The money in full.
+pub const MONEY: &str = "money";
+/// The steps.
+pub const CHECKLIST: &str = "checklist";
+/// The first letter to a host.
+pub const HOST_LETTER: &str = "host-letter";
+/// The questions to the office.
+pub const OFFICE_LETTER: &str = "office-letter";
+/// The sheet for the host.
+pub const HOST: &str = "host";
+/// Its heading.
+pub const HOST_HEADING: &str = "host-heading";
+/// Two stays side by side.
+pub const COMPARE: &str = "compare";
+/// Link, text, paper.
+pub const SAVE: &str = "save";
+/// What the buttons of a letter copy.
+pub const HOST_LETTER_TEXT: &str = "host-letter-copy";
+/// The same of the other letter.
+pub const OFFICE_LETTER_TEXT: &str = "office-letter-copy";
+/// The reply of a host.
+pub const HOST_REPLY: &str = "host-reply";
+/// Everything that unfolds.
+pub const FOLDS: [&str; 8] = [
+    CRITERIA,
+    MONEY,
+    CHECKLIST,
+    HOST_LETTER,
+    OFFICE_LETTER,
+    HOST,
+    COMPARE,
+    SAVE,
+];
+
 /// A question.
 #[must_use]
 pub fn question(fact: &Fact) -> String {
@@ -58,6 +105,15 @@ pub fn choice(fact: &Fact, place: usize) -> String {
     } else {
         format!("{}-{place}", field(fact))
     }
+}
+
+/// The units of a length, and their names in ids.
+pub const UNITS: [(LengthUnit, &str); 2] = [(LengthUnit::Day, "days"), (LengthUnit::Month, "months")];
+
+/// The button of a unit.
+#[must_use]
+pub fn unit(fact: &Fact, name: &str) -> String {
+    format!("{}-{name}", field(fact))
 }
 
 /// Its words.
@@ -92,7 +148,7 @@ pub fn choices(fact: &Fact) -> Vec<Answer> {
         FactKind::Choice => places.map(Answer::One).collect(),
         FactKind::Choices => places.map(|place| Answer::Several(1 << place)).collect(),
         FactKind::Boolean => vec![Answer::Truth(true), Answer::Truth(false)],
-        FactKind::Date | FactKind::Number => Vec::new(),
+        FactKind::Date | FactKind::Number | FactKind::Length => Vec::new(),
     };
     if fact.unknown {
         choices.push(Answer::Unknown);
@@ -109,6 +165,8 @@ pub enum Place {
     Field(FactIndex),
     /// A box or button, by its place.
     Choice(FactIndex, usize),
+    /// A unit of a length.
+    Unit(FactIndex),
     /// The button that takes an answer back.
     Clear(FactIndex),
 }
@@ -132,6 +190,9 @@ pub fn place(book: &Rulebook, id: &str) -> Option<Place> {
             });
         }
         let rest = id.strip_prefix(&field(fact))?.strip_prefix('-')?;
+        if fact.kind == FactKind::Length && UNITS.iter().any(|(_, name)| *name == rest) {
+            return Some(Place::Unit(index));
+        }
         rest.parse().ok().map(|place| Place::Choice(index, place))
     })
 }
@@ -139,9 +200,9 @@ pub fn place(book: &Rulebook, id: &str) -> Option<Place> {
 /// Every id that has to stand in the page for the form to work.
 #[must_use]
 pub fn required(book: &Rulebook) -> Vec<String> {
-    let fixed = [
+    let fixed: [&str; 16] = [
         CALCULATOR, DROPPED, QUESTIONS, TROUBLES, PROGRESS, WAY, BACK, FORWARD, TO_ANSWER,
-        CLEAR_ALL, TALLY, DOCK, SO_FAR, RESULTS, RESULTS_HEADING,
+        CLEAR_ALL, TALLY, DOCK, SO_FAR, RESULTS, RESULTS_HEADING, RESULTS_PLACE,
     ];
     let mut all: Vec<String> = fixed.map(str::to_owned).into();
     for fact in book.facts() {
@@ -149,6 +210,9 @@ pub fn required(book: &Rulebook) -> Vec<String> {
         all.extend((0..choices(fact).len()).map(|place| choice(fact, place)));
         if fact.kind.is_typed() {
             all.push(field(fact));
+        }
+        if fact.kind == FactKind::Length {
+            all.extend(UNITS.map(|(_, name)| unit(fact, name)));
         }
     }
     all

@@ -7,7 +7,7 @@ use super::criteria::standing;
 use crate::domain::content::programme::{Currency, Pay, Programme};
 use crate::domain::eligibility::answers::{Answer, Answers, options_of};
 use crate::domain::eligibility::evaluate::Verdict;
-use crate::domain::eligibility::facts::Fact;
+use crate::domain::eligibility::facts::{Fact, FactKind};
 use crate::domain::eligibility::rulebook::CriterionRules;
 use crate::domain::length::Length;
 use crate::domain::stipend::quote::Quote;
@@ -39,10 +39,11 @@ pub fn answer(lang: Lang, fact: &Fact, answer: Answer) -> String {
 
 /// What is wrong with what stands in a field.
 #[must_use]
-pub fn draft(lang: Lang, draft: &Draft) -> String {
+pub fn draft(lang: Lang, kind: FactKind, draft: &Draft) -> String {
     let words = i18n::calculator(lang);
     match &draft.refusal {
         Some(refusal) => words.refusal(refusal),
+        None if kind == FactKind::Length => i18n::answer(lang).no_unit.to_owned(),
         None => words.half_typed.to_owned(),
     }
 }
