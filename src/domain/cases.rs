@@ -51,7 +51,7 @@ pub struct Case {
     /// Answers beside those of the group, or in their place; `null` takes one
     /// away.
     pub with: Fields,
-    /// `fits`, `open`, `ask_office` or `does_not_fit`.
+    /// `fits`, `no_obstacle`, `open`, `ask_office` or `does_not_fit`.
     pub verdict: Option<String>,
     /// `met`, `not_met` or `open` by the id of a criterion.
     pub criteria: Vec<(String, String)>,
@@ -86,6 +86,8 @@ pub struct QuoteCase {
     pub months: Option<u16>,
     /// Days.
     pub days: Option<u16>,
+    /// Whether the person lives in Japan already.
+    pub in_japan: bool,
     /// The last day.
     pub end: Option<Date>,
     /// Unit, count and amount of each line by its id.
@@ -96,6 +98,8 @@ pub struct QuoteCase {
     pub in_kind: Vec<String>,
     /// Amounts of other sources by their id.
     pub apart: Vec<(String, u64)>,
+    /// What someone who lives in Japan does not get, by its id.
+    pub withheld: Vec<String>,
     /// Remarks by their word.
     pub notes: Vec<String>,
     /// The field of the request for which it must be refused.
@@ -111,6 +115,7 @@ impl QuoteCase {
             start: self.start,
             months: self.months,
             days: self.days,
+            in_japan: self.in_japan,
         }
     }
 }

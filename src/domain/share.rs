@@ -4,12 +4,16 @@
 //! version, keyed by the questions' short names and sorted by them, so that
 //! equal answers give equal links. A fragment is never sent to a server. An
 //! old or damaged link gives what can still be read and names what cannot.
+//!
+//! The stay is one part, `l.30d` or `l.18m`. Links made before it was one
+//! (`u.months~um.18`) are still read.
 
 mod ticks;
 
 pub use self::ticks::Ticks;
 
 use super::eligibility::answers::{Answer, Answers};
+use super::eligibility::former::FormerStay;
 use super::eligibility::index::FactIndex;
 use super::eligibility::reading::UNKNOWN;
 use super::eligibility::rulebook::Rulebook;
@@ -130,6 +134,7 @@ pub fn decode(book: &Rulebook, fragment: &str) -> Opened {
         other_version: version != VERSION && !plain.is_empty(),
         ..Opened::default()
     };
+    let mut former = FormerStay::default();
     for part in parts.filter(|part| !part.is_empty()) {
         let is_programme = |id: &str| book.programme(id).is_some();
         match part.split_once('.') {
@@ -141,17 +146,26 @@ pub fn decode(book: &Rulebook, fragment: &str) -> Opened {
             _ => {}
         }
         let read = part.split_once('.').and_then(|(key, text)| {
-            let place = book.facts().iter().position(|fact| fact.key == key)?;
-            let index = FactIndex::new(place)?;
             let text = if text == OPEN { UNKNOWN } else { text };
+            let Some(place) = book.facts().iter().position(|fact| fact.key == key) else {
+                return former.read_link(key, text).map(|()| None);
+            };
+            let index = FactIndex::new(place)?;
             let answer = book.fact(index).read_text(text).ok()?;
             // The first of two answers to one question stands.
-            (opened.answers.get(index).is_none()).then_some((index, answer))
+            (opened.answers.get(index).is_none()).then_some(Some((index, answer)))
         });
         match read {
-            Some((index, answer)) => opened.answers.set(index, Some(answer)),
+            Some(Some((index, answer))) => opened.answers.set(index, Some(answer)),
+            Some(None) => {}
             None => opened.dropped.push(name(part)),
         }
+    }
+    if let (Some(stay), Some(answer)) = (book.stay_fact(), former.answer())
+        && opened.answers.get(stay).is_none()
+        && let Ok(answer) = book.fact(stay).accept(answer)
+    {
+        opened.answers.set(stay, Some(answer));
     }
     if too_long {
         opened.dropped.push("…".to_owned());

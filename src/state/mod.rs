@@ -2,4 +2,6 @@
 //! memos for each part, with its transitions as methods. No views, no browser, no
 //! words: natively tested.
 
+pub mod agenda;
 pub mod calculator;
+pub mod search;

@@ -221,6 +221,7 @@ fn in_words(lang: Lang, word: &str) -> String {
     let words = i18n::calculator(lang);
     match word {
         "fits" => words.verdict(Verdict::Fits).to_owned(),
+        "no_obstacle" => words.verdict(Verdict::NoObstacle).to_owned(),
         "open" => words.verdict(Verdict::Open).to_owned(),
         "ask_office" => words.verdict(Verdict::AskOffice).to_owned(),
         "does_not_fit" => words.verdict(Verdict::DoesNotFit).to_owned(),

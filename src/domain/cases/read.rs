@@ -190,6 +190,8 @@ impl Reader {
                 "start",
                 "months",
                 "days",
+                "in_japan",
+                "withheld",
                 "end",
                 "lines",
                 "total_yen",
@@ -204,6 +206,8 @@ impl Reader {
             start: self.date(&value["start"]),
             months: self.may(&value["months"], Self::count),
             days: self.may(&value["days"], Self::count),
+            in_japan: value["in_japan"] == true,
+            withheld: self.list(&value["withheld"], Self::text),
             end: self.may(&value["end"], Self::date),
             lines: self.map(&value["lines"], |reader, line| {
                 [0, 1, 2].map(|at| reader.amount(&line[at]))

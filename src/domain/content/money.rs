@@ -69,6 +69,10 @@ pub struct Money {
     /// Exact, or a ceiling.
     #[serde(default, skip_serializing_if = "is_exact")]
     pub precision: Precision,
+    /// Only for those who come from abroad: not for who lives in Japan already.
+    /// Where that comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from_abroad: Option<Cite>,
     /// A remark that belongs to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,

@@ -78,6 +78,10 @@ impl Reader<'_> {
                 text: self.lean.bilingual(&option["text"]),
                 alone: option["alone"] == true,
             }),
+            max_days: None,
+            max_months: None,
+            month: false,
+            can_change: false,
             min: number(&value["min"]),
             max: number(&value["max"]),
             unit: units.into_iter().find(|unit| value["unit"] == unit.word()),
@@ -129,7 +133,6 @@ impl Reader<'_> {
         });
         let mut rules = ProgrammeRules::new(&programme.id, criteria, self.facts);
         rules.lengths = lengths;
-        rules.least_days = number(&value["least_days"]).map(|days| days as u16);
         rules.years = years;
         rules
     }

@@ -16,6 +16,7 @@ mod criteria;
 pub mod evaluate;
 pub mod expression;
 pub mod facts;
+pub(crate) mod former;
 pub mod index;
 mod judge;
 mod lean;

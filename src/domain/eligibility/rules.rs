@@ -58,9 +58,10 @@ pub struct ProgrammeCriteria {
     /// Lengths beside `period` in `programmes.json`: a seminar's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lengths: Vec<LengthRange>,
-    /// The fewest days that a stay of months may come to.
+    /// What decides beside the criteria and cannot be known here: then nothing
+    /// fits, at best no obstacle is found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub least_days: Option<u16>,
+    pub reserve: Option<Statement>,
 }
 
 /// A range of lengths, both ends included.

@@ -33,6 +33,7 @@ impl Lean {
             figures: each(&value["figures"], &mut |item| self.figure(item)),
             rules: self.list(value, "rules", &mut |item| self.rule(item)),
             steps: Vec::new(),
+            patterns: Vec::new(),
             rounds: each(&value["rounds"], &mut |item| self.round(item)),
             notes: each(&value["notes"], &mut |item| self.statement(item)),
             gaps: Vec::new(),
@@ -88,6 +89,7 @@ impl Lean {
 
     fn money(&self, value: &Value) -> Money {
         Money {
+            from_abroad: None,
             id: self.text(&value["id"]),
             label: self.bilingual(&value["label"]),
             pay: [

@@ -146,6 +146,7 @@ impl CalculatorWords {
             Note::NoPersonalStipend => self.no_personal_stipend.to_owned(),
             Note::NoBrochureRate => self.no_brochure_rate.to_owned(),
             Note::UnconfirmedFrom(day) => self.day(self.unconfirmed_from, day),
+            Note::PartMonth(days) => counted(self.part_month, &[usize::from(days)]),
         }
     }
 

@@ -29,11 +29,6 @@ impl Reader<'_> {
             };
         }
         let fact = self.index(&value["fact"]);
-        if value["by"].is_object() {
-            let names = self.names(fact);
-            let branches = names.iter().map(|name| self.if_any(&value["by"][*name]));
-            return Condition::By(fact, branches.collect());
-        }
         for name in ["is", "one_of", "has"] {
             if !value[name].is_null() {
                 return Condition::Options(fact, self.set(fact, &value[name]));
@@ -45,13 +40,6 @@ impl Reader<'_> {
                 fact,
                 of: self.day_source(&year["fiscal_year_of"]),
                 years: self.lean.number(&year["years"]),
-            };
-        }
-        if !value["from"].is_null() {
-            return Condition::Span {
-                months: fact,
-                from: self.day_source(&value["from"]),
-                least_days: self.lean.number(&value["at_least_days"]),
             };
         }
         Condition::Number {
