@@ -30,7 +30,6 @@ pub mod islands;
 #[cfg(feature = "csr")]
 mod kept;
 pub mod markup;
-pub mod page_context;
 pub mod parts;
 mod once;
 #[cfg(feature = "ssr")]

@@ -26,6 +26,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     going_for: "滞在#",
     starting_on: "#開始",
     stay_from: "#から#",
+    month_hint: "例：2023年6月15日（20230615も可）。月までしか分からない場合は2023年6月。",
     no_unit: "日数か月数かをお選びください。",
     in_kind: "このほかJSPSから：#",
     money_later: "開始日と滞在の長さをお答えいただくと、金額を計算します。",

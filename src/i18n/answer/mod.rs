@@ -48,6 +48,7 @@ pub struct AnswerWords {
     pub going_for: &'static str,
     pub starting_on: &'static str,
     pub stay_from: &'static str,
+    pub month_hint: &'static str,
     pub no_unit: &'static str,
     pub in_kind: &'static str,
     pub money_later: &'static str,

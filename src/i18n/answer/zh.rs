@@ -26,6 +26,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     going_for: "赴日#",
     starting_on: "#开始",
     stay_from: "#起，#",
+    month_hint: "例如2023年6月15日，也可填20230615；只知道月份的，填2023年6月。",
     no_unit: "请选择按天还是按月。",
     in_kind: "另由JSPS提供：#",
     money_later: "填写开始日期和停留时间后，这里会算出金额。",

@@ -267,6 +267,7 @@ fn follow_fields(state: CalculatorState, lang: Lang, index: FactIndex) {
         }
         let text = match (given, draft) {
             (Some(Answer::Day(day)), _) => day.to_string(),
+            (Some(Answer::Month(first)), _) => format!("{}-{:02}", first.year(), first.month()),
             (Some(Answer::Number(number)), _) => number.to_string(),
             (Some(Answer::Stay(length)), _) => length.count().to_string(),
             // The browser hides half a date: it stays as it is.

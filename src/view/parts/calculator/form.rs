@@ -174,17 +174,28 @@ fn Typed(
     fact: &'static Fact,
 ) -> impl IntoView {
     let words = i18n::calculator(page_context().lang);
-    let is_date = fact.kind == FactKind::Date;
+    // A month alone is typed: no date field takes it.
+    let is_date = fact.kind == FactKind::Date && !fact.month;
+    let hint_words = match (fact.kind, fact.month) {
+        (FactKind::Date, true) => Some(i18n::answer(page_context().lang).month_hint),
+        (FactKind::Date, false) => Some(words.date_hint),
+        _ => None,
+    };
     let hint = format!("{}-hint", fact.id);
-    let described = if is_date {
+    let described = if hint_words.is_some() {
         format!("{hint} {}", ids::error(fact))
     } else {
         ids::error(fact)
     };
+    let size = match fact.kind {
+        FactKind::Date if is_date => None,
+        FactKind::Date => Some("12"),
+        _ => Some("6"),
+    };
     let unit = fact.unit.map(|unit| words.number_unit(unit));
     let units = (fact.kind == FactKind::Length).then(|| units(fact));
     view! {
-        {is_date.then(|| view! { <p class="question__hint" id=hint>{words.date_hint}</p> })}
+        {hint_words.map(|text| view! { <p class="question__hint" id=hint.clone()>{text}</p> })}
         <div class="question__line">
             <input
                 class="input"
@@ -193,7 +204,7 @@ fn Typed(
                 inputmode=(!is_date).then_some("numeric")
                 min=is_date.then(|| fact.first.map(|day| day.to_string())).flatten()
                 max=is_date.then(|| fact.last.map(|day| day.to_string())).flatten()
-                size=(!is_date).then_some("6")
+                size=size
                 autocomplete="off"
                 aria-labelledby=ids::legend(fact)
                 aria-describedby=described

@@ -72,9 +72,7 @@ fn look_button(all: Calculator, place: usize) -> AnyView {
 
 /// The smallest change as one tap; nothing where nobody can change it.
 pub fn change_button(all: Calculator, place: usize, class: &'static str) -> Option<AnyView> {
-    let change = all.state.change(place)?;
-    let label = sayings::change(all, &change);
-    let answers = change.answers;
+    let (label, answers) = sayings::change(all, place)?;
     let press = move |_| {
         all.state.try_change(place, answers.clone());
         fragment::go_to_id(ids::RESULTS_HEADING);

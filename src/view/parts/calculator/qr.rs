@@ -32,7 +32,7 @@ pub fn Code(
             viewBox=format!("{edge} {edge} {side} {side}")
             shape-rendering="crispEdges"
         >
-            <rect class="qr__paper" x=edge.clone() y=edge width=side.clone() height=side></rect>
+            <rect class="qr__paper" x=edge.clone() y=edge.clone() width=side.clone() height=side.clone()></rect>
             <path class="qr__dark" d=dark></path>
         </svg>
     })

@@ -27,6 +27,7 @@ pub fn answer(lang: Lang, fact: &Fact, answer: Answer) -> String {
             let chosen: Vec<&str> = options_of(set).filter_map(option).collect();
             chosen.join("／")
         }
+        Answer::Month(first) => words.month(first.year(), first.month()),
         Answer::Day(day) => i18n::date(day, lang),
         Answer::Number(number) => match fact.unit {
             Some(unit) => format!("{number}{}", words.number_unit(unit)),
@@ -216,4 +217,56 @@ pub const fn as_verdict(standing: Standing) -> Verdict {
 /// cannot be said in short.
 pub fn own_answer(all: Calculator, rule: &'static CriterionRules) -> String {
     rule.statements[0].text.get(all.lang).to_owned()
+}
+
+/// Why a programme does not fit, or has to be asked about: about the reader.
+pub fn reasons(all: Calculator, place: usize, judged: &Judged) -> Vec<String> {
+    let Some((rules, _)) = all.state.programme(place) else {
+        return Vec::new();
+    };
+    let wanted = match judged.report.verdict {
+        Verdict::DoesNotFit => Standing::NotMet,
+        Verdict::AskOffice => Standing::Ask,
+        _ => return Vec::new(),
+    };
+    rules
+        .criteria
+        .iter()
+        .zip(&judged.report.criteria)
+        .filter(|(rule, report)| standing(rule, report) == wanted)
+        .map(|(rule, _)| own_answer(all, rule))
+        .collect()
+}
+
+/// A programme in a line: why not, what decides, or what it would bring.
+pub fn in_a_line(all: Calculator, place: usize, judged: &Judged) -> String {
+    let Calculator { state, lang, words, .. } = all;
+    match judged.report.verdict {
+        Verdict::DoesNotFit | Verdict::AskOffice => {
+            let reasons = reasons(all, place, judged);
+            reasons.into_iter().next().unwrap_or_default()
+        }
+        Verdict::Open => {
+            let open = judged.report.open_facts;
+            let next = state.next.get().filter(|fact| open.has(*fact));
+            let fact = next.or_else(|| open.iter().next());
+            fact.map_or_else(String::new, |fact| {
+                let question = state.book().fact(fact).text.get(lang);
+                format!("{}{question}", words.decides)
+            })
+        }
+        Verdict::Fits | Verdict::NoObstacle => match judged.total() {
+            Some(total) => format!(
+                "{} {}",
+                words.total,
+                i18n::amount(total, Currency::Yen, lang)
+            ),
+            None => words.verdict(judged.report.verdict).to_owned(),
+        },
+    }
+}
+
+/// The smallest change that makes a programme fit, and the answers with it.
+pub fn change(_all: Calculator, _place: usize) -> Option<(String, Answers)> {
+    None
 }
