@@ -1,6 +1,6 @@
 //! Japanese, in the office's register.
 
-use super::{AnswerWords, SheetWords};
+use super::{AnswerWords, ReasonWords, SheetWords};
 use crate::domain::text::Lang;
 
 pub(super) const WORDS: AnswerWords = AnswerWords {
@@ -47,6 +47,27 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     write_to_office: "当センターへの問い合わせ",
     trying: "変更後の結果を表示しています。",
     take_back: "元の回答に戻す",
+    change_to: "#に変える",
+    or_else: "または：",
+    reasons: ReasonWords {
+        one_of: "ご回答は「#」ですが、この事業は「#」が対象です。",
+        none_of: "ご回答は「#」ですが、「#」はこの事業の対象外です。",
+        at_least: "ご回答は#ですが、#以上が条件です。",
+        at_most: "ご回答は#ですが、#以下が条件です。",
+        year_at_most: "ご回答は#ですが、#年度以前が条件です。",
+        on_or_after: "ご回答は#ですが、#以降が条件です。",
+        on_or_before: "ご回答は#ですが、#以前が条件です。",
+        longest: "ご回答は#ですが、この事業は最長#です。",
+        shortest: "ご回答は#ですが、この事業は最短#です。",
+        whole_months: "ご回答は#ですが、この事業は月単位で、#から#までです。",
+        too_few_days: "ご回答は#ですが、開始日からは#日で、最短の#日に足りません。",
+        past: "ご回答の開始日（#）は過ぎています。",
+        window: "ご回答の開始日（#）は、この事業で開始できる時期に入りません。",
+        closed: "ご回答の開始日（#）の回は、過年度からの推定では#に締め切られています。",
+        closing: "ご回答の開始日（#）の回は、過年度からの推定では締切が#で、すでに締め切られている可能性があります。",
+        next: "次は#に開始できます。",
+        or: "」か「",
+    },
     others: "ほかの事業",
     look: "見る",
     criteria: "条件ごとの確認",
@@ -64,6 +85,23 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     host_side: "日本語、1枚",
     save: "結果を保存・共有する",
     plan: "開始日から今週まで、さかのぼる予定",
+    plan_unknown: "希望する開始日をお答えいただくと、ここに各段階の時期をさかのぼって示します。",
+    plan_basis: "白い点は推定です。",
+    plan_moved: "ご回答の開始日には間に合わないため、次に可能な#開始として示しています。",
+    plan_hurry: "時間が限られています。今週中に日本側へご連絡ください。",
+    plan_closing: "この回はすでに締め切られている可能性があります。すぐに日本側へご確認ください。",
+    this_week: "今週",
+    expected_short: "推定",
+    ask_when: "要確認",
+    plan_steps: [
+        ("受入研究者に手紙を書く", "JSPSは紹介を行いません。ご自身でご連絡ください"),
+        ("日本側と研究計画を決める", "計画と申請書に2か月をみています"),
+        ("募集要項の公開", "当該年度の要項が優先します"),
+        ("受入機関の学内締切", "1か月以上早いことがあります。日本側にご確認ください"),
+        ("JSPSの締切", ""),
+        ("結果の発表", "通知は受入機関に届きます"),
+        ("開始", "来日、または研究の開始"),
+    ],
     plan_copy: "文章をコピー",
     plan_calendar: "カレンダーに保存",
     sheet: SheetWords {

@@ -65,6 +65,9 @@ pub struct AnswerWords {
     // Changes.
     pub trying: &'static str,
     pub take_back: &'static str,
+    pub change_to: &'static str,
+    pub or_else: &'static str,
+    pub reasons: ReasonWords,
     // Other programmes.
     pub others: &'static str,
     pub look: &'static str,
@@ -85,10 +88,45 @@ pub struct AnswerWords {
     pub save: &'static str,
     // The plan.
     pub plan: &'static str,
+    pub plan_unknown: &'static str,
+    pub plan_basis: &'static str,
+    pub plan_moved: &'static str,
+    pub plan_hurry: &'static str,
+    pub plan_closing: &'static str,
+    pub this_week: &'static str,
+    pub expected_short: &'static str,
+    pub ask_when: &'static str,
+    /// What, and how, in the order of [`StepKind`](crate::domain::plan::StepKind).
+    pub plan_steps: [(&'static str, &'static str); 7],
     pub plan_copy: &'static str,
     pub plan_calendar: &'static str,
     // The sheet for the host.
     pub sheet: SheetWords,
+}
+
+/// Why a criterion is not met. The first `#` is the reader's own answer.
+#[allow(
+    missing_docs,
+    reason = "the Japanese and Chinese constants beside this file say what each field holds"
+)]
+pub struct ReasonWords {
+    pub one_of: &'static str,
+    pub none_of: &'static str,
+    pub at_least: &'static str,
+    pub at_most: &'static str,
+    pub year_at_most: &'static str,
+    pub on_or_after: &'static str,
+    pub on_or_before: &'static str,
+    pub longest: &'static str,
+    pub shortest: &'static str,
+    pub whole_months: &'static str,
+    pub too_few_days: &'static str,
+    pub past: &'static str,
+    pub window: &'static str,
+    pub closed: &'static str,
+    pub closing: &'static str,
+    pub next: &'static str,
+    pub or: &'static str,
 }
 
 /// The words of the sheet for the host.

@@ -3,6 +3,7 @@
 use super::AnswerWords;
 use crate::domain::content::programme::Filer;
 use crate::domain::date::Date;
+use crate::domain::plan::StepKind;
 use crate::i18n::texts::filled;
 
 impl AnswerWords {
@@ -129,6 +130,12 @@ impl AnswerWords {
             false => self.sheet.lead,
         };
         filled(sentence, &[programme])
+    }
+
+    /// A step of the plan: what, and how.
+    #[must_use]
+    pub const fn step(&self, kind: StepKind) -> (&'static str, &'static str) {
+        self.plan_steps[kind as usize]
     }
 
     /// Who files an application.

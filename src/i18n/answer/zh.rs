@@ -1,6 +1,6 @@
 //! Chinese, written for readers in mainland China.
 
-use super::{AnswerWords, SheetWords};
+use super::{AnswerWords, ReasonWords, SheetWords};
 use crate::domain::text::Lang;
 
 pub(super) const WORDS: AnswerWords = AnswerWords {
@@ -47,6 +47,27 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     write_to_office: "向北京代表处咨询",
     trying: "正在查看修改后的结果。",
     take_back: "恢复原来的填写",
+    change_to: "改为#",
+    or_else: "；或者：",
+    reasons: ReasonWords {
+        one_of: "您填写“#”，本项目须为“#”。",
+        none_of: "您填写“#”，本项目不适用于“#”。",
+        at_least: "您填写#，须为#或以上。",
+        at_most: "您填写#，须为#或以下。",
+        year_at_most: "您填写#，须为#年度或更早。",
+        on_or_after: "您填写#，须在#或以后。",
+        on_or_before: "您填写#，须在#或以前。",
+        longest: "您填写#，本项目最长#。",
+        shortest: "您填写#，本项目最短#。",
+        whole_months: "您填写#，本项目按整月计，为#至#。",
+        too_few_days: "您填写#，从开始日算起只有#天，本项目最短#天。",
+        past: "您填写#开始，这一天已经过去。",
+        window: "您填写#开始，不在本项目可以开始的时间内。",
+        closed: "您填写#开始，这一轮按往年推算已在#截止。",
+        closing: "您填写#开始，这一轮按往年推算在#截止，可能已经截止。",
+        next: "下一轮可在#开始。",
+        or: "”或“",
+    },
     others: "其他项目",
     look: "查看",
     criteria: "逐条核对",
@@ -64,6 +85,23 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     host_side: "日文，1页",
     save: "保存和转发这个结果",
     plan: "从出发倒推到本周",
+    plan_unknown: "填写希望的开始日期后，这里会倒推每一步的时间。",
+    plan_basis: "空心点为推算：",
+    plan_moved: "您填写的开始时间赶不上，以下按最近可行的#开始推算。",
+    plan_hurry: "时间已经很紧，请本周就联系日方。",
+    plan_closing: "这一轮可能已经截止，请立即向日方确认。",
+    this_week: "本周",
+    expected_short: "推算",
+    ask_when: "请确认",
+    plan_steps: [
+        ("写信给日方接收研究人员", "JSPS不作介绍，由您联系"),
+        ("与日方商定研究计划", "给计划和申请表留出2个月"),
+        ("发布申请指南", "以当年度指南为准"),
+        ("接收机构内部截止", "可能早1个月以上，请日方确认"),
+        ("JSPS截止", ""),
+        ("公布结果", "通知寄往接收机构"),
+        ("开始", "赴日，或项目开始"),
+    ],
     plan_copy: "复制文字",
     plan_calendar: "存入日历",
     sheet: SheetWords {

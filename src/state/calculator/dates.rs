@@ -2,8 +2,10 @@
 //! years.
 
 use super::CalculatorState;
-use crate::domain::content::programme::RoundPattern;
+use crate::domain::content::programme::{Filer, RoundPattern};
 use crate::domain::date::Date;
+use crate::domain::eligibility::change::Change;
+use crate::domain::plan::{self, Plan};
 use crate::domain::rounds::{self, Expected, RoundState};
 
 /// The round that an answer speaks of.
@@ -48,6 +50,37 @@ impl CalculatorState {
             serves,
             pattern: programme.patterns.get(expected.pattern)?,
         })
+    }
+
+    /// The way back from the wished start; where that cannot be reached, or none was
+    /// answered, from the next first day that can. Whether it was moved so. `None`
+    /// where no start can be named.
+    #[must_use]
+    pub fn plan(self, place: usize) -> Option<(Plan, bool)> {
+        let (rules, programme) = self.programme(place)?;
+        if programme.filing.by == Filer::Nominator {
+            return None;
+        }
+        let today = self.today();
+        let wished = self.start();
+        let plan = wished.map(|start| plan::back_from(&rules.patterns, start, today));
+        if let Some(plan) = plan.filter(|plan| !plan.steps.is_empty()) {
+            return Some((plan, false));
+        }
+        let next = match wished {
+            Some(start) => rounds::next_start(&rules.patterns, start, today),
+            None => rounds::next_starts(&rules.patterns, today).into_iter().next(),
+        };
+        let first = next?.first_start(today)?;
+        let plan = plan::back_from(&rules.patterns, first, today);
+        (!plan.steps.is_empty()).then_some((plan, wished.is_some()))
+    }
+
+    /// The smallest change of the answers that makes a programme fit.
+    #[must_use]
+    pub fn change(self, place: usize) -> Option<Change> {
+        let today = self.today();
+        self.answers(|answers| self.book().smallest_change(place, answers, today))
     }
 
     /// Whether a wished start is served by a round that is still open.

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::{Calculator, calculator};
-use super::{dates, ids, sayings};
+use super::{dates, ids, reasons, sayings};
 use crate::domain::content::programme::{Filer, Programme};
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::domain::eligibility::rulebook::ProgrammeRules;
@@ -132,7 +132,7 @@ fn after_verdict(
             Some(view! { <p class="verdict__note"><Prose text/></p> }.into_any())
         }
         Verdict::DoesNotFit | Verdict::AskOffice => {
-            let reasons = sayings::reasons(all, place, judged);
+            let reasons = reasons::of_programme(all, place, judged);
             Some(
                 view! {
                     <ul class="verdict__reasons">

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::{Calculator, calculator};
-use super::{form_links, sayings};
+use super::{form_links, reasons, sayings};
 use crate::domain::eligibility::evaluate::CriterionReport;
 use crate::domain::eligibility::rulebook::CriterionRules;
 use crate::domain::eligibility::tri::Tri;
@@ -49,8 +49,12 @@ pub fn Criteria(
                         .criteria
                         .iter()
                         .zip(&judged.report.criteria)
-                        .filter(move |(rule, report)| standing(rule, report) == wanted);
-                    of_this.map(move |(rule, report)| item(all, rule, report))
+                        .enumerate()
+                        .filter(move |(_, (rule, report))| standing(rule, report) == wanted);
+                    of_this.map(move |(at, (rule, report))| {
+                        let reason = reasons::of_criterion(all, place, at);
+                        item(all, rule, report, reason)
+                    })
                 })
                 .collect_view()
         })
@@ -79,10 +83,15 @@ pub fn Criteria(
     })
 }
 
-fn item(all: Calculator, rule: &'static CriterionRules, report: &CriterionReport) -> AnyView {
+fn item(
+    all: Calculator,
+    rule: &'static CriterionRules,
+    report: &CriterionReport,
+    reason: Option<String>,
+) -> AnyView {
     let Calculator { words, lang, more, .. } = all;
     let standing = standing(rule, report);
-    let own = sayings::own_answer(all, rule);
+    let own = reason.map(|reason| view! { <p>{reason}</p> });
     let statements = rule
         .statements
         .iter()

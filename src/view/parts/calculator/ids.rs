@@ -67,6 +67,8 @@ pub const HOST_HEADING: &str = "host-heading";
 pub const COMPARE: &str = "compare";
 /// Link, text, paper.
 pub const SAVE: &str = "save";
+/// What the buttons of the plan copy.
+pub const PLAN: &str = "plan-copy";
 /// What the buttons of a letter copy.
 pub const HOST_LETTER_TEXT: &str = "host-letter-copy";
 /// The same of the other letter.

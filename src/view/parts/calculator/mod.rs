@@ -30,6 +30,7 @@ mod money;
 mod others;
 mod plan;
 mod qr;
+mod reasons;
 mod results;
 mod sayings;
 mod summary;

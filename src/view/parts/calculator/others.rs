@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::{Calculator, calculator};
-use super::{ids, sayings};
+use super::{ids, reasons, sayings};
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::platform::fragment;
 use crate::state::calculator::order;
@@ -72,7 +72,7 @@ fn look_button(all: Calculator, place: usize) -> AnyView {
 
 /// The smallest change as one tap; nothing where nobody can change it.
 pub fn change_button(all: Calculator, place: usize, class: &'static str) -> Option<AnyView> {
-    let (label, answers) = sayings::change(all, place)?;
+    let (label, answers) = reasons::change(all, place)?;
     let press = move |_| {
         all.state.try_change(place, answers.clone());
         fragment::go_to_id(ids::RESULTS_HEADING);

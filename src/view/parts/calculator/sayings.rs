@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::context::Calculator;
 use super::criteria::standing;
+use super::reasons;
 use crate::domain::content::programme::{Currency, Pay, Programme};
 use crate::domain::eligibility::answers::{Answer, Answers, options_of};
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::domain::eligibility::facts::{Fact, FactKind};
-use crate::domain::eligibility::rulebook::CriterionRules;
 use crate::domain::length::Length;
 use crate::domain::stipend::quote::Quote;
 use crate::domain::text::Lang;
@@ -213,37 +213,12 @@ pub const fn as_verdict(standing: Standing) -> Verdict {
     }
 }
 
-/// The reader's own answer to what a criterion asks; its first statement where that
-/// cannot be said in short.
-pub fn own_answer(all: Calculator, rule: &'static CriterionRules) -> String {
-    rule.statements[0].text.get(all.lang).to_owned()
-}
-
-/// Why a programme does not fit, or has to be asked about: about the reader.
-pub fn reasons(all: Calculator, place: usize, judged: &Judged) -> Vec<String> {
-    let Some((rules, _)) = all.state.programme(place) else {
-        return Vec::new();
-    };
-    let wanted = match judged.report.verdict {
-        Verdict::DoesNotFit => Standing::NotMet,
-        Verdict::AskOffice => Standing::Ask,
-        _ => return Vec::new(),
-    };
-    rules
-        .criteria
-        .iter()
-        .zip(&judged.report.criteria)
-        .filter(|(rule, report)| standing(rule, report) == wanted)
-        .map(|(rule, _)| own_answer(all, rule))
-        .collect()
-}
-
 /// A programme in a line: why not, what decides, or what it would bring.
 pub fn in_a_line(all: Calculator, place: usize, judged: &Judged) -> String {
     let Calculator { state, lang, words, .. } = all;
     match judged.report.verdict {
         Verdict::DoesNotFit | Verdict::AskOffice => {
-            let reasons = reasons(all, place, judged);
+            let reasons = reasons::of_programme(all, place, judged);
             reasons.into_iter().next().unwrap_or_default()
         }
         Verdict::Open => {
@@ -264,9 +239,4 @@ pub fn in_a_line(all: Calculator, place: usize, judged: &Judged) -> String {
             None => words.verdict(judged.report.verdict).to_owned(),
         },
     }
-}
-
-/// The smallest change that makes a programme fit, and the answers with it.
-pub fn change(_all: Calculator, _place: usize) -> Option<(String, Answers)> {
-    None
 }
