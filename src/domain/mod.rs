@@ -3,13 +3,13 @@
 //! No I/O, no clock, no browser, no view: everything it needs is an argument.
 //!
 //! Reading order: [`text`] and [`date`] (the smallest words), [`cite`] (where a
-//! statement comes from), [`content`] (the JSON files as types), [`check`]
+//! statement comes from), [`public_host`] (where a page may lead), [`content`] (the JSON files as types), [`check`]
 //! (what a correct set of files is), [`library`] (what the pages see),
 //! [`eligibility`] and [`stipend`] (for whom a programme is, and what it
 //! pays), [`share`] and [`cases`] (answers as a link; cases with what is
 //! expected of them), [`route`] and [`head`] (addresses and what a page says
-//! of itself to the world), [`rounds`] (when
-//! applications close), [`agenda`] and [`map`] (events found again, and the
+//! of itself to the world), [`rounds`] and [`plan`]
+//! (when applications close, and what to do by when), [`agenda`] and [`map`] (events found again, and the
 //! geometry of where they took place), [`search`] (everything found again).
 
 pub mod agenda;
@@ -24,11 +24,10 @@ pub mod eligibility;
 pub mod exchange;
 pub mod figure;
 pub mod head;
-pub mod json;
-pub mod lean;
 pub mod length;
 pub mod library;
 pub mod map;
+pub mod plan;
 pub mod rounds;
 pub mod public_host;
 pub mod route;

@@ -96,7 +96,6 @@ pub struct Yearly {
     pub year: i8,
     /// The earliest day that was seen; left out where only the latest is known
     /// (“before late January”).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<MonthDay>,
     /// The latest day that was seen; of the next year if it comes before `from`.
     pub to: MonthDay,
@@ -121,20 +120,15 @@ impl Yearly {
 #[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Schedule {
     /// When the call came.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call: Option<Yearly>,
     /// When whoever files had to file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Yearly>,
     /// By how many months the institution may close earlier.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub institution_months: Option<u8>,
     /// When the result came.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub results: Option<Yearly>,
     /// On which days a stay or project may begin; on every day of the fiscal
     /// year if there is nothing here.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<Yearly>,
 }
 

@@ -17,10 +17,8 @@ use super::islands::Island;
 use super::kept::Pages;
 use super::markup::Standing;
 use super::parts::calculator::Attached;
-use crate::domain::bundle::WORDS;
 use crate::domain::library::Library;
 use crate::domain::route::{Base, Page, Route};
-use crate::i18n;
 use crate::platform::paper::Paper;
 use crate::platform::{document, events, fetch, host, language, place, takeover};
 
@@ -223,21 +221,18 @@ impl Desk {
             number => format!("{address}?again={number}"),
         };
         let (desk, laid) = (Rc::clone(self), self.laid.get());
-        let then = move |text: Result<String, String>| {
+        let then = move |bytes: Result<Vec<u8>, String>| {
             // The visitor has gone on, or another try was faster.
             if desk.laid.get() != laid || !desk.live.borrow().is_empty() || desk.attached.borrow().is_some() {
                 return;
             }
-            let read = |text: String| {
-                Library::from_part(island.bundle(), &text).map_err(|fault| fault.detail)
+            let read = |bytes: Vec<u8>| {
+                Library::from_bundle(island.bundle(), &bytes).map_err(|fault| fault.detail)
             };
-            match text.and_then(read) {
+            match bytes.and_then(read) {
                 Ok(library) => {
                     for fault in &library.faults {
                         document::log_error(&format!("{}: {}", fault.file, fault.detail));
-                    }
-                    if !library.lacks(WORDS) {
-                        i18n::take(island.bundle(), library.words.clone());
                     }
                     // Kept as long as the app: whoever comes back finds it read. What
                     // is faulty is fetched again by another try.
@@ -256,7 +251,7 @@ impl Desk {
                 }
             }
         };
-        fetch::text(from, Box::new(then));
+        fetch::data(from, Box::new(then));
     }
 
     /// Has the page in the other language at hand: whoever answers questions

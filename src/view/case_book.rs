@@ -4,7 +4,6 @@
 use crate::domain::cases::{CaseFile, Comparison, Group, Outcome};
 use crate::domain::eligibility::answers::Answers;
 use crate::domain::eligibility::rulebook::Rulebook;
-use crate::domain::json::Value;
 use crate::domain::length::Length;
 use crate::domain::text::Lang;
 use crate::i18n::{self, CommonWords};
@@ -43,8 +42,8 @@ pub fn live(folio: &Folio) -> Piece {
 /// Fetches the cases and recomputes them; a failure is said, with another try.
 fn load(node: Node, site: Site, lang: Lang) {
     let address = document::cases_address().unwrap_or_default();
-    let then = move |text: Result<String, String>| {
-        let file = text.and_then(|text| CaseFile::from_json(&Value::read(&text)?));
+    let then = move |bytes: Result<Vec<u8>, String>| {
+        let file = bytes.and_then(|bytes| CaseFile::from_bundle(&bytes));
         let folio = Folio::new(site, lang);
         let piece = match file {
             Ok(file) => computed(&folio, &file),
@@ -56,7 +55,7 @@ fn load(node: Node, site: Site, lang: Lang) {
         // What listens in it lives as long as the page.
         std::mem::forget(piece.put_in(&node));
     };
-    fetch::text(address, Box::new(then));
+    fetch::data(address, Box::new(then));
 }
 
 fn failed(words: &'static CommonWords, node: Node, site: Site, lang: Lang) -> Piece {

@@ -3,9 +3,9 @@
 
 use super::answers::Answer;
 use super::facts::FactKind;
+use super::given::Given;
 use super::reading::{BadAnswer, UNKNOWN};
 use super::refusal::Refusal;
-use crate::domain::json::Value;
 use crate::domain::length::Length;
 
 /// What was read of the three.
@@ -23,24 +23,24 @@ const MONTHS: &str = "stay_months";
 
 impl FormerStay {
     /// Reads one of the three; `false` if it is none of them.
-    pub(crate) fn read(&mut self, id: &str, value: &Value) -> Result<bool, BadAnswer> {
+    pub(crate) fn read(&mut self, id: &str, value: &Given) -> Result<bool, BadAnswer> {
         let refused = |refusal| BadAnswer {
             field: id.to_owned(),
             refusal: Some(refusal),
         };
         match id {
             UNIT => match value {
-                Value::Null => self.in_days = None,
-                Value::String(unit) => {
+                Given::Nothing => self.in_days = None,
+                Given::Text(unit) => {
                     self.set_unit(unit).map_err(refused)?;
                 }
                 _ => return Err(refused(Refusal::Kind(FactKind::Choice.wanted()))),
             },
             DAYS | MONTHS => {
                 let answer = match value {
-                    Value::Null => None,
-                    Value::String(text) if text == UNKNOWN => Some(Answer::Unknown),
-                    Value::Integer(count) => {
+                    Given::Nothing => None,
+                    Given::Text(text) if text == UNKNOWN => Some(Answer::Unknown),
+                    Given::Number(count) => {
                         Some(length(id, *count).map_err(refused)?)
                     }
                     _ => return Err(refused(Refusal::Kind(FactKind::Number.wanted()))),

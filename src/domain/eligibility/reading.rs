@@ -1,13 +1,15 @@
 //! Reads and writes answers, letter for letter: JSON, and the text of links.
 
+use serde_json::{Map, Value};
+
 use super::answers::{Answer, Answers};
 use super::facts::{Fact, FactKind};
+use super::given::Given;
 use super::index::FactIndex;
 use super::refusal::Refusal;
 use super::former::FormerStay;
 use super::rulebook::Rulebook;
 use crate::domain::date::DateError;
-use crate::domain::json::Value;
 use crate::domain::length::Length;
 
 /// The answer that leaves a question open on purpose.
@@ -41,14 +43,14 @@ impl Rulebook {
     /// # Errors
     ///
     /// The first answer that cannot be taken.
-    pub fn read_answers(&self, given: &[(String, Value)]) -> Result<Answers, BadAnswer> {
+    pub fn read_answers(&self, given: &Map<String, Value>) -> Result<Answers, BadAnswer> {
         let mut answers = Answers::default();
         let mut former = FormerStay::default();
         for (id, value) in given {
-            if self.index(id).is_none() && former.read(id, value)? {
+            if self.index(id).is_none() && former.read(id, &Given::from(value))? {
                 continue;
             }
-            self.read_answer(&mut answers, id, value)?;
+            self.read_answer(&mut answers, id, &Given::from(value))?;
         }
         if let Some(stay) = self.stay_fact().filter(|stay| answers.get(*stay).is_none()) {
             let answer = former.answer().map(|answer| self.fact(stay).accept(answer));
@@ -69,7 +71,7 @@ impl Rulebook {
     }
 
     /// Reads one answer by the id of its fact and puts it to the others;
-    /// `null` takes the answer back.
+    /// [`Given::Nothing`] takes the answer back.
     ///
     /// # Errors
     ///
@@ -78,17 +80,17 @@ impl Rulebook {
         &self,
         answers: &mut Answers,
         id: &str,
-        value: &Value,
+        given: &Given,
     ) -> Result<(), BadAnswer> {
         let bad = |refusal| BadAnswer {
             field: shown(id),
             refusal,
         };
         let index = self.index(id).ok_or_else(|| bad(None))?;
-        let answer = match value {
-            Value::Null => None,
-            value => {
-                let read = self.fact(index).read(value);
+        let answer = match given {
+            Given::Nothing => None,
+            given => {
+                let read = self.fact(index).read(given);
                 Some(read.map_err(|refusal| bad(Some(refusal)))?)
             }
         };
@@ -103,39 +105,28 @@ impl Fact {
     /// # Errors
     ///
     /// Why it does not suit the question.
-    pub fn read(&self, value: &Value) -> Result<Answer, Refusal> {
+    pub fn read(&self, given: &Given) -> Result<Answer, Refusal> {
         let kind = || Refusal::Kind(self.kind.wanted());
-        if let Value::String(text) = value {
+        if let Given::Text(text) = given {
             return match self.kind {
                 FactKind::Choice | FactKind::Date | FactKind::Length => self.read_text(text),
                 _ if text == UNKNOWN => self.accept(Answer::Unknown),
                 _ => Err(kind()),
             };
         }
-        let answer = match (self.kind, value) {
-            (FactKind::Choices, Value::Array(ids)) => {
-                let ids: Option<Vec<&str>> = ids.iter().map(Value::as_str).collect();
-                self.several(ids.ok_or_else(kind)?)?
+        let answer = match (self.kind, given) {
+            (FactKind::Choices, Given::Several(ids)) => {
+                self.several(ids.iter().map(String::as_str))?
             }
-            (FactKind::Number, Value::Integer(whole)) => {
+            (FactKind::Number, Given::Number(whole)) => {
                 Answer::Number(i32::try_from(*whole).unwrap_or(if *whole < 0 {
                     i32::MIN
                 } else {
                     i32::MAX
                 }))
             }
-            (FactKind::Boolean, Value::Bool(truth)) => Answer::Truth(*truth),
-            (FactKind::Length, Value::Object(fields)) => {
-                let [(unit, Value::Integer(count))] = &fields[..] else {
-                    return Err(kind());
-                };
-                let unit = match unit.as_str() {
-                    "days" => Length::Days,
-                    "months" => Length::Months,
-                    _ => return Err(kind()),
-                };
-                Answer::Stay(unit(whole(*count)))
-            }
+            (FactKind::Boolean, Given::Truth(truth)) => Answer::Truth(*truth),
+            (FactKind::Length, Given::Stay(length)) => Answer::Stay(*length),
             _ => return Err(kind()),
         };
         self.accept(answer)
