@@ -153,48 +153,6 @@ fn entry(out: &mut String, origin: Origin<'_>, library: &Library, lang: Lang, ev
     line(out, "END:VEVENT");
 }
 
-/// Something that is expected, and not certain: days within which it falls.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tentative {
-    /// Unique among them, and the same whenever the plan is made again.
-    pub id: String,
-    /// The first day.
-    pub from: Date,
-    /// The last day.
-    pub to: Date,
-    /// What it is.
-    pub title: String,
-    /// What more there is to say.
-    pub text: String,
-}
-
-/// A calendar of what is expected, as of a day.
-#[must_use]
-pub fn tentative(today: Date, name: &str, entries: &[Tentative]) -> String {
-    let mut out = String::new();
-    line(&mut out, "BEGIN:VCALENDAR");
-    line(&mut out, "VERSION:2.0");
-    line(&mut out, "PRODID:-//JSPS Beijing Office//Portal//EN");
-    line(&mut out, "CALSCALE:GREGORIAN");
-    line(&mut out, "METHOD:PUBLISH");
-    property(&mut out, "X-WR-CALNAME", name);
-    for entry in entries {
-        let after = Date::from_days_since_epoch(entry.to.days_since_epoch() + 1);
-        line(&mut out, "BEGIN:VEVENT");
-        line(&mut out, &format!("UID:{}@plan.jsps-beijing", entry.id));
-        line(&mut out, &format!("DTSTAMP:{}T000000Z", compact(today)));
-        line(&mut out, &format!("DTSTART;VALUE=DATE:{}", compact(entry.from)));
-        line(&mut out, &format!("DTEND;VALUE=DATE:{}", compact(after.unwrap_or(entry.to))));
-        property(&mut out, "SUMMARY", &entry.title);
-        property(&mut out, "DESCRIPTION", &entry.text);
-        line(&mut out, "STATUS:TENTATIVE");
-        line(&mut out, "TRANSP:TRANSPARENT");
-        line(&mut out, "END:VEVENT");
-    }
-    line(&mut out, "END:VCALENDAR");
-    out
-}
-
 /// A calendar as an address that a browser downloads.
 #[must_use]
 pub fn data_address(calendar: &str) -> String {

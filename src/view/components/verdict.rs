@@ -9,7 +9,6 @@ use crate::domain::eligibility::evaluate::Verdict;
 pub fn VerdictMark(verdict: Verdict) -> impl IntoView {
     let drawing = match verdict {
         Verdict::Fits => "M3 8.500 6.500 12 13 4.500",
-        Verdict::NoObstacle => "M3 9.500 8 4l5 5.500",
         Verdict::Open => "M8 3a5 5 0 1 0 .01 0",
         Verdict::AskOffice => "M8 3v6M8 12v.5",
         Verdict::DoesNotFit => "M4 4l8 8M12 4l-8 8",

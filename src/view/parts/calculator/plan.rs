@@ -10,6 +10,7 @@ use crate::domain::agenda::calendar;
 use crate::domain::content::programme::Filer;
 use crate::domain::plan::{Pace, Plan as Way, Step, StepKind, When};
 use crate::i18n;
+use crate::platform::fragment;
 use crate::view::components::Prose;
 
 /// A step in words.
@@ -164,7 +165,8 @@ fn calendar_address(all: Calculator, place: usize, way: &Way) -> String {
         return String::new();
     };
     let name = programme.name.get(all.lang);
-    let entries: Vec<calendar::Tentative> = way
+    let url = programme.links.first().map_or_else(String::new, |link| link.url.clone());
+    let entries: Vec<calendar::Expectation> = way
         .steps
         .iter()
         .zip(lines(all, place, way))
@@ -174,15 +176,18 @@ fn calendar_address(all: Calculator, place: usize, way: &Way) -> String {
                 When::Within(span) | When::Expected(span) => (span.from, span.to),
                 When::Ask => return None,
             };
-            Some(calendar::Tentative {
+            Some(calendar::Expectation {
                 id: format!("{}-{}", rules.id, step.kind.word()),
                 from,
                 to,
                 title: format!("{}（{name}）", line.what),
-                text: format!("{}\n{}", line.how, all.more.sheet.prevails),
+                about: format!("{}\n{}", line.how, all.more.sheet.prevails),
+                url: url.clone(),
             })
         })
         .collect();
     let today = all.state.today();
-    calendar::data_address(&calendar::tentative(today, name, &entries))
+    let host = fragment::origin();
+    let host = host.rsplit('/').next().unwrap_or_default();
+    calendar::data_address(&calendar::tentative(host, today, name, &entries))
 }

@@ -1,8 +1,6 @@
 //! Why a programme does not fit, about the reader: the own answer against the limit;
 //! and the smallest change in words.
 
-use leptos::prelude::*;
-
 use super::context::Calculator;
 use super::criteria::standing;
 use super::sayings;
