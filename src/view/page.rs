@@ -118,7 +118,7 @@ fn body(context: PageContext, page: &Page) -> AnyView {
         Page::Home => old(context, pages::home::page),
         Page::Programmes => old(context, pages::programmes::page),
         Page::Programme(id) => found(context, |folio| pages::programme::page(folio, id)),
-        Page::Calculator => old(context, pages::calculator::page),
+        Page::Calculator => pages::calculator::Calculator().into_any(),
         Page::Events => old(context, pages::events::page),
         Page::Event(id) => found(context, |folio| pages::event::page(folio, id)),
         Page::Office => old(context, pages::office::page),
