@@ -48,6 +48,10 @@ pub struct Setup {
     pub only_chromium: Option<&'static str>,
 }
 
+/// A pointer comes near the first link.
+const REACH: &str =
+    "(document.querySelector('a')?.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))";
+
 /// A phone with a Chinese system.
 pub const PHONE: (u32, u32) = (390, 844);
 /// A desktop.
@@ -89,7 +93,7 @@ pub struct Visit {
 }
 
 /// The folder of the built site.
-fn site() -> PathBuf {
+pub fn site() -> PathBuf {
     std::env::var_os("PORTAL_DIST")
         .map(PathBuf::from)
         .filter(|folder| folder.join("404.html").is_file())
@@ -247,8 +251,22 @@ impl Visit {
     /// Opens a path and waits until the app has taken over.
     pub async fn open_live(&self, path: &str) -> WebDriverResult<()> {
         self.open(path).await?;
-        self.see("#app[data-live]").await?;
+        self.live().await;
         Ok(())
+    }
+
+    /// Comes near a link, for which a page that is only read loads the app, and
+    /// waits until the app has taken over.
+    pub async fn live(&self) {
+        self.until(&format!(
+            "({REACH}, document.querySelector('#app[data-live]') !== null)"
+        ))
+        .await;
+    }
+
+    /// Comes near a link.
+    pub async fn reach(&self) {
+        self.until(REACH).await;
     }
 
     /// Follows a link to a path below the base, and waits for its page.
