@@ -325,6 +325,36 @@
       }
     });
 
+    // A fragment that names no part of the page holds answers or what was searched.
+    // Until the app has read it, no tap may take it away: the reader goes to a part
+    // of the page without it, and to the other language with it.
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest && event.target.closest("a[href]");
+      var held = location.hash;
+      if (!link || event.defaultPrevented || !bundle || held.length < 2 || event.button ||
+          event.ctrlKey || event.metaKey || event.shiftKey || event.altKey ||
+          document.querySelector("[data-fragment]") || partOf(held)) {
+        return;
+      }
+      var href = link.getAttribute("href");
+      if (href.charAt(0) === "#") {
+        event.preventDefault();
+        var part = partOf(href) || document.body;
+        if (!part.hasAttribute("tabindex")) {
+          part.setAttribute("tabindex", "-1");
+        }
+        part.scrollIntoView();
+        part.focus();
+      } else if (link.hasAttribute("data-language")) {
+        event.preventDefault();
+        location.assign(href.split("#")[0] + held);
+      }
+    });
+
+    function partOf(fragment) {
+      return document.getElementById(fragment.slice(1));
+    }
+
     // Words only: inside WeChat no file can be opened and no window.
     if (/MicroMessenger/.test(navigator.userAgent)) {
       root.setAttribute("data-host", "wechat");

@@ -37,6 +37,15 @@ pub struct Writer {
 }
 
 impl Writer {
+    /// Goes on with a link that was written before.
+    #[must_use]
+    pub fn after(link: &str) -> Self {
+        let end = link.rfind(MARK).unwrap_or(link.len());
+        Self {
+            body: link[..end].to_owned(),
+        }
+    }
+
     /// Adds a part; an empty value is none.
     pub fn add(&mut self, key: &str, value: &str) {
         if value.is_empty() {
@@ -66,10 +75,9 @@ impl Writer {
 /// What a link consists of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
-    /// Keys and values, in the order of the link.
+    /// Keys and values, in the order of the link; a part that has no key and
+    /// value has itself for a key, and no value.
     pub parts: Vec<(String, String)>,
-    /// What has no key and no value.
-    pub others: Vec<String>,
     /// Whether something may be missing.
     pub is_cut: bool,
     /// Whether it is of the first version, in which text is escaped by bytes.
@@ -230,7 +238,7 @@ impl Link {
         match part.split_once('.') {
             Some((key, value)) => self.push(key.to_owned(), value.to_owned()),
             None if part.is_empty() => {}
-            None => self.others.push(part.to_owned()),
+            None => self.push(part.to_owned(), String::new()),
         }
     }
 

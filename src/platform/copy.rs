@@ -2,32 +2,52 @@
 //! with the old command, and, if neither works, the caller's own way. What is
 //! not copied is never said to be.
 
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDocument, HtmlTextAreaElement};
 
 use super::document::document;
 use super::{field, task};
 
+/// A clipboard that has not answered by then does not answer: a question to the
+/// visitor that nobody sees, in some browsers inside of apps.
+const ANSWER_LIMIT_MS: i32 = 1_500;
+
 /// Copies a text and tells whether it was. Only within a tap.
 pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
-    // Without a secure context there is no clipboard, whatever its type says.
-    let clipboard = web_sys::window()
-        .filter(web_sys::Window::is_secure_context)
-        .map(|window| window.navigator())
-        .filter(|navigator| {
-            js_sys::Reflect::get(navigator, &"clipboard".into())
-                .is_ok_and(|clipboard| clipboard.is_object())
-        })
-        .map(|navigator| navigator.clipboard());
-    let Some(clipboard) = clipboard else {
+    let Some(written) = by_clipboard(&text) else {
         then(by_command(&text).unwrap_or(false));
         return;
     };
     task::start(Box::pin(async move {
-        let written = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await;
-        then(written.is_ok() || by_command(&text).unwrap_or(false));
+        let written = wasm_bindgen_futures::JsFuture::from(written).await;
+        // The limit answers with `false`, the clipboard with nothing.
+        let is_written = written.is_ok_and(|answer| answer != JsValue::FALSE);
+        then(is_written || by_command(&text).unwrap_or(false));
     }));
+}
+
+/// The clipboard's answer, or that of the limit. `None` without a clipboard, and
+/// for one that refuses at once.
+fn by_clipboard(text: &str) -> Option<Promise> {
+    // Without a secure context there is no clipboard, whatever its type says.
+    let window = web_sys::window().filter(web_sys::Window::is_secure_context)?;
+    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok()?;
+    let write: Function = Reflect::get(&clipboard, &"writeText".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let answer = write.call1(&clipboard, &text.into()).ok()?;
+    let limit = Promise::new(&mut |resolve, _| {
+        // Refused only for a function that is none.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_1(
+            &resolve,
+            ANSWER_LIMIT_MS,
+            &JsValue::FALSE,
+        );
+    });
+    Some(Promise::race(&Array::of2(&answer, &limit)))
 }
 
 /// Listens for taps on buttons with `data-copy`, the id of what they copy: in
@@ -78,13 +98,29 @@ fn by_command(text: &str) -> Option<bool> {
 }
 
 /// Opens the browser's dialogue for printing; in-app browsers have none.
-/// `what` tells the style sheet by `data-print` which part is meant.
+/// `what` tells the style sheet by `data-print` which part is meant, until it is
+/// printed: on phones the dialogue opens later than this returns.
 pub fn print(what: &str) {
     let root = document().and_then(|document| document.document_element());
-    if let (Some(root), Some(window)) = (root, web_sys::window()) {
-        // Refused only for names that are no attribute names.
-        let _ = root.set_attribute("data-print", what);
-        let _ = window.print();
+    let (Some(root), Some(window)) = (root, web_sys::window()) else {
+        return;
+    };
+    // Refused only for names that are no attribute names.
+    let _ = root.set_attribute("data-print", what);
+    let done = Closure::<dyn FnMut()>::new(move || {
         let _ = root.remove_attribute("data-print");
+    })
+    .into_js_value();
+    // Whoever touches the page again has left the dialogue, also where it does not
+    // say so.
+    let once = web_sys::AddEventListenerOptions::new();
+    once.set_once(true);
+    for event in ["afterprint", "pointerdown", "keydown"] {
+        let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
+            event,
+            done.unchecked_ref(),
+            &once,
+        );
     }
+    let _ = window.print();
 }

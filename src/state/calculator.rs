@@ -257,10 +257,9 @@ impl CalculatorState {
     /// Opens with the answers of an address; nothing for a fragment that names
     /// a part of the page. A link with answers opens on what follows from them.
     pub fn open(self, fragment: &str) {
-        if !share::is_ours(fragment) {
+        let Some(opened) = share::open(self.book, fragment) else {
             return;
-        }
-        let opened = share::decode(self.book, fragment);
+        };
         let link = share::encode_with(self.book, &opened.answers, &opened.ticks);
         // The answers that stand already: the other language of the same page.
         if link == self.link.get_untracked() && !link.is_empty() {

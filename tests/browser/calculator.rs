@@ -233,7 +233,7 @@ fn a_link_that_cannot_be_copied_is_shown() {
         let said = text(visit, ".takeaway__said").await;
         assert!(said.contains("未能"), "{said}");
         let shown: String = visit.read("getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)").await;
-        assert!(shown.ends_with("/zh/calculator/#1~a.stay"), "{shown}");
+        assert!(shown.contains("/zh/calculator/#2~a.stay~z."), "{shown}");
         Ok(())
     });
 }
@@ -331,7 +331,7 @@ fn the_slip_speaks_both_languages() {
             }
         }
         let address = text(visit, ".slip__link .slip__address").await;
-        assert!(address.contains("/ja/calculator/#1~"), "{address}");
+        assert!(address.contains("/ja/calculator/#2~"), "{address}");
         assert!(
             visit
                 .read::<bool>("document.querySelector('.qr path').getAttribute('d').length > 1000")

@@ -55,7 +55,7 @@ async fn until_lang(visit: &Visit, lang: Lang) {
 
 async fn until_path(visit: &Visit, path: &str) {
     visit.until(&format!("location.pathname === '{path}'")).await;
-    visit.see("#app[data-live]").await.expect("a page that answers");
+    visit.live().await;
 }
 
 /// The other language, the next page, Back, Forward, the same page anew.
@@ -115,7 +115,7 @@ fn what_is_searched_is_found() {
                 .await;
             let address = visit.address().await;
             visit.driver.refresh().await?;
-            visit.see("#app[data-live]").await?;
+            visit.live().await;
             visit
                 .until(&format!("{FIRST} === '/zh/programmes/postdoctoral/'"))
                 .await;
@@ -146,7 +146,7 @@ fn an_event_is_found_on_the_map() {
             let address = visit.address().await;
             assert!(address.contains("c.chengdu~e.2025-09-17-chengdu-briefing"), "{address}");
             visit.driver.refresh().await?;
-            visit.see("#app[data-live]").await?;
+            visit.live().await;
             visit.by_role("region", "JSPS项目说明会").await?;
             assert_eq!(visit.address().await, address);
             visit.tap("link", "日本語").await?;

@@ -10,6 +10,7 @@
 mod addresses;
 mod axe;
 mod calculator;
+mod coming_back;
 mod controls;
 mod early;
 mod engines;

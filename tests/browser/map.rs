@@ -104,9 +104,8 @@ fn what_happened_in_chengdu_is_found_in_two_taps() {
             .await;
         assert_eq!(apps, ["apis.map.qq.com", "uri.amap.com"]);
         let address = visit.address().await;
-        assert_eq!(
-            address,
-            "/zh/events/#1~c.chengdu~e.2025-09-17-chengdu-briefing"
+        assert!(
+            address.starts_with("/zh/events/#2~c.chengdu~e.2025-09-17-chengdu-briefing~z.")
         );
         // The colleague.
         visit.driver.goto("about:blank").await?;
@@ -156,9 +155,8 @@ fn filters_list_map_and_time_line_are_in_step() {
         let november = filled(words.month_count, &["2025", "11", "8"]);
         visit.tap("button", &november).await?;
         listed(visit, Lang::Ja, 2).await;
-        assert_eq!(
-            visit.address().await,
-            "/ja/events/#1~k.briefing~s.202511-202511"
+        assert!(
+            visit.address().await.starts_with("/ja/events/#2~k.briefing~s.202511-202511~z.")
         );
         // A reload keeps it all.
         visit.driver.refresh().await?;
@@ -181,7 +179,8 @@ fn filters_list_map_and_time_line_are_in_step() {
         field.send_keys("筑波").await?;
         listed(visit, Lang::Ja, 1).await;
         visit.press(Key::Enter).await?;
-        assert_eq!(visit.address().await, "/ja/events/#1~t.%E7%AD%91%E6%B3%A2");
+        let address = visit.address().await;
+        assert!(address.starts_with("/ja/events/#2~t._7b51-6ce2_~z."), "{address}");
         Ok(())
     });
 }
@@ -420,7 +419,7 @@ fn near_me_stays_on_the_device() {
         assert!(sent.is_empty(), "{sent:?}");
         // A city instead.
         visit.choose(words.near, "首尔").await?;
-        visit.until("location.hash === '#1~n.seoul'").await;
+        visit.until("location.hash.startsWith('#2~n.seoul~z.')").await;
         let first: String = visit.read(&format!("{LISTED}[0]")).await;
         assert!(first.contains("seoul"), "{first}");
         Ok(())

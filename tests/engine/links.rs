@@ -14,7 +14,8 @@ fn a_link_is_short_sorted_and_plain() {
         "degree_date": "unknown", "stay_months": 24, "japan_residence": false,
     }));
     let link = encode(book(), &given);
-    assert_eq!(link, "1~a.stay.joint~d.held~dd.-~r.no~s.2027-04-01~um.24");
+    let parts = "2~a.stay.joint~d.held~dd.-~l.24m~r.no~s.2027-04-01";
+    assert_eq!(link.rsplit_once("~z.").expect("an end").0, parts);
     assert_eq!(decode(book(), &format!("#{link}")).answers, given);
     assert_eq!(encode(book(), &Answers::default()), "");
     assert_eq!(decode(book(), ""), Opened::default());
@@ -36,13 +37,18 @@ fn old_and_damaged_links_give_what_can_be_read() {
             false,
         ),
         // A later form, and none at all.
-        ("2~a.stay~um.24", &[], true),
+        ("3~a.stay~um.24", &[], true),
         ("a.stay~um.24~a.stay", &[], true),
         // Escaped on the way, cut off on the way.
         ("1%7Ea%2Estay%7eum%2e24", &[], false),
         ("1~a.stay~um.24~s.2027-0", &["s"], false),
         ("1~a.stay~um.24~", &[], false),
         ("1~a.stay~um.24~<script>.1~日本.1", &["script", ""], false),
+        // What was hung on it.
+        ("1~a.stay~um.24。", &[], false),
+        ("1%257Ea.stay%257Eum.24?from=singlemessage", &[], false),
+        // Cut off before its end: what stood there is not guessed at.
+        ("2~a.stay~um.24~l.2", &["…"], false),
     ] {
         let opened = decode(book(), link);
         assert_eq!(opened.answers, stay, "{link}");
@@ -68,6 +74,7 @@ proptest! {
         prop_assert!(opened.dropped.is_empty() && !opened.other_version);
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._~-".contains(&byte);
         prop_assert!(link.bytes().all(plain));
+        prop_assert!(link.is_empty() || link.contains("~z."));
         prop_assert!(link.len() <= 400, "{} bytes", link.len());
         prop_assert_eq!(encode(book(), &opened.answers), link);
     }

@@ -71,7 +71,7 @@ pub fn decode(fragment: &str) -> Option<Opened> {
     let is_sound = |key: &str, value: &str| read(&mut Opened::default(), key, value).is_some();
     let link = link::read(fragment, &is_sound)?;
     let mut opened = Opened {
-        is_cut: link.is_cut || link.is_of_other_version || !link.others.is_empty(),
+        is_cut: link.is_cut || link.is_of_other_version,
         ..Opened::default()
     };
     for (key, value) in &link.parts {

@@ -1,6 +1,8 @@
 //! Ticks of the checklists, in a link behind the answers:
 //! `~T.postdoctoral.0.3`, the places of the ticked steps of a programme.
 
+use crate::domain::link::Writer;
+
 /// The name of a part of a link that holds ticks. No question has it: their
 /// keys are lower case.
 pub(super) const KEY: &str = "T";
@@ -48,16 +50,14 @@ impl Ticks {
     }
 
     /// As parts of a link.
-    pub(super) fn write(&self, out: &mut String) {
+    pub(super) fn write(&self, out: &mut Writer) {
         for (programme, set) in &self.0 {
-            out.push('~');
-            out.push_str(KEY);
-            out.push('.');
-            out.push_str(programme);
+            let mut value = programme.clone();
             for step in (0..MOST_STEPS).filter(|step| set >> step & 1 == 1) {
-                out.push('.');
-                out.push_str(&step.to_string());
+                value.push('.');
+                value.push_str(&step.to_string());
             }
+            out.add(KEY, &value);
         }
     }
 

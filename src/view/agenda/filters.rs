@@ -139,7 +139,6 @@ fn labelled(label: &'static str, field: Element) -> Piece {
 fn words_field(label: &'static str) -> Piece {
     let input = el("input.input")
         .attr("type", "search")
-        .attr("autocomplete", "off")
         .on("input", |event| {
             let text = field::value(&event);
             ask(|filter| filter.text = text);

@@ -97,7 +97,6 @@ pub fn search(site: Site, lang: Lang) -> Option<Piece> {
     let field = el("input.input search__field")
         .attr("id", FIELD)
         .attr("type", "search")
-        .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")

@@ -274,8 +274,12 @@ fn is_of_console(engine: Engine, line: &str) -> bool {
         // How soon a preloaded file is used depends on the machine.
         Engine::WebKit => line.contains("CONSOLE ") && !line.contains("was preloaded using"),
         Engine::Firefox => {
-            // What a page writes is quoted; what the browser writes is not.
-            (line.starts_with("console.") && line.contains(": \""))
+            // What a page writes is quoted; before what the browser writes stands
+            // a name.
+            let is_page_s = |(level, text): (&str, &str)| {
+                level.starts_with("console.") && text.starts_with('"')
+            };
+            line.split_once(": ").is_some_and(is_page_s)
                 || (line.starts_with("JavaScript ") && line.contains("http://127.0.0.1"))
         }
         Engine::Chromium => true,

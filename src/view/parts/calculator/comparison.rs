@@ -108,7 +108,6 @@ fn Side(
                 type="text"
                 inputmode="numeric"
                 size="6"
-                autocomplete="off"
                 prop:value=length
                 on:input=move |event| state.set_stay_length(which, field::value(&event))
             />

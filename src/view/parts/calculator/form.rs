@@ -158,7 +158,6 @@ fn options(fact: &'static Fact) -> impl IntoView {
                         type=kind
                         name=fact.id.clone()
                         id=ids::choice(fact, place)
-                        autocomplete="off"
                     />
                     <span class="choice__text">{sayings::answer(lang, fact, answer)}</span>
                 </label>
@@ -205,7 +204,6 @@ fn Typed(
                 min=is_date.then(|| fact.first.map(|day| day.to_string())).flatten()
                 max=is_date.then(|| fact.last.map(|day| day.to_string())).flatten()
                 size=size
-                autocomplete="off"
                 aria-labelledby=ids::legend(fact)
                 aria-describedby=described
             />
@@ -230,7 +228,6 @@ fn units(fact: &'static Fact) -> impl IntoView {
                         type="radio"
                         name=format!("{}-unit", fact.id)
                         id=ids::unit(fact, name)
-                        autocomplete="off"
                         aria-describedby=ids::error(fact)
                     />
                     <span class="choice__text">{word}</span>

@@ -192,7 +192,6 @@ fn Rate() -> impl IntoView {
                     type="text"
                     inputmode="decimal"
                     size="7"
-                    autocomplete="off"
                     aria-describedby="rate-hint rate-error"
                     aria-invalid=move || state.is_rate_wrong().then_some("true")
                     value=value

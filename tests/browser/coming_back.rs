@@ -1,0 +1,189 @@
+//! What comes back and what goes out: a restored page shows what the state says, a
+//! link keeps its answers whatever is tapped, what is printed and copied is what
+//! was meant. In every engine.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use portal::domain::text::Lang;
+use portal::i18n::{answer, calculator};
+use thirtyfour::prelude::*;
+use xtask::server::Intercept;
+
+use crate::visit::{PHONE, Setup, Visit, visit};
+
+const LINK: &str = "zh/calculator/#1~a.stay.seminar~l.18m~n.china~s.2027-09-01";
+
+/// Everything that is ticked or typed in the form, as it is seen.
+const SHOWN: &str = "[...document.querySelectorAll('#calculator input')]
+    .filter(one => one.type === 'checkbox' || one.type === 'radio' ? one.checked : one.value)
+    .map(one => /checkbox|radio/.test(one.type) ? one.id || one.name + one.value : one.id + '=' + one.value)";
+
+/// The app comes late.
+fn late() -> Setup {
+    Setup {
+        intercept: Some(Arc::new(|path| {
+            if path.contains("_bg") && path.contains(".wasm") {
+                Intercept::Delay(Duration::from_millis(3000))
+            } else {
+                Intercept::Pass
+            }
+        })),
+        ..Setup::new(PHONE)
+    }
+}
+
+/// The page is left for another document, and the visitor comes back.
+#[test]
+fn a_restored_page_shows_what_the_state_says() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live(LINK).await?;
+        visit.until("location.hash.startsWith('#2~a.')").await;
+        let before: Vec<String> = visit.read(SHOWN).await;
+        assert!(before.len() >= 5, "{before:?}");
+        let address = visit.address().await;
+        visit.open("zh/office/").await?;
+        visit.driver.back().await?;
+        visit.live().await;
+        assert_eq!(visit.address().await, address);
+        visit.until(&format!("({SHOWN}).length >= 5")).await;
+        assert_eq!(visit.read::<Vec<String>>(SHOWN).await, before);
+        visit.driver.refresh().await?;
+        visit.live().await;
+        visit.until(&format!("({SHOWN}).length >= 5")).await;
+        assert_eq!(visit.read::<Vec<String>>(SHOWN).await, before);
+        // The words of a search, likewise.
+        visit.open_live("zh/search/").await?;
+        visit.see("#search-field").await?.send_keys("签证").await?;
+        visit.until("location.hash.length > 3").await;
+        visit.open("zh/office/").await?;
+        visit.driver.back().await?;
+        visit.live().await;
+        visit
+            .until("document.getElementById('search-field').value === '签证'")
+            .await;
+        Ok(())
+    });
+}
+
+async fn is_live(visit: &Visit) -> bool {
+    visit
+        .read("!!document.querySelector('#app[data-live]')")
+        .await
+}
+
+/// Someone taps before the app has read the link.
+#[test]
+fn no_early_tap_takes_the_fragment_away() {
+    for (path, kept) in [
+        ("calculator/#1~a.stay~l.18m", "a.stay~l.18m"),
+        ("events/#1~c.chengdu", "c.chengdu"),
+        ("search/#1~t.JSPS", "t.JSPS"),
+    ] {
+        visit(late(), async |visit| {
+            let tap = async |selector: &str| {
+                visit
+                    .read::<bool>(&format!(
+                        "(document.querySelector(\"{selector}\").click(), true)"
+                    ))
+                    .await;
+            };
+            visit.open(&format!("zh/{path}")).await?;
+            tap(".skip-link").await;
+            assert!(
+                visit.read::<bool>("document.activeElement.id === 'main'").await,
+                "the reader is where the link leads"
+            );
+            assert!(visit.address().await.ends_with(path), "{path}");
+            tap("#language-switch").await;
+            assert!(!is_live(visit).await, "the app came before it was wanted");
+            visit.until("document.documentElement.lang === 'ja'").await;
+            assert!(visit.address().await.ends_with(path), "{path}");
+            visit.live().await;
+            visit
+                .until(&format!("location.hash.includes('{kept}')"))
+                .await;
+            Ok(())
+        });
+    }
+}
+
+/// The part in which the result is saved, unfolded.
+async fn saving(visit: &Visit) -> WebDriverResult<()> {
+    visit.open_live(LINK).await?;
+    visit.tap("button", answer(Lang::Zh).save).await
+}
+
+/// On telephones the dialogue opens after `print` has returned.
+#[test]
+fn the_part_that_is_printed_stands_until_it_is_printed() {
+    let setup = Setup {
+        before: Some("window.print = () => { window.asked = true; };"),
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        const MEANT: &str = "document.documentElement.getAttribute('data-print') ?? 'nothing'";
+        saving(visit).await?;
+        visit.tap("button", calculator(Lang::Zh).print).await?;
+        visit.until("window.asked === true").await;
+        assert_eq!(visit.read::<String>(MEANT).await, "result");
+        visit
+            .read::<bool>("(window.dispatchEvent(new Event('afterprint')), true)")
+            .await;
+        assert_eq!(visit.read::<String>(MEANT).await, "nothing");
+        Ok(())
+    });
+}
+
+/// Clipboards that never answer, refuse at once, or refuse later.
+#[test]
+fn what_was_copied_is_said_whatever_the_clipboard_does() {
+    for before in [
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => new Promise(() => {})}});",
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => { throw new Error('no'); }}});",
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error('no'))}});",
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined});",
+    ] {
+        let setup = Setup {
+            before: Some(before),
+            ..Setup::new(PHONE)
+        };
+        visit(setup, async |visit| {
+            saving(visit).await?;
+            let words = calculator(Lang::Zh);
+            visit.tap("button", words.copy_link).await?;
+            let (done, failed) = (words.copied, words.not_copied);
+            visit
+                .until(&format!(
+                    "[...document.querySelectorAll('[role=status]')].some(line =>
+                        [{done:?}, {failed:?}].includes(line.textContent))"
+                ))
+                .await;
+            Ok(())
+        });
+    }
+}
+
+/// The browser refuses to change the address any more: what is copied has the
+/// answers all the same.
+#[test]
+fn a_copied_link_has_the_answers_even_if_the_address_has_not() {
+    let setup = Setup {
+        before: Some(
+            "Object.defineProperty(navigator, 'clipboard', {value: {writeText: text => {
+                window.copied = text;
+                return Promise.resolve();
+            }}});
+            history.replaceState = () => { throw new DOMException('too many', 'SecurityError'); };",
+        ),
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        saving(visit).await?;
+        visit.tap("button", calculator(Lang::Zh).copy_link).await?;
+        visit
+            .until("(window.copied ?? '').includes('#2~a.seminar.stay~') || (window.copied ?? '').includes('#2~a.stay.seminar~')")
+            .await;
+        Ok(())
+    });
+}
