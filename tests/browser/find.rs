@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::visit::Visit;
+use crate::visit::{Visit, is_passing};
 
 const FIND: &str = include_str!("find/find.js");
 /// Brings an element into sight, unless all of it is in sight already.
@@ -99,9 +99,22 @@ impl Part<'_> {
     /// Clicks it, as a finger or a mouse does: what lies over it would get the
     /// click instead, and the visit fails.
     pub async fn tap<'n>(&self, role: &str, name: impl Into<Name<'n>>) -> WebDriverResult<()> {
-        let element = self.by_role(role, name).await?;
-        self.visit.show(&element).await?;
-        element.click().await
+        let name = name.into();
+        let mut outcome = Ok(());
+        for _ in 0..100 {
+            let element = self.by_role(role, name).await?;
+            outcome = match self.visit.show(&element).await {
+                Ok(()) => element.click().await,
+                shown => shown,
+            };
+            match &outcome {
+                // It was just being replaced, or has no place yet.
+                Err(error) if is_passing(error) => {}
+                _ => break,
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        outcome
     }
 
     /// Chooses in a list of this name what is called so.

@@ -44,8 +44,6 @@ pub struct Setup {
     pub network: bool,
     /// Whether a bar for scrolling takes room beside the page.
     pub bars: bool,
-    /// Why only Chromium can make this visit, if that is so.
-    pub only_chromium: Option<&'static str>,
 }
 
 /// A pointer comes near the first link.
@@ -71,14 +69,7 @@ impl Setup {
             allowed: &[],
             network: false,
             bars: false,
-            only_chromium: None,
         }
-    }
-
-    /// Other engines do without this visit, for this reason.
-    pub fn only_chromium(mut self, reason: &'static str) -> Self {
-        self.only_chromium = Some(reason);
-        self
     }
 }
 
@@ -90,6 +81,53 @@ pub struct Visit {
     pub server: SiteServer,
     /// What draws it.
     pub engine: Engine,
+}
+
+/// An element that was seen. It may not be shown yet, or be replaced by another
+/// one: a click waits for that, as a visitor does.
+pub struct Seen {
+    element: WebElement,
+    driver: WebDriver,
+    selector: String,
+}
+
+impl std::ops::Deref for Seen {
+    type Target = WebElement;
+
+    fn deref(&self) -> &WebElement {
+        &self.element
+    }
+}
+
+impl Seen {
+    /// Clicks it as soon as that is possible.
+    pub async fn click(&self) -> WebDriverResult<()> {
+        let mut outcome = self.element.click().await;
+        for _ in 0..100 {
+            match &outcome {
+                Err(error) if is_passing(error) => {}
+                _ => break,
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            let again = self.driver.find(By::Css(&self.selector)).await;
+            outcome = match again {
+                Ok(element) => element.click().await,
+                Err(error) => Err(error),
+            };
+        }
+        outcome
+    }
+}
+
+/// Whether an error passes when the page has become what it is going to be.
+pub fn is_passing(error: &WebDriverError) -> bool {
+    use thirtyfour::error::WebDriverErrorInner::{
+        ElementNotInteractable, NoSuchElement, StaleElementReference,
+    };
+    matches!(
+        error.as_inner(),
+        ElementNotInteractable(_) | NoSuchElement(_) | StaleElementReference(_)
+    )
 }
 
 /// The folder of the built site.
@@ -125,7 +163,7 @@ pub fn visit_site(
     story: impl AsyncFnOnce(&Visit) -> WebDriverResult<()>,
 ) {
     let engine = Engine::current();
-    if let Some(reason) = setup.only_chromium.filter(|_| engine != Engine::Chromium) {
+    if let Some(reason) = engine.lacks() {
         println!("not in {engine}: {reason}");
         return;
     }
@@ -338,12 +376,18 @@ impl Visit {
     }
 
     /// Waits for an element and gives it.
-    pub async fn see(&self, selector: &str) -> WebDriverResult<WebElement> {
-        self.driver
+    pub async fn see(&self, selector: &str) -> WebDriverResult<Seen> {
+        let element = self
+            .driver
             .query(By::Css(selector))
             .wait(Duration::from_secs(10), Duration::from_millis(50))
             .first()
-            .await
+            .await?;
+        Ok(Seen {
+            element,
+            driver: self.driver.clone(),
+            selector: selector.to_owned(),
+        })
     }
 
     /// Runs a script and reads what it returns.

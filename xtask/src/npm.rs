@@ -13,7 +13,9 @@ use crate::root::Root;
 
 /// A package as it was when the tests were written.
 pub struct Package {
+    /// Its name.
     pub name: &'static str,
+    /// Its version.
     pub version: &'static str,
     /// Of the archive: `npm view NAME@VERSION dist.integrity`.
     pub integrity: &'static str,

@@ -1,6 +1,7 @@
 //! The engines that the same stories run in.
 
 use std::fmt;
+use std::thread;
 
 /// What draws the page and runs its scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,6 +25,17 @@ impl Engine {
         }
     }
 
+    /// Why this engine does without the visit of this test, if it does. The name of
+    /// a test is that of its thread.
+    pub fn lacks(self) -> Option<&'static str> {
+        let thread = thread::current();
+        let name = thread.name().unwrap_or_default();
+        let found = ONLY_CHROMIUM.iter().find(|(start, _)| name.starts_with(start));
+        found
+            .filter(|_| self != Self::Chromium)
+            .map(|(_, reason)| *reason)
+    }
+
     /// Whether a session serves one visit after the other. In Chromium each visit
     /// has a session of its own: it costs little there, and cookies, cache and
     /// emulation are new.
@@ -31,6 +43,22 @@ impl Engine {
         self != Self::Chromium
     }
 }
+
+/// Visits that need a command which only Chromium's driver has, by what the names
+/// of their tests begin with.
+const ONLY_CHROMIUM: [(&str, &str); 11] = [
+    ("axe::", "changes what the visitor's system asks for"),
+    ("controls::", "changes what the visitor's system asks for"),
+    ("tree::", "reads the accessibility tree"),
+    ("map::every_control_has_a_name", "reads the accessibility tree"),
+    ("map::a_double_tap", "touches with fingers"),
+    ("map::a_pinch", "touches with fingers"),
+    ("map::one_finger", "touches with fingers"),
+    ("map::near_me", "says where the device is"),
+    ("search::an_input_method", "composes letters"),
+    ("matrix::", "empties the cache"),
+    ("early::answers_go_along", "empties the cache"),
+];
 
 impl fmt::Display for Engine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
