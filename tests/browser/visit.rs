@@ -1,6 +1,6 @@
 //! How a visit begins and ends: server, driver, browser, console.
 
-use std::net::TcpListener;
+use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -74,6 +74,29 @@ pub struct Visit {
 /// A driver process that ends with the visit.
 struct DriverProcess(Child);
 
+impl DriverProcess {
+    /// Starts the driver on a port that it chooses itself, and says which.
+    fn start() -> (Self, u16) {
+        let process = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver: run `cargo xtask test browser`, which installs it");
+        let mut driver = Self(process);
+        let said = driver.0.stdout.as_mut().expect("what the driver says");
+        let port = BufReader::new(said)
+            .lines()
+            .map_while(Result::ok)
+            .find_map(|line| {
+                let (_, port) = line.split_once("started successfully on port ")?;
+                port.trim_end_matches('.').parse().ok()
+            });
+        // What it says later fits into the pipe.
+        (driver, port.expect("the driver's port"))
+    }
+}
+
 impl Drop for DriverProcess {
     fn drop(&mut self) {
         // It may have ended by itself.
@@ -88,13 +111,6 @@ pub fn site() -> PathBuf {
         .map(PathBuf::from)
         .filter(|folder| folder.join("404.html").is_file())
         .expect("PORTAL_DIST names no built site: run `cargo xtask test build browser`")
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0")
-        .and_then(|listener| listener.local_addr())
-        .expect("a free port")
-        .port()
 }
 
 /// Makes a visit to the site at the root of a host.
@@ -118,14 +134,7 @@ pub fn visit_site(
         .expect("a runtime");
     runtime.block_on(async {
         let server = SiteServer::start(options).expect("a server");
-        let port = free_port();
-        let process = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver: run `cargo xtask test browser`, which installs it");
-        let _process = DriverProcess(process);
+        let (_process, port) = DriverProcess::start();
         let driver = connect(port, &setup).await;
         prepare(&driver, &setup).await.expect("a prepared browser");
         let visit = Visit { driver, server };
