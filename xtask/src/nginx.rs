@@ -23,7 +23,6 @@ use crate::root::Root;
 const PACKAGES: &str = "nginx libnginx-mod-http-brotli-static";
 /// Debian keeps it out of the path of ordinary accounts.
 const USUAL_PLACE: &str = "/usr/sbin/nginx";
-const TRIES: usize = 3;
 const START_LIMIT: Duration = Duration::from_secs(5);
 
 /// The addresses of the running server, all on the loopback.
@@ -70,17 +69,6 @@ impl Nginx {
     /// # Errors
     /// When nginx does not take the configuration, or does not start.
     pub fn start(root: &Root, served: &Path, base: &str) -> Result<Self> {
-        // nginx binds its ports itself: in the meantime another may have taken one.
-        let mut tries = (0..TRIES).map(|_| Self::try_start(root, served, base));
-        tries
-            .find(|result| match result {
-                Err(error) => !error.to_string().contains("Address already in use"),
-                Ok(_) => true,
-            })
-            .context("nginx finds no free port")?
-    }
-
-    fn try_start(root: &Root, served: &Path, base: &str) -> Result<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("portal-nginx-{}-{number}", std::process::id());
