@@ -307,7 +307,12 @@
       if (!at.closest) {
         return;
       }
-      pressed = state !== "ready" && at.closest("[data-copy]") || pressed;
+      if (state !== "ready" && at.closest("[data-copy]")) {
+        pressed = at.closest("[data-copy]");
+        if (state === "idle") {
+          start();
+        }
+      }
       var place = document.querySelector(".calculator:not([data-fragment])");
       if (!place) {
         return;
