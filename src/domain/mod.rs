@@ -26,6 +26,7 @@ pub mod figure;
 pub mod head;
 pub mod length;
 pub mod library;
+pub mod link;
 pub mod map;
 pub mod plan;
 pub mod rounds;

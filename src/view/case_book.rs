@@ -9,7 +9,7 @@ use crate::domain::text::Lang;
 use crate::i18n::{self, CommonWords};
 use crate::platform::{document, fetch};
 
-use super::calculator::answer_in_words;
+use super::parts::calculator::answer_in_words;
 use super::folio::Folio;
 use super::markup::{IntoPiece, Node, Piece, el};
 use super::site::Site;

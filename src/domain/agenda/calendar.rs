@@ -153,6 +153,21 @@ fn entry(out: &mut String, origin: Origin<'_>, library: &Library, lang: Lang, ev
     line(out, "END:VEVENT");
 }
 
+/// A calendar as an address that a browser downloads.
+#[must_use]
+pub fn data_address(calendar: &str) -> String {
+    let mut out = "data:text/calendar;charset=utf-8,".to_owned();
+    for byte in calendar.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte));
+            }
+            byte => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
 /// `20250919`.
 fn compact(day: Date) -> String {
     format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())

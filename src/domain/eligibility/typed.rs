@@ -29,6 +29,9 @@ impl Fact {
             [year, month] if self.month => {
                 return self.read_text(&format!("{year}-{month:0>2}"));
             }
+            [digits] if digits.len() == 6 && self.month => {
+                return self.read_text(&format!("{}-{}", &digits[..4], &digits[4..]));
+            }
             // 20270401, as some keyboards have nothing but digits.
             [digits] if digits.len() == 8 => (&digits[..4], &digits[4..6], &digits[6..]),
             _ => return Err(Refusal::NoDate(shown(text))),

@@ -45,6 +45,16 @@ impl CalculatorWords {
         counted(self.dropped_answers, &[count])
     }
 
+    /// What a link has lost; empty for nothing.
+    #[must_use]
+    pub fn lost(&self, answers: usize, other_version: bool) -> String {
+        let version = if other_version { self.other_version } else { "" };
+        match answers {
+            0 => version.to_owned(),
+            count => format!("{version}{}", self.dropped(count)),
+        }
+    }
+
     /// How many programmes have each verdict.
     #[must_use]
     pub fn tally(&self, tally: Tally) -> String {
