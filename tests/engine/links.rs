@@ -88,7 +88,10 @@ fn the_former_stay_is_one_answer() {
     }
     // The same in the answers of a file.
     for (former, stay) in [
-        (json!({"stay_unit": "days", "stay_days": 45}), json!({"stay": {"days": 45}})),
+        (
+            json!({"stay_unit": "days", "stay_days": 45}),
+            json!({"stay": {"days": 45}}),
+        ),
         (json!({"stay_months": 24}), json!({"stay": {"months": 24}})),
         (
             json!({"stay_days": 45, "stay_unit": "months", "stay_months": 2}),

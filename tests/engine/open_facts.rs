@@ -70,7 +70,9 @@ fn candidates(fact: &Fact) -> Vec<Answer> {
                     .filter(|answer| fact.accept(*answer).is_ok())
                     .collect()
             }
-            FactKind::Date | FactKind::Number | FactKind::Length => panic!("{} needs candidates", fact.id),
+            FactKind::Date | FactKind::Number | FactKind::Length => {
+                panic!("{} needs candidates", fact.id)
+            }
         },
     }
 }

@@ -56,6 +56,11 @@ pub fn any_day() -> impl Strategy<Value = Date> {
     days(date("1900-01-01"), date("2200-12-31"))
 }
 
+/// A day of the years that are planned for.
+pub fn near_day() -> impl Strategy<Value = Date> {
+    days(date("2026-04-01"), date("2030-12-31"))
+}
+
 /// Any answer that the question accepts.
 fn any_answer(fact: &Fact) -> BoxedStrategy<Answer> {
     let count = fact.options.len();
