@@ -30,13 +30,13 @@ pub mod islands;
 #[cfg(feature = "csr")]
 mod kept;
 pub mod markup;
-pub mod parts;
 mod once;
 #[cfg(feature = "ssr")]
 pub mod page;
 pub mod page_context;
 #[cfg(feature = "ssr")]
 mod pages;
+pub mod parts;
 #[cfg(feature = "ssr")]
 mod pictures;
 mod search;
