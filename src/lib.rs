@@ -2,7 +2,7 @@
 //!
 //! In reading order: [`domain`] is pure and knows neither browser nor view;
 //! `i18n` holds the words of the interface; `platform` adapts the browser, one
-//! thing a file; `view` is the pages; `prerender` writes them to files. The
+//! thing a file; `state` is what changes while a part is used; `view` is the pages; `prerender` writes them to files. The
 //! walls between them are in ARCHITECTURE.md and held by tests.
 
 pub mod domain;
@@ -15,5 +15,7 @@ pub mod i18n;
 pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+#[cfg(feature = "view")]
+pub mod state;
 #[cfg(feature = "view")]
 pub mod view;

@@ -4,9 +4,7 @@ use std::time::Duration;
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::set_timeout;
-#[cfg(debug_assertions)]
-use portal::platform::document;
-use portal::platform::{copy, place};
+use portal::platform::{copy, document, place};
 use portal::view::app::App;
 
 /// As quick as the usual one, and 2 KB smaller, compressed.
@@ -14,8 +12,7 @@ use portal::view::app::App;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
-    // In a release a panic is a trap without words (`xtask/src/traps.rs`).
-    #[cfg(debug_assertions)]
+    // Then it traps, and the loader says so to the visitor.
     std::panic::set_hook(Box::new(|info| document::log_error(&info.to_string())));
     place::watch_links();
     copy::watch();

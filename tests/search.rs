@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use portal::domain::bundle::Bundle;
 use portal::domain::library::Library;
 use portal::domain::route::Route;
-use portal::domain::search::find::{Finder, Found};
+use portal::domain::search::find::{Finder, Found, MOST_LETTERS, MOST_WORDS};
 use portal::domain::search::fold::Folds;
 use portal::domain::search::{Index, Kind, address};
 use portal::domain::text::Lang;
@@ -74,6 +74,9 @@ fn writings_that_mean_the_same_are_the_same() {
         &["A-HORCs", "Ａ－ＨＯＲＣｓ", "ahorcs", "A‐HORCs"],
         &["（短期・長期）", "短期・長期", "(短期·长期)", "短期长期"],
         &["窓口", "窗口"],
+        &["北京 Beijing", "北京 Běijīng", "北京 Be\u{30c}iji\u{304}ng"],
+        &["362,000円", "362000円", "３６２，０００円"],
+        &["桥", "桥\u{fe00}", "橋\u{e0101}"],
     ] {
         for other in same {
             let of = |text: &str| folds.folded(text).trim().to_owned();
@@ -85,6 +88,8 @@ fn writings_that_mean_the_same_are_the_same() {
         ("は", "ぱ"),
         ("短期", "長期"),
         ("成都", "京都"),
+        ("2025,2026", "20252026"),
+        ("3,62", "362"),
     ] {
         assert_ne!(folds.folded(one), folds.folded(other));
     }
@@ -235,6 +240,32 @@ fn nothing_is_found_for_nothing() {
     for query in ["エジプト", "xyzzy", "😀", "廾", "\u{0}"] {
         assert!(find(query).entries.is_empty(), "{query:?}");
     }
+}
+
+/// Whatever was pasted, no more is looked for than a visitor could type: the work
+/// of finding and of marking grows with these.
+#[test]
+fn of_a_long_query_the_beginning_is_looked_for() {
+    let english = "postdoctoral fellowship for research in Japan ".repeat(40);
+    let chinese = "希望在日本从事研究的博士后人员".repeat(400);
+    let short = "研 究 费 ".repeat(2_000);
+    let spaces = format!("{}成都", " ".repeat(100_000));
+    let strange: String = ('\u{4e00}'..'\u{6e00}').collect();
+    for query in [english, chinese, short, spaces, strange] {
+        let start: String = query.chars().take(20).collect();
+        let found = find(&query);
+        let words = found.words.split(|letter| *letter == ' ');
+        let words = words.filter(|word| !word.is_empty());
+        // Taken apart, a word is pieces of two letters at least.
+        assert!(found.words.len() <= 2 * MOST_LETTERS, "{start}");
+        assert!(words.count() <= MOST_WORDS.max(MOST_LETTERS / 2), "{start}");
+        assert!(found.entries.is_empty() || found.is_partial, "{start}");
+    }
+    let whole = "postdoctoral ".repeat(MOST_WORDS - 1) + "2026";
+    assert_eq!(
+        find(&whole).is_partial,
+        find("postdoctoral 2026").is_partial
+    );
 }
 
 /// The name before the words before the line; programmes before pages before

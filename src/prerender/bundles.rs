@@ -17,12 +17,13 @@ use crate::view::index;
 
 /// What no part that answers shows: file, list in it, names. The list is empty
 /// for names of the file itself. `domain::lean` does not read them.
-const LEFT_OUT: [(&str, &str, &[&str]); 3] = [
+const LEFT_OUT: [(&str, &str, &[&str]); 4] = [
     (
         "programmes",
         "programmes",
-        &["family", "steps", "gaps", "links"],
+        &["family", "steps", "staff_notes", "gaps", "links"],
     ),
+    ("events", "events", &["staff_note"]),
     ("sources", "", &["slips"]),
     ("config", "", &["notices", EXCHANGE]),
 ];

@@ -13,6 +13,7 @@ mod calculator;
 mod controls;
 mod early;
 mod faults;
+mod find;
 mod language;
 mod layout;
 mod map;

@@ -4,10 +4,11 @@
 use std::time::Duration;
 
 use portal::domain::text::Lang;
-use portal::i18n::map;
+use portal::i18n::{common, filled, map};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
+use crate::find::begins;
 use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 
 const COUNT: &str = "document.querySelector('.agenda__count span').textContent";
@@ -21,21 +22,26 @@ const CHENGDU: &str = "(() => {
     return [a.left + a.width / 2 - b.left, a.top + a.height / 2 - b.top];
 })()";
 
-async fn press_pin(visit: &Visit, name: &str) {
-    visit
-        .read::<bool>(&format!(
-            "([...document.querySelectorAll('.pin')].find(p => p.dataset.name === '{name}').click(), true)"
-        ))
-        .await;
+/// Waits until so many of all events are listed.
+async fn listed(visit: &Visit, lang: Lang, shown: usize) {
+    let line = map(lang).shown(shown, 24);
+    visit.until(&format!("{COUNT} === '{line}'")).await;
 }
 
-async fn choose(visit: &Visit, place: usize, value: &str) {
+/// Changes the language, from the page that stands.
+async fn change_language(visit: &Visit, to: Lang) -> WebDriverResult<()> {
+    let name = match to {
+        Lang::Ja => "日本語",
+        Lang::Zh => "中文",
+    };
+    visit.tap("link", name).await?;
     visit
-        .read::<bool>(&format!(
-            "(s => (s.value = '{value}', s.dispatchEvent(new Event('change', {{bubbles: true}})), true))
-             (document.querySelectorAll('.filters select')[{place}])"
+        .until(&format!(
+            "document.documentElement.lang === '{}'",
+            to.html()
         ))
         .await;
+    Ok(())
 }
 
 /// Puts fingers on the map, moves them in ten steps and lifts them.
@@ -81,23 +87,17 @@ fn what_happened_in_chengdu_is_found_in_two_taps() {
         visit.open_live("zh/events/").await?;
         let pin: (f64, f64) = visit.read(CHENGDU).await;
         assert!(pin.0 > 20.0 && pin.1 > 20.0, "{pin:?}");
-        press_pin(visit, "成都").await;
-        visit.until(&format!("{COUNT} === '共24场，显示3场'")).await;
+        let city = map(Lang::Zh).pin("成都", 3);
+        visit.tap("button", &city).await?;
+        listed(visit, Lang::Zh, 3).await;
         assert_eq!(visit.read::<usize>(&format!("{LISTED}.length")).await, 3);
         visit
             .until("document.activeElement.id === 'map-panel-heading'")
             .await;
-        visit
-            .see(".panel li:nth-child(3) button")
-            .await?
-            .click()
-            .await?;
-        visit
-            .until("document.querySelector('.panel h2').textContent === 'JSPS项目说明会'")
-            .await;
-        let text: String = visit
-            .read("document.querySelector('.panel').textContent")
-            .await;
+        let panel = visit.within("region", &city).await?;
+        panel.tap("button", begins("2025年9月17日")).await?;
+        let panel = visit.by_role("region", "JSPS项目说明会").await?;
+        let text = panel.text().await?;
         assert!(text.contains("电子科技大学"), "{text}");
         let apps: Vec<String> = visit
             .read("[...document.querySelectorAll('.panel .apps a')].map(a => a.hostname)")
@@ -111,20 +111,11 @@ fn what_happened_in_chengdu_is_found_in_two_taps() {
         // The colleague.
         visit.driver.goto("about:blank").await?;
         visit.open_live(&address.replace("/zh/", "ja/")).await?;
-        visit.until(&format!("{COUNT} === '24件中3件を表示'")).await;
-        visit
-            .until("document.querySelector('.panel h2').textContent === 'JSPS事業説明会'")
-            .await;
+        listed(visit, Lang::Ja, 3).await;
+        visit.by_role("region", "JSPS事業説明会").await?;
         // The other language, from here.
-        visit
-            .read::<bool>("(document.getElementById('language-switch').click(), true)")
-            .await;
-        visit
-            .until("document.documentElement.lang === 'zh-Hans'")
-            .await;
-        visit
-            .until("document.querySelector('.panel h2')?.textContent === 'JSPS项目说明会'")
-            .await;
+        change_language(visit, Lang::Zh).await?;
+        visit.by_role("region", "JSPS项目说明会").await?;
         assert_eq!(visit.address().await, address);
         Ok(())
     });
@@ -133,11 +124,11 @@ fn what_happened_in_chengdu_is_found_in_two_taps() {
 #[test]
 fn filters_list_map_and_time_line_are_in_step() {
     visit(Setup::new(DESKTOP), async |visit| {
+        let words = map(Lang::Ja);
         visit.open_live("ja/events/").await?;
-        visit.see(".filters summary").await?.click().await?;
-        // Kinds are the second list.
-        choose(visit, 1, "briefing").await;
-        visit.until(&format!("{COUNT} === '24件中3件を表示'")).await;
+        visit.tap("button", words.filters).await?;
+        visit.choose(common(Lang::Ja).kind, "事業説明会").await?;
+        listed(visit, Lang::Ja, 3).await;
         assert_eq!(
             visit.read::<Vec<String>>(LISTED).await,
             [
@@ -146,28 +137,25 @@ fn filters_list_map_and_time_line_are_in_step() {
                 "2025-09-17-chengdu-briefing"
             ]
         );
-        let pins: Vec<String> = visit
-            .read("[...document.querySelectorAll('.pin:not([hidden])')].map(p => p.getAttribute('aria-label'))")
-            .await;
+        let region = visit.within("region", words.map).await?;
+        let mut pins = region.names("button").await?;
+        pins.retain(|name| name.contains("件の"));
         assert_eq!(
             pins,
             [
                 "成都 1件のイベント",
                 "南京 1件のイベント",
-                "大連 1件のイベント"
+                "大連 1件のイベント",
+                "開催地の記載なし 2件のイベント"
             ]
         );
         let said: String = visit
             .read("document.getElementById('announcer').textContent")
             .await;
         assert_eq!(said, "24件中3件を表示");
-        // November 2025, the tenth bar.
-        visit
-            .see(".timeline__month:nth-child(10) button")
-            .await?
-            .click()
-            .await?;
-        visit.until(&format!("{COUNT} === '24件中2件を表示'")).await;
+        let november = filled(words.month_count, &["2025", "11", "8"]);
+        visit.tap("button", &november).await?;
+        listed(visit, Lang::Ja, 2).await;
         assert_eq!(
             visit.address().await,
             "/ja/events/#1~k.briefing~s.202511-202511"
@@ -175,7 +163,7 @@ fn filters_list_map_and_time_line_are_in_step() {
         // A reload keeps it all.
         visit.driver.refresh().await?;
         visit.see("#app[data-live]").await?;
-        visit.until(&format!("{COUNT} === '24件中2件を表示'")).await;
+        listed(visit, Lang::Ja, 2).await;
         // An event's page and back.
         visit.see(".events__title").await?.click().await?;
         visit.until("location.pathname.includes('nanjing')").await;
@@ -185,17 +173,13 @@ fn filters_list_map_and_time_line_are_in_step() {
                 "document.querySelector('.agenda__count') && {COUNT} === '24件中2件を表示'"
             ))
             .await;
-        visit.see(".agenda__clear").await?.click().await?;
-        visit
-            .until(&format!("{COUNT} === '24件中24件を表示'"))
-            .await;
+        visit.tap("button", words.clear).await?;
+        listed(visit, Lang::Ja, 24).await;
         assert_eq!(visit.address().await, "/ja/events/");
         // Words of the other language.
-        visit
-            .read::<bool>("(document.querySelector('.filters input').focus(), true)")
-            .await;
-        visit.press("筑波").await?;
-        visit.until(&format!("{COUNT} === '24件中1件を表示'")).await;
+        let field = visit.by_role("searchbox", words.words).await?;
+        field.send_keys("筑波").await?;
+        listed(visit, Lang::Ja, 1).await;
         visit.press(Key::Enter).await?;
         assert_eq!(visit.address().await, "/ja/events/#1~t.%E7%AD%91%E6%B3%A2");
         Ok(())
@@ -237,9 +221,9 @@ fn one_finger_scrolls_the_page_until_the_map_is_near() {
         // The page glides on for a while.
         tokio::time::sleep(Duration::from_secs(1)).await;
         visit.read::<bool>("(window.scrollTo(0, 0), true)").await;
-        visit
-            .read::<bool>("(document.querySelector('.map__button').click(), document.querySelector('.map__button').click(), true)")
-            .await;
+        for _ in 0..2 {
+            visit.tap("button", map(Lang::Zh).nearer).await?;
+        }
         visit.until("location.hash.includes('v.256')").await;
         let (before, _): (f64, f64) = visit.read(CHENGDU).await;
         fingers(visit, &[[100.0, 120.0, 200.0, 120.0]]).await?;
@@ -369,8 +353,9 @@ fn the_keyboard_reaches_everything_and_the_focus_returns() {
 fn every_control_has_a_name() {
     visit(Setup::new(PHONE), async |visit| {
         visit.open_live("zh/events/").await?;
-        press_pin(visit, "成都").await;
-        visit.see(".panel").await?;
+        let city = map(Lang::Zh).pin("成都", 3);
+        visit.tap("button", &city).await?;
+        visit.by_role("region", &city).await?;
         visit
             .driver
             .cdp()
@@ -420,8 +405,9 @@ fn near_me_stays_on_the_device() {
             .await?;
         visit.open_live("zh/events/").await?;
         visit.server.clear_requests();
-        visit.see(".filters summary").await?.click().await?;
-        visit.see(".filters__device").await?.click().await?;
+        let words = map(Lang::Zh);
+        visit.tap("button", words.filters).await?;
+        visit.tap("button", words.near_device).await?;
         visit.until("!!document.getElementById('nearest')").await;
         let first: Vec<String> = visit.read(&format!("{LISTED}.slice(0, 3)")).await;
         assert!(first.iter().all(|id| id.contains("chengdu")), "{first:?}");
@@ -433,7 +419,7 @@ fn near_me_stays_on_the_device() {
         let sent = visit.server.requests();
         assert!(sent.is_empty(), "{sent:?}");
         // A city instead.
-        choose(visit, 5, "seoul").await;
+        visit.choose(words.near, "首尔").await?;
         visit.until("location.hash === '#1~n.seoul'").await;
         let first: String = visit.read(&format!("{LISTED}[0]")).await;
         assert!(first.contains("seoul"), "{first}");
@@ -461,7 +447,7 @@ fn inside_wechat_there_is_text_instead_of_a_file() {
             text.contains("2025年9月17日") && text.contains("成都"),
             "{text}"
         );
-        visit.see("[data-copy]").await?.click().await?;
+        visit.tap("button", map(Lang::Zh).copy).await?;
         let said = map(Lang::Zh).copied;
         visit
             .until(&format!(

@@ -14,13 +14,11 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 7] = [
-    // The aims are 150 KB, which is held, and then 120: the limit follows what was
-    // reached. How well an order compresses differs by a few hundred bytes with every
-    // change (`arrange`).
+    // Paid once per visitor and release, behind first paint and first control.
     Budget {
         what: "wasm and JavaScript",
         kinds: &[Kind::Wasm, Kind::JavaScript],
-        limit: 142 * 1024,
+        limit: 240 * 1024,
         each: false,
     },
     Budget {
@@ -128,8 +126,8 @@ mod tests {
     #[test]
     fn a_site_at_its_limits_passes() {
         let site = [
-            file("app.wasm", 136 * 1024),
-            file("app.js", 6 * 1024),
+            file("app.wasm", 230 * 1024),
+            file("app.js", 10 * 1024),
             file("portal.css", 12 * 1024),
             file("index.html", 15 * 1024),
             file("ja/index.html", 15 * 1024),
@@ -145,8 +143,8 @@ mod tests {
     fn an_excess_names_the_file_the_figure_and_the_limit() {
         for (site, expected) in [
             (
-                vec![file("app.wasm", 137 * 1024), file("app.js", 6 * 1024)],
-                "wasm and JavaScript: 143.0 KB, may have 142.0 KB (largest: app.wasm 137.0 KB, app.js 6.0 KB)",
+                vec![file("app.wasm", 231 * 1024), file("app.js", 10 * 1024)],
+                "wasm and JavaScript: 241.0 KB, may have 240.0 KB (largest: app.wasm 231.0 KB, app.js 10.0 KB)",
             ),
             (
                 vec![file("a.html", 1024), file("zh/b.html", 15 * 1024 + 1)],

@@ -106,11 +106,7 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// Bytes as brotli packs them at its best, as every host of the site sends them.
-///
-/// # Errors
-/// Never for bytes in memory.
-pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         size_hint: bytes.len(),

@@ -18,8 +18,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use crate::caching;
 use crate::folder;
-use crate::server::media;
 use crate::version;
 
 /// The file that lists them.
@@ -43,7 +43,7 @@ pub fn carry(published: &Path, site: &Path, keep: usize) -> Result<usize> {
         build: version::build(site)?,
         files: folder::names(site)
             .into_iter()
-            .filter(|name| media::is_hashed(folder::last(name)) && !is_packed(name))
+            .filter(|name| caching::is_hashed(folder::last(name)) && !is_packed(name))
             .collect(),
     };
     let mut releases = vec![current];
@@ -96,7 +96,7 @@ fn read(site: &Path) -> Result<Vec<Release>> {
             .filter_map(|item| item.as_str().map(str::to_owned))
             // The list may have come back from a server: nothing outside the
             // site is touched, and nothing that could be a page.
-            .filter(|name| is_plain(name) && media::is_hashed(folder::last(name)))
+            .filter(|name| is_plain(name) && caching::is_hashed(folder::last(name)))
             .collect()
     };
     let releases = list["releases"].as_array().into_iter().flatten();

@@ -36,6 +36,14 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
             .and_then(|()| std::fs::write(&path, &page.body))
             .map_err(|error| format!("{}: {error}", path.display()))?;
     }
+    // Pictures that the content names; the check has seen that they are there.
+    let folder = crate::content::picture_folder(&options.data);
+    for (_, _, picture) in content.pictures() {
+        let path = out.join(picture);
+        std::fs::create_dir_all(path.parent().unwrap_or(out))
+            .and_then(|()| std::fs::copy(folder.join(picture), &path))
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+    }
     crate::output::print(&format!("{} files written\n", pages.len()));
     Ok(ExitCode::SUCCESS)
 }

@@ -22,6 +22,8 @@ pub struct Config {
     pub edition: String,
     /// The last day on which the content was changed.
     pub updated: Date,
+    /// Who runs the site.
+    pub operator: Operator,
     /// Notices of the office, newest first; shown on the home page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
@@ -36,6 +38,10 @@ pub struct Config {
     /// published, the office decides.
     #[serde(default, skip_serializing_if = "MapMode::is_default")]
     pub map: MapMode,
+    /// The picture with the code of the office's account in WeChat, as a path below
+    /// `public/`: `office/wechat.png`. Without it the pages say nothing of WeChat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wechat_qr: Option<String>,
     /// What a yuan costs in the calculator until a visitor types a rate; without
     /// it, they type one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -43,6 +49,18 @@ pub struct Config {
     /// The number of the map's review (审图号), if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub map_review_number: Option<String>,
+}
+
+/// Who runs the site, as the foot of each page says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
+pub struct Operator {
+    /// The name.
+    pub name: Bilingual,
+    /// Whether they have approved the site. Until then the foot of each page says
+    /// that it is a trial.
+    pub approved: bool,
 }
 
 /// How places are shown on the map of events.

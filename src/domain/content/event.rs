@@ -80,11 +80,31 @@ pub struct Event {
     /// The programmes it explains or belongs to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub programmes: Vec<String>,
-    /// A remark: what the brochure leaves open, how it was read.
+    /// A remark for visitors.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,
+    /// A remark for the staff: what the source leaves open, how it was read, what
+    /// was inferred. On no public page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub staff_note: Option<Bilingual>,
+    /// Pictures of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photographs: Vec<Photograph>,
     /// Where it comes from.
     pub cite: Cite,
+}
+
+/// A picture of an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
+pub struct Photograph {
+    /// The picture, as a path below `public/`: `photographs/2025-11-01-dalian.jpg`.
+    pub file: String,
+    /// What is seen on it.
+    pub caption: Bilingual,
+    /// Who took it or gave leave to show it.
+    pub credit: Bilingual,
 }
 
 impl Event {

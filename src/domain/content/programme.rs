@@ -71,7 +71,11 @@ pub struct Programme {
     /// Remarks: look-alike programmes, themes, what the figures do not say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Statement>,
-    /// What was looked for and not found: ask the office.
+    /// Remarks for the staff: where sources differ, what was read how, what is no
+    /// longer told to visitors. On no public page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub staff_notes: Vec<Statement>,
+    /// What was looked for and not found, for the staff. On no public page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<Statement>,
     /// Official pages.
@@ -79,6 +83,11 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// The rounds that visitors are told of, newest first.
+    pub fn public_rounds(&self) -> impl Iterator<Item = &Round> {
+        self.rounds.iter().filter(|round| round.public)
+    }
+
     /// The amount that stands for it: the brochure's daily or monthly payment,
     /// else its sum for a project; `None` if the brochure gives no amount.
     #[must_use]
@@ -224,6 +233,18 @@ pub struct Rule {
     pub cite: Cite,
 }
 
+const fn yes() -> bool {
+    true
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+const fn is_yes(value: &bool) -> bool {
+    *value
+}
+
 /// One round of applications.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
@@ -231,6 +252,10 @@ pub struct Rule {
 pub struct Round {
     /// Unique within the programme.
     pub id: String,
+    /// Whether visitors are told of it. An old one stays for the pattern that it
+    /// teaches.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub public: bool,
     /// Its name: fiscal year and number.
     pub label: Bilingual,
     /// The last day for the institution (or nominator) to file with JSPS.

@@ -56,6 +56,9 @@ pub struct Topic {
     /// Remarks from other sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Statement>,
+    /// Remarks for the staff. On no public page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub staff_notes: Vec<Statement>,
     /// Events that belong to it, by id in `events.json`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<String>,
@@ -114,7 +117,8 @@ pub struct Contact {
     pub email: String,
     /// The office's site.
     pub website: String,
-    /// The official account in WeChat: what the brochure says of it.
+    /// What stands beside the code of the office's account in WeChat, where
+    /// `config.json` names a picture of it.
     pub wechat: Bilingual,
     /// Where it comes from.
     pub cite: Cite,

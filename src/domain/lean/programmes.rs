@@ -35,6 +35,7 @@ impl Lean {
             steps: Vec::new(),
             rounds: each(&value["rounds"], &mut |item| self.round(item)),
             notes: each(&value["notes"], &mut |item| self.statement(item)),
+            staff_notes: Vec::new(),
             gaps: Vec::new(),
             links: Vec::new(),
         }
@@ -196,6 +197,7 @@ impl Lean {
     fn round(&self, value: &Value) -> Round {
         Round {
             id: self.text(&value["id"]),
+            public: value["public"].as_bool().unwrap_or(true),
             label: self.bilingual(&value["label"]),
             deadline: parsed(&value["deadline"]),
             result: self.bilingual_if_any(&value["result"]),

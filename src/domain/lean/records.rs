@@ -2,8 +2,8 @@
 
 use super::{Lean, each, number};
 use crate::domain::cite::{Section, Source, SourceKind};
-use crate::domain::content::config::{Config, MapMode};
-use crate::domain::content::event::{Event, EventFile, Label, Place};
+use crate::domain::content::config::{Config, MapMode, Operator};
+use crate::domain::content::event::{Event, EventFile, Label, Photograph, Place};
 use crate::domain::json::Value;
 
 /// `events.json`.
@@ -53,7 +53,12 @@ pub fn config(file: &Value) -> Option<Config> {
         site_origin: lean.text(&file["site_origin"]),
         edition: lean.text(&file["edition"]),
         updated: lean.date(&file["updated"]),
+        operator: Operator {
+            name: lean.bilingual(&file["operator"]["name"]),
+            approved: lean.or(file["operator"]["approved"].as_bool(), false),
+        },
         notices: Vec::new(),
+        wechat_qr: text(&file["wechat_qr"]),
         icp_number: text(&file["icp_number"]),
         public_security_number: text(&file["public_security_number"]),
         map: match file["map"].as_str() {
@@ -99,6 +104,12 @@ impl Lean {
             venue: self.bilingual_if_any(&value["venue"]),
             programmes: self.texts(&value["programmes"]),
             note: self.bilingual_if_any(&value["note"]),
+            staff_note: None,
+            photographs: each(&value["photographs"], &mut |picture| Photograph {
+                file: self.text(&picture["file"]),
+                caption: self.bilingual(&picture["caption"]),
+                credit: self.bilingual(&picture["credit"]),
+            }),
             cite: self.cite(&value["cite"]),
         }
     }

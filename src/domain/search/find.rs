@@ -9,6 +9,10 @@ use super::{Index, Kind};
 
 /// No longer piece is looked for when a run of letters is taken apart.
 const LONGEST_PIECE: usize = 12;
+/// So many letters of a query are looked for, folded: what is longer was pasted.
+pub const MOST_LETTERS: usize = 120;
+/// So many words of it.
+pub const MOST_WORDS: usize = 16;
 /// Stands between the fields of an entry; it is in no text.
 const FIELD_END: char = '\u{1}';
 
@@ -74,36 +78,56 @@ impl Finder {
         Self { folds, texts }
     }
 
-    /// The entries that hold the words of the query; `None` for no words.
+    /// The entries that hold the words of the query; `None` for no words. Of a
+    /// long query the first letters and words: the work is bounded.
     #[must_use]
     pub fn find(&self, query: &str) -> Option<Found> {
-        let mut found = Found::default();
-        for letter in self.folds.fold(query) {
-            found.words.push(letter.is);
-        }
-        words_of(&found.words).next()?;
-        found.entries = self.holding(&found.words, 0);
+        let (words, is_cut) = self.words(query);
+        words_of(&words).next()?;
+        let mut found = self.holding(words, false);
         if found.entries.is_empty() {
-            let is_whole;
-            (found.words, is_whole) = self.pieces(&found.words);
-            for missing in 0..words_of(&found.words).count() {
-                found.is_partial = missing > 0 || !is_whole;
-                found.entries = self.holding(&found.words, missing);
-                if !found.entries.is_empty() {
-                    break;
-                }
-            }
+            let (pieces, is_whole) = self.pieces(&found.words);
+            found = self.holding(pieces, true);
+            found.is_partial |= !is_whole;
         }
+        found.is_partial |= is_cut;
         Some(found)
     }
 
-    /// The entries in which at most so many of the words are missing.
-    fn holding(&self, words: &[char], most_missing: usize) -> Vec<usize> {
+    /// What is looked for, folded, and whether the query has more.
+    fn words(&self, query: &str) -> (Vec<char>, bool) {
+        // A letter is folded from a few at most.
+        let mut letters = query.chars();
+        let start: String = letters.by_ref().take(4 * MOST_LETTERS).collect();
+        let folded = self.folds.fold(&start);
+        let mut words = Vec::with_capacity(MOST_LETTERS);
+        let mut is_cut = letters.next().is_some() || folded.len() > MOST_LETTERS;
+        let mut count = 0;
+        for letter in folded.into_iter().take(MOST_LETTERS) {
+            count += usize::from(letter.is == ' ');
+            if count == MOST_WORDS {
+                is_cut = true;
+                break;
+            }
+            words.push(letter.is);
+        }
+        (words, is_cut)
+    }
+
+    /// The entries that hold all of the words; if none does and fewer are good
+    /// enough, those that hold the most of them.
+    fn holding(&self, words: Vec<char>, even_some: bool) -> Found {
+        let total = words_of(&words).count();
+        let mut least = if even_some {
+            total.saturating_sub(1)
+        } else {
+            0
+        };
         let mut found: Vec<(usize, usize)> = Vec::new();
         for (at, text) in self.texts.iter().enumerate() {
             let whole = text.part_of.and_then(|whole| self.texts.get(whole));
             let (mut sum, mut missing, mut is_own) = (0, 0, false);
-            for word in words_of(words) {
+            for word in words_of(&words) {
                 let own = rank(text, word);
                 let by_whole = whole.map_or(MISSING, |whole| rank(whole, word));
                 sum += if own < MISSING {
@@ -118,17 +142,22 @@ impl Finder {
             }
             // A part is found for what is its own: else every part of a
             // programme would come with it.
-            if is_own && missing <= most_missing {
-                let key = sum * Kind::ALL.len() + text.kind as usize;
-                let place = found.partition_point(|(other, _)| *other <= key);
-                found.insert(place, (key, at));
+            if !is_own || missing > least {
+                continue;
             }
+            if missing < least {
+                least = missing;
+                found.clear();
+            }
+            let key = sum * Kind::ALL.len() + text.kind as usize;
+            let place = found.partition_point(|(other, _)| *other <= key);
+            found.insert(place, (key, at));
         }
-        let mut entries = Vec::with_capacity(found.len());
-        for (_, at) in found {
-            entries.push(at);
+        Found {
+            entries: found.into_iter().map(|(_, at)| at).collect(),
+            words,
+            is_partial: least > 0,
         }
-        entries
     }
 
     /// The longest pieces of the words that stand anywhere, and whether they are
@@ -139,11 +168,9 @@ impl Finder {
         for mut rest in words_of(words) {
             let (mut pieces, mut lost) = (0, 0);
             while !rest.is_empty() {
-                let mut length = rest.len().min(LONGEST_PIECE);
-                let stands = |piece| self.texts.iter().any(|text| rank(text, piece) < MISSING);
-                while length > 1 && !stands(&rest[..length]) {
-                    length -= 1;
-                }
+                let ahead = &rest[..rest.len().min(LONGEST_PIECE)];
+                let of_text = |text: &Text| longest(&text.letters, ahead);
+                let length = self.texts.iter().map(of_text).max().unwrap_or(0);
                 if length > 1 {
                     out.extend_from_slice(&rest[..length]);
                     out.push(' ');
@@ -151,7 +178,7 @@ impl Finder {
                 } else {
                     lost += 1;
                 }
-                rest = &rest[length..];
+                rest = &rest[length.max(1)..];
             }
             is_whole &= lost <= pieces;
         }
@@ -223,21 +250,37 @@ fn rank(text: &Text, word: &[char]) -> Rank {
     best
 }
 
+/// How many letters of the word stand somewhere in the text, from its first on.
+fn longest(letters: &[Letter], word: &[char]) -> usize {
+    let mut best = 0;
+    for at in 0..letters.len() {
+        let length = common(&letters[at..], word);
+        if length > best && begins_at(letters, at) {
+            best = length;
+        }
+    }
+    best
+}
+
+/// How many letters both begin with.
+fn common(letters: &[Letter], word: &[char]) -> usize {
+    let pairs = letters.iter().zip(word);
+    pairs
+        .take_while(|(letter, other)| letter.is == **other)
+        .count()
+}
+
+/// Whether a word can be found here: not in the midst of one in Latin letters.
+fn begins_at(letters: &[Letter], at: usize) -> bool {
+    at == 0 || !goes_on(letters[at - 1], letters[at])
+}
+
 /// The first place from `start` at which the word stands. Latin letters and
 /// digits are found at the beginning of a word: `cas` is in `NSFC-CAS`, not in
 /// `broadcast`.
 fn place(letters: &[Letter], word: &[char], start: usize) -> Option<usize> {
     let last = letters.len().checked_sub(word.len())?;
-    for at in start..=last {
-        let mut length = 0;
-        while length < word.len() && letters[at + length].is == word[length] {
-            length += 1;
-        }
-        if length == word.len() && (at == 0 || !goes_on(letters[at - 1], letters[at])) {
-            return Some(at);
-        }
-    }
-    None
+    (start..=last).find(|at| common(&letters[*at..], word) == word.len() && begins_at(letters, *at))
 }
 
 /// Whether the second is in the midst of a word in Latin letters, or of a

@@ -16,8 +16,9 @@ pub struct Letter {
     pub to: u32,
 }
 
-/// The first letter that may stand in a group.
-const FIRST: usize = 0x3400;
+/// The first letter that may stand in a group: Chinese characters, and their
+/// radicals, which some sources write in the place of characters.
+const FIRST: usize = 0x2e80;
 /// The letter behind the last one.
 const END: usize = 0xfb00;
 
@@ -63,10 +64,14 @@ impl Folds {
     pub fn fold(&self, text: &str) -> Vec<Letter> {
         let mut out: Vec<Letter> = Vec::new();
         let mut to = 0;
-        for written in text.chars() {
+        let mut rest = text.chars();
+        while let Some(written) = rest.next() {
             let from = to;
             to += written.len_utf8() as u32;
             let letter = narrow(written);
+            if letter == ',' && groups_digits(&out, from, rest.as_str()) {
+                continue;
+            }
             if let Some(mark) = voicing(letter) {
                 // A mark of its own joins what it stands behind.
                 if let Some(last) = out.last_mut() {
@@ -80,7 +85,7 @@ impl Folds {
                 // One space is as good as many.
                 Sign::Space if out.last().is_none_or(|last| last.is == ' ') => continue,
                 Sign::Space => ' ',
-                Sign::Letter => self.stands_for(kana(letter).to_ascii_lowercase()),
+                Sign::Letter => self.stands_for(kana(plain(letter)).to_ascii_lowercase()),
             };
             out.push(Letter { is, from, to });
         }
@@ -133,6 +138,32 @@ fn voiced(letter: char, mark: u32) -> char {
     }
 }
 
+/// Whether a comma stands within a number: behind a digit and before three, as in
+/// `362,000`.
+fn groups_digits(before: &[Letter], from: u32, rest: &str) -> bool {
+    let is_behind_digit = |last: &Letter| last.to == from && last.is.is_ascii_digit();
+    let next = rest.chars().map(narrow);
+    before.last().is_some_and(is_behind_digit)
+        && next.take_while(char::is_ascii_digit).take(4).count() == 3
+}
+
+/// Latin letters with marks, as Pinyin has them; the first of a group is plain.
+const MARKED: &str = "aàáâãäåāăąǎÀÁÂÃÄÅĀĂĄǍ cçćčÇĆČ eèéêëēĕėęěÈÉÊËĒĔĖĘĚ \
+                      iìíîïīĭįǐÌÍÎÏĪĬĮǏ nñńňǹÑŃŇǸ oòóôõöōŏőǒÒÓÔÕÖŌŎŐǑ \
+                      uùúûüūŭůűǔǖǘǚǜÙÚÛÜŪŬŮŰǓǕǗǙǛ yýÿÝŸ";
+
+/// A Latin letter without its marks.
+fn plain(letter: char) -> char {
+    if !matches!(letter, '\u{c0}'..='\u{24f}') {
+        return letter;
+    }
+    let mut groups = MARKED.split(' ');
+    let group = groups.find(|group| group.chars().any(|one| one == letter));
+    group
+        .and_then(|group| group.chars().next())
+        .unwrap_or(letter)
+}
+
 /// Small hiragana, and behind each the large one.
 const SMALL: &str = "ぁあぃいぅうぇえぉおっつゃやゅゆょよゎわゕかゖけ";
 
@@ -156,7 +187,7 @@ fn kana(letter: char) -> char {
 const SPACES: &str = " \u{a0}\t\n\r\u{3000},.:;/!?|、。";
 /// Long marks, hyphens, dots between words, quotation marks, brackets, and what is
 /// not seen at all: some write them and some do not.
-const NOTHING: &str = "ー・·~〜-'\"()[]{}<>\u{ad}‐‑‒–—―‖‗‘’‚‛“”„‟\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2060}−〈〉《》「」『』【】〔〕〖〗〘〙〚〛\u{fe0e}\u{fe0f}\u{feff}";
+const NOTHING: &str = "ー・·~〜-'\"()[]{}<>\u{ad}‐‑‒–—―‖‗‘’‚‛“”„‟\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2060}−〈〉《》「」『』【】〔〕〖〗〘〙〚〛\u{feff}";
 
 /// What a character is to a search.
 enum Sign {
@@ -170,6 +201,10 @@ fn kind(letter: char) -> Sign {
     // Most letters are in neither list, and none of these.
     if matches!(letter, 'a'..='z' | '\u{3041}'..='\u{3096}' | '\u{3400}'..='\u{9fff}') {
         Sign::Letter
+    } else if matches!(letter, '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+    {
+        // Marks over Latin letters, and which of several drawings is meant.
+        Sign::Nothing
     } else if is_one_of(SPACES) {
         Sign::Space
     } else if is_one_of(NOTHING) {

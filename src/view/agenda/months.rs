@@ -62,8 +62,12 @@ pub fn still(setting: &Setting) -> Option<Piece> {
             .rev()
             .find(|event| span.meets(event));
         // A month without events leads nowhere.
-        let link =
-            first.map(|event| format!("#{}", crate::view::components_old::event_list::anchor(event)));
+        let link = first.map(|event| {
+            format!(
+                "#{}",
+                crate::view::components_old::event_list::anchor(event)
+            )
+        });
         let name = if link.is_some() { "a" } else { "span" };
         el(name)
             .attr("class", "timeline__button")
