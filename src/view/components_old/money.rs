@@ -1,9 +1,8 @@
 //! What is paid: the brochure's items first, then those of other sources,
 //! which are never added up with them.
 
-use super::{figures, prose};
-use crate::domain::cite::Confidence;
-use crate::domain::content::programme::{Money, Programme};
+use super::figures;
+use crate::domain::content::programme::Programme;
 use crate::i18n;
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};

@@ -14,8 +14,9 @@ const SHOWN: usize = 2;
 #[component]
 pub fn Rounds(programme: &'static Programme) -> impl IntoView {
     let page = page_context();
-    let rounds = &programme.rounds;
+    let rounds: Vec<&Round> = programme.public_rounds().collect();
     let (shown, older) = rounds.split_at(rounds.len().min(SHOWN));
+    let (shown, older) = (shown.to_vec(), older.to_vec());
     (!shown.is_empty()).then(|| {
         let older = (!older.is_empty()).then(|| {
             view! {
@@ -32,10 +33,10 @@ pub fn Rounds(programme: &'static Programme) -> impl IntoView {
 }
 
 #[component]
-fn RoundTable(rounds: &'static [Round]) -> impl IntoView {
+fn RoundTable(rounds: Vec<&'static Round>) -> impl IntoView {
     let words = page_context().common;
     let rows = rounds
-        .iter()
+        .into_iter()
         .map(|round| view! { <RoundRow round/> })
         .collect_view();
     view! {
@@ -70,7 +71,7 @@ fn RoundRow(round: &'static Round) -> impl IntoView {
         <tr>
             <td>
                 {label}
-                {round.deadline.map(day)}
+                <b>{round.deadline.map(day)}</b>
                 <Evidence cite=&round.cite/>
                 {note}
             </td>
