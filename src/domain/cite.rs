@@ -126,14 +126,13 @@ pub struct Source {
     pub title: Bilingual,
     /// Where it stands. `None` for the brochure and for pages that the portal
     /// must not link (scraped mirrors).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The language it is written in (BCP 47 primary tag).
     pub language: String,
     /// When its content was last compared with the portal's data.
     pub checked: Date,
     /// Sections that statements point at, in the document's order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sections: Vec<Section>,
 }
 
@@ -163,7 +162,6 @@ pub struct Section {
     /// Its heading.
     pub title: Bilingual,
     /// The page of the printed contents list that leads to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<u16>,
 }
 
@@ -180,7 +178,6 @@ pub struct Slip {
     pub printed: String,
     /// How the portal reads it, letter for letter; `None` where it only notes
     /// the matter.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read_as: Option<String>,
     /// Why.
     pub reason: Bilingual,

@@ -4,13 +4,12 @@
 use crate::domain::cases::{CaseFile, Comparison, Group, Outcome};
 use crate::domain::eligibility::answers::Answers;
 use crate::domain::eligibility::rulebook::Rulebook;
-use crate::domain::json::Value;
 use crate::domain::length::Length;
 use crate::domain::text::Lang;
 use crate::i18n::{self, CommonWords};
 use crate::platform::{document, fetch};
 
-use super::calculator::answer_in_words;
+use super::parts::calculator::answer_in_words;
 use super::folio::Folio;
 use super::markup::{IntoPiece, Node, Piece, el};
 use super::site::Site;
@@ -43,8 +42,8 @@ pub fn live(folio: &Folio) -> Piece {
 /// Fetches the cases and recomputes them; a failure is said, with another try.
 fn load(node: Node, site: Site, lang: Lang) {
     let address = document::cases_address().unwrap_or_default();
-    let then = move |text: Result<String, String>| {
-        let file = text.and_then(|text| CaseFile::from_json(&Value::read(&text)?));
+    let then = move |bytes: Result<Vec<u8>, String>| {
+        let file = bytes.and_then(|bytes| CaseFile::from_bundle(&bytes));
         let folio = Folio::new(site, lang);
         let piece = match file {
             Ok(file) => computed(&folio, &file),
@@ -56,7 +55,7 @@ fn load(node: Node, site: Site, lang: Lang) {
         // What listens in it lives as long as the page.
         std::mem::forget(piece.put_in(&node));
     };
-    fetch::text(address, Box::new(then));
+    fetch::data(address, Box::new(then));
 }
 
 fn failed(words: &'static CommonWords, node: Node, site: Site, lang: Lang) -> Piece {
@@ -221,6 +220,7 @@ fn in_words(lang: Lang, word: &str) -> String {
     let words = i18n::calculator(lang);
     match word {
         "fits" => words.verdict(Verdict::Fits).to_owned(),
+        "no_obstacle" => words.verdict(Verdict::NoObstacle).to_owned(),
         "open" => words.verdict(Verdict::Open).to_owned(),
         "ask_office" => words.verdict(Verdict::AskOffice).to_owned(),
         "does_not_fit" => words.verdict(Verdict::DoesNotFit).to_owned(),

@@ -19,7 +19,7 @@
 mod agenda;
 #[cfg(feature = "csr")]
 pub mod app;
-mod calculator;
+
 mod case_book;
 pub mod components;
 mod components_old;
@@ -30,6 +30,7 @@ pub mod islands;
 #[cfg(feature = "csr")]
 mod kept;
 pub mod markup;
+pub mod parts;
 mod once;
 #[cfg(feature = "ssr")]
 pub mod page;

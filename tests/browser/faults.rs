@@ -4,14 +4,13 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use portal::domain::bundle::Bundle;
+use portal::domain::bundle::{Bundle, bundle};
 use portal::domain::text::Lang;
 use portal::i18n::words;
-use portal::prerender::Bundles;
-use serde_json::{Value, json};
-use xtask::server::Intercept;
+use portal::prerender::{Bundles, parts};
+use xtask::server::{Intercept, Interceptor};
 
-use crate::visit::{PHONE, Setup, Visit, visit};
+use crate::visit::{PHONE, Setup, Visit, site, visit};
 
 /// An answer that is not the site's.
 pub fn reply(status: u16, content_type: &str, body: &[u8]) -> Intercept {
@@ -91,6 +90,7 @@ fn without_the_app_the_page_stays_and_a_retry_works() {
             let broken = Arc::new(AtomicBool::new(true));
             visit(setup(part, fault.clone(), &broken), async |visit| {
                 visit.open(&format!("{}/{path}", lang.code())).await?;
+                visit.reach().await;
                 says(visit, words(lang).loader_failed).await;
                 broken.store(false, Ordering::SeqCst);
                 visit.see(".loader__retry").await?.click().await?;
@@ -108,41 +108,32 @@ fn without_the_app_the_page_stays_and_a_retry_works() {
 /// every other page works.
 #[test]
 fn a_broken_file_leaves_the_rest_working() {
-    let bundles = Bundles::new(&portal_tests::files()).expect("bundles");
-    for (path, kind, file, broken_by, still_there) in [
-        (
-            "zh/events/",
-            Bundle::Events,
-            "events.json",
-            ("/files/events/places", json!(7)),
-            ".events__item",
-        ),
+    let library = Bundles::new(&portal_tests::files())
+        .expect("bundles")
+        .library;
+    for (path, kind, file, still_there) in [
+        ("zh/events/", Bundle::Events, "events.json", ".events__item"),
         (
             "zh/calculator/",
             Bundle::Rules,
             "eligibility.json",
-            ("/files/eligibility/facts", json!({})),
             ".conditions",
         ),
         (
             "zh/cases/",
             Bundle::Rules,
             "programmes.json",
-            ("/files/programmes/programmes/0/money", json!("x")),
             ".cases__table tr",
         ),
-        (
-            "zh/search/",
-            Bundle::Search,
-            "index.json",
-            ("/files/index/kinds", json!(7)),
-            ".everything li",
-        ),
+        ("zh/search/", Bundle::Search, "index.json", ".everything li"),
     ] {
-        let sound = bundles.files.iter().find(|one| one.0 == kind);
-        let mut value: Value = serde_json::from_str(&sound.expect("a bundle").2).expect("JSON");
-        *value.pointer_mut(broken_by.0).expect("a place") = broken_by.1;
-        let fault = reply(200, "application/json", value.to_string().as_bytes());
+        let mut parts = parts(&library, kind).expect("parts");
+        let part = parts
+            .iter_mut()
+            .find(|part| file == format!("{}.json", part.0));
+        part.expect("a part").1.truncate(9);
+        let bytes = bundle(&parts).expect("a bundle");
+        let fault = reply(200, "application/octet-stream", &bytes);
         let broken = Arc::new(AtomicBool::new(true));
         let name = match kind {
             Bundle::Rules => "data/rules",
@@ -246,22 +237,44 @@ fn an_unreachable_page_costs_nothing() {
     }
 }
 
-/// An engine that cannot run the app: the page says so once, and works.
+/// The page as a policy has it whose words for WebAssembly nobody knows.
+fn under_an_unknown_policy(path: &str) -> Interceptor {
+    let file = site().join(path).join("index.html");
+    let html = std::fs::read_to_string(file).expect("a page");
+    let spoiled = html.replace("'wasm-unsafe-eval'", "'wasm-of-tomorrow'");
+    assert_ne!(html, spoiled);
+    let (path, page) = (path.to_owned(), reply(200, "text/html", spoiled.as_bytes()));
+    Arc::new(move |asked| {
+        if asked == path {
+            page.clone()
+        } else {
+            Intercept::Pass
+        }
+    })
+}
+
+/// An engine that cannot run the app: the page says so once, loads nothing more,
+/// and works.
 #[test]
 fn an_old_engine_keeps_the_page() {
-    for (lang, before) in [
-        (Lang::Zh, "delete window.WebAssembly;"),
-        (Lang::Ja, "WebAssembly.validate = () => false;"),
+    for (lang, before, knows_the_policy) in [
+        (Lang::Zh, Some("delete window.WebAssembly;"), true),
+        (Lang::Ja, Some("WebAssembly.validate = () => false;"), true),
+        (Lang::Zh, None, false),
     ] {
+        let page = format!("{}/programmes/postdoctoral/", lang.code());
         let setup = Setup {
-            before: Some(before),
+            before,
+            intercept: (!knows_the_policy).then(|| under_an_unknown_policy(&page)),
+            allowed: &["wasm-of-tomorrow", "WebAssembly"],
             ..Setup::new(PHONE)
         };
         visit(setup, async |visit| {
-            visit
-                .open(&format!("{}/programmes/postdoctoral/", lang.code()))
-                .await?;
+            visit.open(&page).await?;
+            visit.reach().await;
             says(visit, words(lang).loader_old).await;
+            let asked = visit.server.requests();
+            assert!(asked.iter().all(|one| !one.path.contains("portal-web")));
             visit.see(".loader__close").await?.click().await?;
             visit
                 .until("document.getElementById('loader').hidden")

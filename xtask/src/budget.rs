@@ -131,8 +131,8 @@ mod tests {
             file("portal.css", 12 * 1024),
             file("index.html", 15 * 1024),
             file("ja/index.html", 15 * 1024),
-            file("data/site.json", 40 * 1024),
-            file("data/search-0.json", 13 * 1024),
+            file("data/site.bin", 40 * 1024),
+            file("data/search-0.bin", 13 * 1024),
             file("basemap.svg", 18 * 1024),
             file("picture.svg", 900 * 1024),
         ];
@@ -151,12 +151,12 @@ mod tests {
                 "zh/b.html 15.1 KB; a page may have 15.0 KB",
             ),
             (
-                vec![file("data/site.json", 50 * 1024)],
-                "the data: 50.0 KB, may have 40.0 KB (largest: data/site.json 50.0 KB)",
+                vec![file("data/site.bin", 50 * 1024)],
+                "the data: 50.0 KB, may have 40.0 KB (largest: data/site.bin 50.0 KB)",
             ),
             (
-                vec![file("data/search-0.json", 14 * 1024)],
-                "the search: 14.0 KB, may have 13.0 KB (largest: data/search-0.json 14.0 KB)",
+                vec![file("data/search-0.bin", 14 * 1024)],
+                "the search: 14.0 KB, may have 13.0 KB (largest: data/search-0.bin 14.0 KB)",
             ),
         ] {
             let error = check(&site).unwrap_err().to_string();

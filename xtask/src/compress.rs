@@ -12,7 +12,8 @@ use flate2::{Compression, write::GzEncoder};
 use crate::sizes::{FileSize, Kind};
 
 /// Formats that are not compressed already.
-const COMPRESSIBLE: [&str; 13] = [
+const COMPRESSIBLE: [&str; 14] = [
+    "bin",
     "css",
     "csv",
     "htm",

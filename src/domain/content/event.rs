@@ -69,26 +69,22 @@ pub struct Event {
     /// One of `organisers`.
     pub organiser: String,
     /// One of `places`; `None` where the source names none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// Other cities in which it took place too.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub further_places: Vec<String>,
     /// The house, where the source names it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub venue: Option<Bilingual>,
     /// The programmes it explains or belongs to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub programmes: Vec<String>,
     /// A remark for visitors.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,
     /// A remark for the staff: what the source leaves open, how it was read, what
     /// was inferred. On no public page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub staff_note: Option<Bilingual>,
     /// Pictures of it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub photographs: Vec<Photograph>,
     /// Where it comes from.
     pub cite: Cite,

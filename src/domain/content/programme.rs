@@ -7,6 +7,7 @@ pub use super::money::{Currency, Money, Pay};
 use crate::domain::cite::{Cite, Confidence};
 use crate::domain::date::Date;
 use crate::domain::figure::Figure;
+use crate::domain::rounds::Schedule;
 use crate::domain::text::{Bilingual, Name};
 
 /// The file.
@@ -39,7 +40,6 @@ pub struct Programme {
     /// Its name.
     pub name: Name,
     /// The name under which the brochure groups it, if any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub family: Option<Name>,
     /// One sentence for a reader who has never heard of it.
     pub lead: Bilingual,
@@ -56,33 +56,44 @@ pub struct Programme {
     /// What is paid, item by item.
     pub money: Vec<Money>,
     /// Applications against awards.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub results: Vec<Outcome>,
     /// Other figures: awards to researchers in China, planned numbers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub figures: Vec<Figure>,
     /// Conditions and exclusions.
     pub rules: Vec<Rule>,
     /// How to apply, step by step.
     pub steps: Vec<Statement>,
     /// Known rounds, newest first. Past ones show the pattern, no more.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub rounds: Vec<Round>,
+    /// What earlier rounds let expect of the next ones, in the order of the
+    /// year.
+    #[serde(default)]
+    pub patterns: Vec<RoundPattern>,
     /// Remarks: look-alike programmes, themes, what the figures do not say.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub notes: Vec<Statement>,
     /// Remarks for the staff: where sources differ, what was read how, what is no
     /// longer told to visitors. On no public page.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub staff_notes: Vec<Statement>,
     /// What was looked for and not found, for the staff. On no public page.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub gaps: Vec<Statement>,
     /// Official pages.
     pub links: Vec<Link>,
 }
 
 impl Programme {
+    /// The schedules of its patterns, in their order: what [`crate::domain::rounds`]
+    /// works on.
+    #[must_use]
+    pub fn schedules(&self) -> Vec<Schedule> {
+        self.patterns.iter().map(|one| one.schedule).collect()
+    }
+
     /// The rounds that visitors are told of, newest first.
     pub fn public_rounds(&self) -> impl Iterator<Item = &Round> {
         self.rounds.iter().filter(|round| round.public)
@@ -150,10 +161,8 @@ pub struct Period {
     /// What `min` and `max` count.
     pub unit: LengthUnit,
     /// The shortest length; `None` if the source gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<u16>,
     /// The longest length; `None` if the source gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<u16>,
     /// In at most 20 characters: the card and the table.
     pub short: Bilingual,
@@ -178,7 +187,6 @@ pub struct Outcome {
     pub selected: u32,
     /// The rate in tenths of a percent where the source prints one; otherwise
     /// the portal computes it and says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed_permille: Option<u16>,
     /// Where it comes from, and of which year.
     pub cite: Cite,
@@ -237,14 +245,6 @@ const fn yes() -> bool {
     true
 }
 
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands over a reference"
-)]
-const fn is_yes(value: &bool) -> bool {
-    *value
-}
-
 /// One round of applications.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
@@ -254,28 +254,39 @@ pub struct Round {
     pub id: String,
     /// Whether visitors are told of it. An old one stays for the pattern that it
     /// teaches.
-    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    #[serde(default = "yes")]
     pub public: bool,
     /// Its name: fiscal year and number.
     pub label: Bilingual,
     /// The last day for the institution (or nominator) to file with JSPS.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Date>,
     /// When the result came.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<Bilingual>,
     /// The first day a stay may begin.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_from: Option<Date>,
     /// The last day a stay may begin.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_to: Option<Date>,
     /// Planned awards.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub places: Option<u32>,
     /// A remark.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// What earlier rounds let expect of the next ones.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
+pub struct RoundPattern {
+    /// Unique within the programme.
+    pub id: String,
+    /// Its name: the first round, the second.
+    pub label: Bilingual,
+    /// The days between which it was seen.
+    pub schedule: Schedule,
+    /// Which years it was seen in, and what it is not known to hold for.
+    pub basis: Bilingual,
     /// Where it comes from.
     pub cite: Cite,
 }

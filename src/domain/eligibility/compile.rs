@@ -10,23 +10,27 @@ mod place;
 mod questions;
 
 use self::place::Place;
+use super::expression::Expression;
 use super::facts::Fact;
 use super::index::FactIndex;
 use super::rulebook::{Flaw, Offer, Rulebook};
 use super::rules::{Basis, EligibilityFile};
 use super::situation::DaySource;
-use crate::domain::content::programme::Programme;
+use crate::domain::content::programme::{Programme, RoundPattern};
 
 /// Collects flaws on the way.
 pub(super) struct Compiler<'a> {
-    facts: &'a [Fact],
+    facts: &'a [Fact<Expression>],
+    /// The patterns of the programme under way.
+    patterns: &'a [RoundPattern],
     flaws: Vec<Flaw>,
 }
 
 impl<'a> Compiler<'a> {
-    pub(super) fn new(facts: &'a [Fact]) -> Self {
+    pub(super) fn new(facts: &'a [Fact<Expression>]) -> Self {
         Self {
             facts,
+            patterns: &[],
             flaws: Vec::new(),
         }
     }
@@ -42,9 +46,9 @@ impl<'a> Compiler<'a> {
     pub(super) fn rulebook(
         mut self,
         file: &EligibilityFile,
-        programmes: &[Programme],
+        programmes: &'a [Programme],
     ) -> Result<Rulebook, Vec<Flaw>> {
-        let asked_if = self.questions();
+        let facts = self.questions();
         self.editions(file);
         let start = self.start(&file.start);
         let rules = self.programmes(file, programmes);
@@ -54,12 +58,11 @@ impl<'a> Compiler<'a> {
         };
         Ok(Rulebook {
             start,
-            facts: bare(self.facts),
-            asked_if,
+            facts,
             programmes: rules,
             offers,
             editions: file.editions.clone(),
-            // It comes with the bundle, from the configuration.
+            // The configuration has it: [`Rulebook::with_exchange`].
             exchange: None,
         })
     }
@@ -113,7 +116,8 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn offers(&mut self, file: &EligibilityFile, programmes: &[Programme]) -> Vec<Offer> {
+    fn offers(&mut self, file: &EligibilityFile, programmes: &'a [Programme]) -> Vec<Offer> {
+        self.patterns = &[];
         let mut offers = Vec::new();
         for (place, offer) in file.may_fit.iter().enumerate() {
             let at = Place::top("may_fit").item(place);
@@ -157,13 +161,4 @@ impl<'a> Compiler<'a> {
         }
         offers
     }
-}
-
-/// The questions without the expressions that have been resolved.
-fn bare(facts: &[Fact]) -> Vec<Fact> {
-    let bare = |fact: &Fact| Fact {
-        asked_if: None,
-        ..fact.clone()
-    };
-    facts.iter().map(bare).collect()
 }

@@ -1,14 +1,19 @@
 //! The criteria of a programme with their words, and the conditions resolved.
 
+use serde::{Deserialize, Serialize};
+
 use super::condition::Condition;
+use super::expression::Expression;
 use super::facts::{Fact, FactKind};
 use super::index::FactSet;
 use super::rules::{Basis, LengthRange};
 use crate::domain::content::programme::{Programme, Rule, Statement};
+use crate::domain::rounds::Schedule;
+use crate::domain::stay::StayRange;
 use crate::domain::text::Bilingual;
 
 /// The criteria of one programme.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProgrammeRules {
     /// The id in `programmes.json`.
     pub id: String,
@@ -16,8 +21,11 @@ pub struct ProgrammeRules {
     pub criteria: Vec<CriterionRules>,
     /// Lengths beside the period of `programmes.json`.
     pub lengths: Vec<LengthRange>,
-    /// The fewest days that a stay of months may come to.
-    pub least_days: Option<u16>,
+    /// What decides beside the criteria, and is known to nobody yet: a
+    /// nomination, a condition that was not published.
+    pub reserve: Option<Statement>,
+    /// The patterns of its rounds, as in `programmes.json`.
+    pub patterns: Vec<Schedule>,
     /// The facts with a few options that decide whom a criterion concerns.
     pub(super) gates: FactSet,
     /// The places of the criteria that open and close fiscal years.
@@ -25,7 +33,7 @@ pub struct ProgrammeRules {
 }
 
 /// One criterion with its words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CriterionRules {
     /// Unique within the programme.
     pub id: String,
@@ -47,7 +55,7 @@ pub struct CriterionRules {
 }
 
 /// An offer that is no programme of ours.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Offer {
     /// Unique.
     pub id: String,
@@ -57,7 +65,7 @@ pub struct Offer {
 }
 
 impl ProgrammeRules {
-    pub(super) fn new(id: &str, criteria: Vec<CriterionRules>, facts: &[Fact]) -> Self {
+    pub(super) fn new(id: &str, criteria: Vec<CriterionRules>, facts: &[Fact<Expression>]) -> Self {
         let gates = criteria
             .iter()
             .filter_map(|criterion| criterion.applies.as_ref())
@@ -65,17 +73,24 @@ impl ProgrammeRules {
             .iter()
             .filter(|fact| {
                 let kind = facts.get(fact.place()).map(|fact| fact.kind);
-                matches!(kind, Some(FactKind::Choice | FactKind::Boolean))
+                matches!(kind, Some(FactKind::Choice | FactKind::Choices | FactKind::Boolean))
             })
             .collect();
         Self {
             id: id.to_owned(),
             criteria,
             lengths: Vec::new(),
-            least_days: None,
+            reserve: None,
+            patterns: Vec::new(),
             gates,
             years: Vec::new(),
         }
+    }
+
+    /// The stays it takes, if that is a criterion.
+    #[must_use]
+    pub fn stays(&self) -> Option<StayRange> {
+        self.criteria.iter().find_map(|one| one.when.stays())
     }
 
     /// The rules of a programme that no criterion looks at: what the

@@ -78,6 +78,7 @@ pub fn subjects<'a>(
         Page::Calculator,
         Page::Events,
         Page::Office,
+        Page::Questions,
         Page::Glossary,
         Page::Sources,
         Page::Accessibility,

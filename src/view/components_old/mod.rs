@@ -3,17 +3,4 @@
 pub mod copying;
 pub mod event_facts;
 pub mod event_list;
-pub mod figures;
-#[cfg(feature = "ssr")]
-pub mod footnotes;
-#[cfg(feature = "ssr")]
-pub mod money;
-#[cfg(feature = "ssr")]
-pub mod notice;
-pub mod outcomes;
 pub mod prose;
-pub mod rounds;
-#[cfg(feature = "ssr")]
-pub mod statements;
-#[cfg(feature = "ssr")]
-pub mod trail;

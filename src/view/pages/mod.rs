@@ -2,7 +2,7 @@
 
 mod accessibility;
 pub mod calculator;
-pub mod cases;
+mod cases;
 mod choose;
 pub mod event;
 mod events;
@@ -12,12 +12,14 @@ mod not_found;
 mod office;
 mod programme;
 mod programmes;
-pub mod search;
+mod questions;
+mod search;
 mod sources;
 mod style;
 mod topic;
 
 pub use self::accessibility::AccessibilityPage;
+pub use self::cases::CasesPage;
 pub use self::choose::Choose;
 pub use self::event::EventPage;
 pub use self::events::EventsPage;
@@ -27,6 +29,8 @@ pub use self::not_found::{NotFound, NotFoundInBoth};
 pub use self::office::OfficePage;
 pub use self::programme::ProgrammePage;
 pub use self::programmes::ProgrammesPage;
+pub use self::search::SearchPage;
 pub use self::sources::SourcesPage;
 pub use self::style::StylePage;
 pub use self::topic::TopicPage;
+pub use self::questions::QuestionsPage;

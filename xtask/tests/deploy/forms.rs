@@ -36,7 +36,7 @@ fn whoever_takes_a_packed_form_gets_the_one_of_the_build() {
         ("portal-web-", ".js"),
         ("loader-", ".js"),
         ("portal-", ".css"),
-        ("data/events-", ".json"),
+        ("data/events-", ".bin"),
         ("sitemap", ".xml"),
     ] {
         let path = file(start, end);
