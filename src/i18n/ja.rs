@@ -163,6 +163,8 @@ pub(super) const WORDS: Words = Words {
     totals_in_yen: "合計は円。航空券と保険は含みません。",
     trial: "試行版",
     show_evidence: "根拠を表示",
+    next_rounds: "次回の日程",
+    by_earlier_years: "過年度からの推算",
     older_rounds: "以前の日程",
     earlier_events: "以前の催し",
     see_guidelines: "募集要項によります",

@@ -232,6 +232,8 @@ pub struct Words {
     pub totals_in_yen: &'static str,
     pub trial: &'static str,
     pub show_evidence: &'static str,
+    pub next_rounds: &'static str,
+    pub by_earlier_years: &'static str,
     pub older_rounds: &'static str,
     pub earlier_events: &'static str,
     pub see_guidelines: &'static str,

@@ -163,6 +163,8 @@ pub(super) const WORDS: Words = Words {
     totals_in_yen: "合计以日元计，不含机票和保险。",
     trial: "试行版",
     show_evidence: "显示依据",
+    next_rounds: "下次日程",
+    by_earlier_years: "按往年推算",
     older_rounds: "更早的日程",
     earlier_events: "更早的活动",
     see_guidelines: "以申请指南为准",
