@@ -114,7 +114,14 @@ pub fn decode(book: &Rulebook, fragment: &str) -> Opened {
 #[must_use]
 pub fn open(book: &Rulebook, fragment: &str) -> Option<Opened> {
     let is_sound = |key: &str, value: &str| {
-        read(book, &mut Opened::default(), &mut FormerStay::default(), key, value).is_some()
+        read(
+            book,
+            &mut Opened::default(),
+            &mut FormerStay::default(),
+            key,
+            value,
+        )
+        .is_some()
     };
     let link = link::read(fragment, &is_sound)?;
     let mut opened = Opened {

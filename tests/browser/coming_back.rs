@@ -91,7 +91,9 @@ fn no_early_tap_takes_the_fragment_away() {
             visit.open(&format!("zh/{path}")).await?;
             tap(".skip-link").await;
             assert!(
-                visit.read::<bool>("document.activeElement.id === 'main'").await,
+                visit
+                    .read::<bool>("document.activeElement.id === 'main'")
+                    .await,
                 "the reader is where the link leads"
             );
             assert!(visit.address().await.ends_with(path), "{path}");

@@ -4,7 +4,6 @@
 use portal::domain::text::Lang;
 use portal::i18n::map;
 use portal::prerender::routes;
-use thirtyfour::prelude::*;
 
 use crate::find::begins;
 use crate::layout::{GARBLED, TOO_WIDE};
@@ -54,7 +53,9 @@ async fn until_lang(visit: &Visit, lang: Lang) {
 }
 
 async fn until_path(visit: &Visit, path: &str) {
-    visit.until(&format!("location.pathname === '{path}'")).await;
+    visit
+        .until(&format!("location.pathname === '{path}'"))
+        .await;
     visit.live().await;
 }
 
@@ -144,7 +145,10 @@ fn an_event_is_found_on_the_map() {
             panel.tap("button", begins("2025年9月17日")).await?;
             visit.by_role("region", "JSPS项目说明会").await?;
             let address = visit.address().await;
-            assert!(address.contains("c.chengdu~e.2025-09-17-chengdu-briefing"), "{address}");
+            assert!(
+                address.contains("c.chengdu~e.2025-09-17-chengdu-briefing"),
+                "{address}"
+            );
             visit.driver.refresh().await?;
             visit.live().await;
             visit.by_role("region", "JSPS项目说明会").await?;

@@ -104,9 +104,7 @@ fn what_happened_in_chengdu_is_found_in_two_taps() {
             .await;
         assert_eq!(apps, ["apis.map.qq.com", "uri.amap.com"]);
         let address = visit.address().await;
-        assert!(
-            address.starts_with("/zh/events/#2~c.chengdu~e.2025-09-17-chengdu-briefing~z.")
-        );
+        assert!(address.starts_with("/zh/events/#2~c.chengdu~e.2025-09-17-chengdu-briefing~z."));
         // The colleague.
         visit.driver.goto("about:blank").await?;
         visit.open_live(&address.replace("/zh/", "ja/")).await?;
@@ -156,7 +154,10 @@ fn filters_list_map_and_time_line_are_in_step() {
         visit.tap("button", &november).await?;
         listed(visit, Lang::Ja, 2).await;
         assert!(
-            visit.address().await.starts_with("/ja/events/#2~k.briefing~s.202511-202511~z.")
+            visit
+                .address()
+                .await
+                .starts_with("/ja/events/#2~k.briefing~s.202511-202511~z.")
         );
         // A reload keeps it all.
         visit.driver.refresh().await?;
@@ -180,7 +181,10 @@ fn filters_list_map_and_time_line_are_in_step() {
         listed(visit, Lang::Ja, 1).await;
         visit.press(Key::Enter).await?;
         let address = visit.address().await;
-        assert!(address.starts_with("/ja/events/#2~t._7b51-6ce2_~z."), "{address}");
+        assert!(
+            address.starts_with("/ja/events/#2~t._7b51-6ce2_~z."),
+            "{address}"
+        );
         Ok(())
     });
 }
@@ -419,7 +423,9 @@ fn near_me_stays_on_the_device() {
         assert!(sent.is_empty(), "{sent:?}");
         // A city instead.
         visit.choose(words.near, "首尔").await?;
-        visit.until("location.hash.startsWith('#2~n.seoul~z.')").await;
+        visit
+            .until("location.hash.startsWith('#2~n.seoul~z.')")
+            .await;
         let first: String = visit.read(&format!("{LISTED}[0]")).await;
         assert!(first.contains("seoul"), "{first}");
         Ok(())

@@ -95,7 +95,8 @@ impl Browser {
         let parameters = &event["params"];
         match event["method"].as_str() {
             Some("Runtime.exceptionThrown") => {
-                self.console.push(parameters["exceptionDetails"].to_string());
+                self.console
+                    .push(parameters["exceptionDetails"].to_string());
             }
             Some("Runtime.consoleAPICalled") => self.console.push(parameters["args"].to_string()),
             Some("Log.entryAdded") => self.console.push(parameters["entry"].to_string()),
@@ -134,7 +135,8 @@ impl Browser {
     pub fn until(&mut self, script: &str) {
         let end = Instant::now() + LIMIT / 2;
         // Between two pages there is nothing to ask.
-        let guarded = format!("(() => {{ try {{ return !!({script}); }} catch (e) {{ return false; }} }})()");
+        let guarded =
+            format!("(() => {{ try {{ return !!({script}); }} catch (e) {{ return false; }} }})()");
         while Instant::now() < end {
             if self.read::<bool>(&guarded) {
                 return;
@@ -166,7 +168,9 @@ fn get(host: &str, path: &str) -> Value {
     let mut stream = TcpStream::connect(host).expect("a connection");
     let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).expect("a request");
-    stream.set_read_timeout(Some(Duration::from_secs(5))).expect("a limit");
+    stream
+        .set_read_timeout(Some(Duration::from_secs(5)))
+        .expect("a limit");
     let (mut bytes, mut piece) = (Vec::new(), [0; 4096]);
     // The server does not always close: what has come is tried.
     while let Ok(count) = stream.read(&mut piece) {

@@ -64,7 +64,8 @@ fn site() -> SiteServer {
 
 fn chromium(version: u16) -> Browser {
     let folder = std::env::var_os("PORTAL_OLD_CHROMIUM").map(PathBuf::from);
-    let folder = folder.expect("PORTAL_OLD_CHROMIUM names no folder: run `cargo xtask test old-chromium`");
+    let folder =
+        folder.expect("PORTAL_OLD_CHROMIUM names no folder: run `cargo xtask test old-chromium`");
     Browser::start(&folder.join(version.to_string()))
 }
 
@@ -73,7 +74,10 @@ fn pages(browser: &mut Browser, server: &SiteServer, has_app: bool) {
     let mut found = Vec::new();
     for (width, height) in [(390, 844), (1280, 800)] {
         browser.resize(width, height);
-        for (lang, path) in Lang::ALL.iter().flat_map(|lang| PAGES.map(|path| (*lang, path))) {
+        for (lang, path) in Lang::ALL
+            .iter()
+            .flat_map(|lang| PAGES.map(|path| (*lang, path)))
+        {
             let page = format!("{}/{path}", lang.code());
             browser.open(&format!("{}{page}", server.url()));
             let mut say = |what: &str, problem: String| {
@@ -112,10 +116,16 @@ fn pages(browser: &mut Browser, server: &SiteServer, has_app: bool) {
 /// A link is a link, with or without an app.
 fn links(browser: &mut Browser, server: &SiteServer) {
     browser.open(&format!("{}zh/programmes/", server.url()));
-    browser.read::<bool>("(document.querySelector(\"main a[href$='/programmes/bridge/']\").click(), true)");
-    browser.until("location.pathname === '/zh/programmes/bridge/' && document.readyState === 'complete'");
+    browser.read::<bool>(
+        "(document.querySelector(\"main a[href$='/programmes/bridge/']\").click(), true)",
+    );
+    browser.until(
+        "location.pathname === '/zh/programmes/bridge/' && document.readyState === 'complete'",
+    );
     browser.read::<bool>("(document.getElementById('language-switch').click(), true)");
-    browser.until("location.pathname === '/ja/programmes/bridge/' && document.documentElement.lang === 'ja'");
+    browser.until(
+        "location.pathname === '/ja/programmes/bridge/' && document.documentElement.lang === 'ja'",
+    );
 }
 
 fn console_is_clean(browser: &Browser) {

@@ -18,26 +18,38 @@ const CHROMIUM: &str = "@sparticuz/chromium";
 /// The first of these has nothing but text to show, the second stands just below
 /// what the app needs, the others run it.
 const VERSIONS: [(u16, Package); 4] = [
-    (64, Package {
-        name: "chrome-aws-lambda",
-        version: "64.0.3264",
-        integrity: "sha512-3XpUhpg5Qlbq8V/Pk5gzfSqcq3wSlfT1N98yzDY8a+PrrROx9XUCntkg4W1ZmisqLsWhmRLZQrKtDjTRBttwig==",
-    }),
-    (92, Package {
-        name: CHROMIUM,
-        version: "92.0.0",
-        integrity: "sha512-xCFop83v5gXKQTDGNfzj84F4f9QZkY9eShTu1pbWYOPB6wJNw9YgoX56zeVeRD7VL9AVwiS9VS9tgShnc5uR2g==",
-    }),
-    (102, Package {
-        name: LAMBDA,
-        version: "14.1.0",
-        integrity: "sha512-Ef6MWjPyiHE94KOPtWP4Gd0KMh4W3MKBtni5gszgBeXQrB8QS3rEr8zZU21Axw9GmGyizTCbSZnYkPcgRB6lAQ==",
-    }),
-    (116, Package {
-        name: CHROMIUM,
-        version: "116.0.0",
-        integrity: "sha512-PynBS6fIE9DnQofQFSGMn63sbHxrcQOmQDGfv1p4sXCEw8IjTBqTj1j72/RomhjtnbaTJn3ktuaPCQc6j51sUQ==",
-    }),
+    (
+        64,
+        Package {
+            name: "chrome-aws-lambda",
+            version: "64.0.3264",
+            integrity: "sha512-3XpUhpg5Qlbq8V/Pk5gzfSqcq3wSlfT1N98yzDY8a+PrrROx9XUCntkg4W1ZmisqLsWhmRLZQrKtDjTRBttwig==",
+        },
+    ),
+    (
+        92,
+        Package {
+            name: CHROMIUM,
+            version: "92.0.0",
+            integrity: "sha512-xCFop83v5gXKQTDGNfzj84F4f9QZkY9eShTu1pbWYOPB6wJNw9YgoX56zeVeRD7VL9AVwiS9VS9tgShnc5uR2g==",
+        },
+    ),
+    (
+        102,
+        Package {
+            name: LAMBDA,
+            version: "14.1.0",
+            integrity: "sha512-Ef6MWjPyiHE94KOPtWP4Gd0KMh4W3MKBtni5gszgBeXQrB8QS3rEr8zZU21Axw9GmGyizTCbSZnYkPcgRB6lAQ==",
+        },
+    ),
+    (
+        116,
+        Package {
+            name: CHROMIUM,
+            version: "116.0.0",
+            integrity: "sha512-PynBS6fIE9DnQofQFSGMn63sbHxrcQOmQDGfv1p4sXCEw8IjTBqTj1j72/RomhjtnbaTJn3ktuaPCQc6j51sUQ==",
+        },
+    ),
 ];
 
 /// A folder with a program `chromium` for each version, named by it.

@@ -30,7 +30,9 @@ impl Engine {
     pub fn lacks(self) -> Option<&'static str> {
         let thread = thread::current();
         let name = thread.name().unwrap_or_default();
-        let found = ONLY_CHROMIUM.iter().find(|(start, _)| name.starts_with(start));
+        let found = ONLY_CHROMIUM
+            .iter()
+            .find(|(start, _)| name.starts_with(start));
         found
             .filter(|_| self != Self::Chromium)
             .map(|(_, reason)| *reason)
@@ -50,7 +52,10 @@ const ONLY_CHROMIUM: [(&str, &str); 11] = [
     ("axe::", "changes what the visitor's system asks for"),
     ("controls::", "changes what the visitor's system asks for"),
     ("tree::", "reads the accessibility tree"),
-    ("map::every_control_has_a_name", "reads the accessibility tree"),
+    (
+        "map::every_control_has_a_name",
+        "reads the accessibility tree",
+    ),
     ("map::a_double_tap", "touches with fingers"),
     ("map::a_pinch", "touches with fingers"),
     ("map::one_finger", "touches with fingers"),

@@ -40,7 +40,10 @@ fn a_proxy_gets_the_packed_forms() {
             let expected = fs::read(site().join(format!("{name}{suffix}"))).unwrap();
             let via = format!("{accept}Via: 1.1 cdn\r\n");
             for (way, answer) in [
-                ("a proxy", send(host.nginx.addresses.proxied, "GET", path, &accept)),
+                (
+                    "a proxy",
+                    send(host.nginx.addresses.proxied, "GET", path, &accept),
+                ),
                 ("Via", host.ask("GET", path, &via)),
                 ("HTTP/1.0", old_request(&host, path, &accept)),
                 ("HTTP/1.0 and Via", old_request(&host, path, &via)),
@@ -87,7 +90,10 @@ fn a_proxy_can_ask_again() {
         }
         let part = send(proxied, "GET", path, "Range: bytes=0-9\r\n");
         assert_eq!((part.status, part.body.len()), (206, 10), "{path}");
-        assert!(part.header("content-range").starts_with("bytes 0-9/"), "{path}");
+        assert!(
+            part.header("content-range").starts_with("bytes 0-9/"),
+            "{path}"
+        );
     }
     // The policy and how long it may be kept come through.
     let direct = host.get(&wasm);
