@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use portal::domain::text::Lang;
 use portal::prerender::{File, Site, render};
-use portal_tests::{content, files};
+use portal_tests::{cases, content, files};
 use scraper::{ElementRef, Html, Selector};
 
 const SHELL: &str = "<head><meta charset=\"utf-8\"><title>x</title></head><body><div id=\"app\"></div><div id=\"announcer\"></div></body>";
@@ -16,7 +16,7 @@ fn page(lang: Lang, path: &str) -> Html {
             shell: SHELL,
             files: &files(),
             content: &content(),
-            cases: include_str!("cases/hope.json"),
+            cases: &cases("hope"),
             public_url: "/",
             site_origin: Some("https://a.example"),
         })
@@ -24,7 +24,7 @@ fn page(lang: Lang, path: &str) -> Html {
     });
     let wanted = format!("{}/{path}/index.html", lang.code());
     let file = files.iter().find(|file| file.path == wanted);
-    Html::parse_document(&file.expect("a page").body)
+    Html::parse_document(file.expect("a page").text())
 }
 
 fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -83,10 +83,7 @@ fn totals_are_the_calculators() {
     ] {
         for lang in Lang::ALL {
             let page = page(lang, &format!("programmes/{id}"));
-            let said: Vec<String> = all(&page, "#money ~ .three dd")
-                .into_iter()
-                .map(text)
-                .collect();
+            let said: Vec<String> = all(&page, "#money ~ .three dd").into_iter().map(text).collect();
             assert_eq!(said, sums, "{id}");
         }
     }
@@ -96,16 +93,8 @@ fn totals_are_the_calculators() {
 #[test]
 fn the_last_known_rounds_are_told() {
     let page = page(Lang::Zh, "programmes/postdoctoral");
-    let said: String = all(&page, "#rounds ~ .rounds")
-        .into_iter()
-        .map(text)
-        .collect();
-    for day in [
-        "2025年4月25日",
-        "2025年9月1日",
-        "2024年8月30日",
-        "2025年4月1日",
-    ] {
+    let said: String = all(&page, "#rounds ~ .rounds").into_iter().map(text).collect();
+    for day in ["2025年4月25日", "2025年9月1日", "2024年8月30日", "2025年4月1日"] {
         assert!(said.contains(day), "{day}: {said}");
     }
 }
@@ -114,12 +103,7 @@ fn the_last_known_rounds_are_told() {
 fn histories_have_every_milestone() {
     let content = content();
     for lang in Lang::ALL {
-        for topic in content
-            .topics
-            .topics
-            .iter()
-            .filter(|one| !one.history.is_empty())
-        {
+        for topic in content.topics.topics.iter().filter(|one| !one.history.is_empty()) {
             let page = page(lang, &format!("office/{}", topic.id));
             let rows = all(&page, "#history ~ .facts--text .facts__row");
             assert_eq!(rows.len(), topic.history.len(), "{}", topic.id);
