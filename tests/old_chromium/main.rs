@@ -17,8 +17,8 @@ use xtask::server::{SiteOptions, SiteServer};
 const TOO_WIDE: &str = include_str!("../browser/layout/too_wide.js");
 const GARBLED: &str = include_str!("../browser/layout/garbled.js");
 
-/// Links or buttons that stand beside each other without a gap, so that they read
-/// as one word.
+/// Links or buttons in one row that nothing parts, so that they read as one word: an
+/// engine that knows no `gap` there.
 const GLUED: &str = "(() => {
     const found = [];
     const all = [...document.querySelectorAll('a, button')].filter(one => one.getClientRects().length === 1);
@@ -29,6 +29,8 @@ const GLUED: &str = "(() => {
         const style = getComputedStyle(one), next = getComputedStyle(other);
         const inner = [style.paddingRight, style.borderRightWidth, next.paddingLeft, next.borderLeftWidth];
         const room = inner.map(parseFloat).reduce((x, y) => x + y, 0);
+        const lines = [one, other].map(link => link.parentElement.localName === 'li' ? link.parentElement.parentElement : link.parentElement);
+        if (lines[0] !== lines[1] || !/flex|grid/.test(getComputedStyle(lines[0]).display) || style.position === 'absolute') continue;
         const beside = Math.abs(a.top - b.top) < 4 && b.left >= a.left + 1;
         const text = document.createRange();
         text.setStartAfter(one);
