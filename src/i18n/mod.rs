@@ -32,7 +32,7 @@ pub use self::pictures::PictureWords;
 pub use self::search::{SearchWords, search};
 #[cfg(not(feature = "csr"))]
 pub use self::style::StyleWords;
-pub use self::texts::{filled, nth};
+pub use self::texts::filled;
 
 #[cfg(not(feature = "csr"))]
 use crate::domain::cite::Confidence;

@@ -28,7 +28,7 @@ pub fn part(desk: Desk) -> Piece {
             })
             .with(label)
     };
-    let [ja, zh] = [words.copy_letter(0), words.copy_letter(1)];
+    let [ja, zh] = [words.copy_letter_ja, words.copy_letter_zh];
     el("div.takeaway")
         .with(el("h3").with(words.take_along))
         .with(
