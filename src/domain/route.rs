@@ -25,6 +25,8 @@ pub enum Page {
     Event(String),
     /// The Beijing office.
     Office,
+    /// What visitors ask.
+    Questions,
     /// Every source and what rests on it.
     Sources,
     /// Terms and look-alikes.
@@ -89,6 +91,7 @@ impl Route {
             (Some("events"), None, _) => Page::Events,
             (Some("events"), Some(id), None) if is_id(id) => Page::Event(id.to_owned()),
             (Some("office"), None, _) => Page::Office,
+            (Some("questions"), None, _) => Page::Questions,
             (Some("sources"), None, _) => Page::Sources,
             (Some("glossary"), None, _) => Page::Glossary,
             (Some("cases"), None, _) => Page::Cases,
@@ -143,6 +146,7 @@ impl Page {
             Self::Events => "events/".to_owned(),
             Self::Event(id) => format!("events/{id}/"),
             Self::Office => "office/".to_owned(),
+            Self::Questions => "questions/".to_owned(),
             Self::Sources => "sources/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
             Self::Cases => "cases/".to_owned(),
@@ -240,6 +244,7 @@ mod tests {
             Page::Events,
             Page::Event("2025-09-19-chengdu-symposium".to_owned()),
             Page::Office,
+            Page::Questions,
             Page::Sources,
             Page::Glossary,
             Page::Cases,

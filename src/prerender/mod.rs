@@ -76,6 +76,7 @@ pub fn routes(content: &Content) -> Vec<Route> {
     }
     pages.extend([
         Page::Office,
+        Page::Questions,
         Page::Sources,
         Page::Glossary,
         Page::Cases,

@@ -3,4 +3,5 @@
 //! words: natively tested.
 
 pub mod agenda;
+pub mod calculator;
 pub mod search;

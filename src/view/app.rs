@@ -16,6 +16,7 @@ use self::parts::ready;
 use super::islands::Island;
 use super::kept::Pages;
 use super::markup::Standing;
+use super::parts::calculator::Attached;
 use crate::domain::library::Library;
 use crate::domain::route::{Base, Page, Route};
 use crate::platform::paper::Paper;
@@ -39,6 +40,8 @@ pub fn App() -> impl IntoView {
         turn: Cell::new(0),
         laid: Cell::new(0),
         tries: Cell::new(0),
+        owner: Owner::current().unwrap_or_default(),
+        attached: RefCell::new(None),
         live: RefCell::default(),
         libraries: RefCell::default(),
         pages: Pages::default(),
@@ -63,6 +66,10 @@ struct Desk {
     laid: Cell<u32>,
     /// Counts how often the data of this page were asked for.
     tries: Cell<u32>,
+    /// The app's owner: what belongs to it survives every page.
+    owner: Owner,
+    /// The calculator that stands.
+    attached: RefCell<Option<Attached>>,
     /// The parts that answer, with what owns their effects.
     live: RefCell<Vec<(Owner, Standing)>>,
     /// The data that were read, with their addresses. A release has three at most.
@@ -148,6 +155,7 @@ impl Desk {
         let title = paper.title();
         // Before the new parts are built: what they keep for the other language
         // they put down now.
+        drop(self.attached.take());
         drop(self.live.take());
         takeover::mark_live(false);
         if !paper.lay() {
@@ -215,7 +223,10 @@ impl Desk {
         let (desk, laid) = (Rc::clone(self), self.laid.get());
         let then = move |bytes: Result<Vec<u8>, String>| {
             // The visitor has gone on, or another try was faster.
-            if desk.laid.get() != laid || !desk.live.borrow().is_empty() {
+            if desk.laid.get() != laid
+                || !desk.live.borrow().is_empty()
+                || desk.attached.borrow().is_some()
+            {
                 return;
             }
             let read = |bytes: Vec<u8>| {

@@ -9,9 +9,9 @@ use crate::domain::text::Lang;
 use crate::i18n::{self, CommonWords};
 use crate::platform::{document, fetch};
 
-use super::calculator::answer_in_words;
 use super::folio::Folio;
 use super::markup::{IntoPiece, Node, Piece, el};
+use super::parts::calculator::answer_in_words;
 use super::site::Site;
 
 /// The id of the whole.
@@ -220,6 +220,7 @@ fn in_words(lang: Lang, word: &str) -> String {
     let words = i18n::calculator(lang);
     match word {
         "fits" => words.verdict(Verdict::Fits).to_owned(),
+        "no_obstacle" => words.verdict(Verdict::NoObstacle).to_owned(),
         "open" => words.verdict(Verdict::Open).to_owned(),
         "ask_office" => words.verdict(Verdict::AskOffice).to_owned(),
         "does_not_fit" => words.verdict(Verdict::DoesNotFit).to_owned(),

@@ -7,8 +7,9 @@
 
 use super::folio::Folio;
 use super::markup::Piece;
+use super::parts::calculator;
 use super::site::Site;
-use super::{agenda, calculator, case_book, search};
+use super::{agenda, case_book, search};
 use crate::domain::bundle::Bundle;
 use crate::domain::library::Library;
 use crate::domain::route::Page;
@@ -47,7 +48,7 @@ impl Island {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Calculator => calculator::ID,
+            Self::Calculator => calculator::ids::CALCULATOR,
             Self::Agenda => agenda::ID,
             Self::Cases => case_book::ID,
             Self::Search => search::ID,
@@ -84,17 +85,15 @@ impl Island {
         if self.lack(site.library()).is_some() {
             return None;
         }
-        let today = site.today()?;
+        site.today()?;
         if self == Self::Search {
             // It has words of its own alone, and no footnotes.
             return search::search(site, lang);
         }
         let folio = Folio::resume(site, lang, references);
         match self {
-            Self::Calculator => {
-                let book = site.library().rulebook().ok()?;
-                Some(calculator::calculator(&folio, book, today))
-            }
+            // It stands in the page already ([`Island::is_written`]).
+            Self::Calculator => None,
             Self::Agenda => Some(agenda::agenda(&folio)),
             Self::Cases => Some(case_book::live(&folio)),
             Self::Search => None,

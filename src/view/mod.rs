@@ -19,7 +19,7 @@
 mod agenda;
 #[cfg(feature = "csr")]
 pub mod app;
-mod calculator;
+
 mod case_book;
 pub mod components;
 mod components_old;
@@ -36,6 +36,7 @@ pub mod page;
 pub mod page_context;
 #[cfg(feature = "ssr")]
 mod pages;
+pub mod parts;
 #[cfg(feature = "ssr")]
 mod pictures;
 mod search;

@@ -77,6 +77,7 @@ pub fn subjects<'a>(
         Page::Cases,
         Page::Events,
         Page::Office,
+        Page::Questions,
         Page::Glossary,
         Page::Sources,
         Page::Accessibility,

@@ -51,6 +51,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         Verdict::Open => "未判定",
         Verdict::AskOffice => "要確認",
         Verdict::DoesNotFit => "条件に合わない",
+        Verdict::NoObstacle => "支障は見当たらない",
     },
     standing_of: |standing| match standing {
         Standing::Met => "満たす",
@@ -97,6 +98,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     up_to: "上限",
     no_personal_stipend: "研究課題や会議への支援で、個人への滞在費の支給はありません。",
     no_brochure_rate: "パンフレットに金額の記載がないため、合計は示しません。",
+    part_month: "1か月に満たない#日分は計算に入れていません。",
     unconfirmed_from: "#以降の金額はまだ確認されていません。現在の金額のまま続くものとして計算しています。",
     counts_months: "この事業の滞在費は月数で計算します。滞在の長さを月数でお答えください。",
     counts_days: "この事業の滞在費は日数で計算します。滞在の長さを日数でお答えください。",

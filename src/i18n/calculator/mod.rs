@@ -135,6 +135,7 @@ pub struct CalculatorWords {
     pub no_personal_stipend: &'static str,
     pub no_brochure_rate: &'static str,
     pub unconfirmed_from: &'static str,
+    pub part_month: &'static str,
     pub counts_months: &'static str,
     pub counts_days: &'static str,
     pub out_of_range: &'static str,

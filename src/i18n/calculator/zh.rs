@@ -51,6 +51,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         Verdict::Open => "待判断",
         Verdict::AskOffice => "需咨询",
         Verdict::DoesNotFit => "不符合",
+        Verdict::NoObstacle => "未见障碍",
     },
     standing_of: |standing| match standing {
         Standing::Met => "符合",
@@ -97,6 +98,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     up_to: "上限",
     no_personal_stipend: "资助研究课题或会议，不向个人发放旅居费。",
     no_brochure_rate: "宣传册没有写明金额，因此不计算合计。",
+    part_month: "不足1个月的#天未计入。",
     unconfirmed_from: "#起的金额尚未确认，此处按现行金额推算。",
     counts_months: "本项目的旅居费按月计算，停留时间请按月填写。",
     counts_days: "本项目的旅居费按天计算，停留时间请按天填写。",

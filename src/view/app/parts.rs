@@ -10,6 +10,8 @@ use crate::domain::library::Library;
 use crate::platform::{clock, document, events, takeover};
 use crate::view::islands::Island;
 use crate::view::markup::{Node, Step, place, place_by_steps};
+use crate::view::page_context::PageContext;
+use crate::view::parts::calculator;
 use crate::view::site::Site;
 
 /// Long enough for the browser to lay out and paint in between.
@@ -48,6 +50,9 @@ impl Desk {
         }
         // The day may have changed since the page before.
         let site = Site::new(library, self.base, clock::today_in_japan());
+        if island.is_written() && island.lack(library).is_none() {
+            return self.attach(site);
+        }
         let owner = Owner::new();
         let build = || island.build(site, document::lang(), document::references());
         let piece = as_owned_by(&owner, build);
@@ -71,6 +76,23 @@ impl Desk {
             false => Box::new(move |desk| desk.put(island, node, by_steps)),
         };
         self.go_on(steps.into_iter(), owner, put);
+    }
+
+    /// The calculator stands in the page: it is bound in one task, and what follows
+    /// from the answers is mounted in the next. Its state belongs to the app.
+    fn attach(self: &Rc<Self>, site: Site) {
+        let page = PageContext::new(site, document::lang());
+        let attached = self.owner.with(|| calculator::attach(page));
+        let Some(attached) = attached else {
+            takeover::excuse(Island::Calculator.id(), "eligibility.json");
+            return self.stand();
+        };
+        let owner = attached.owner();
+        self.attached.replace(Some(attached));
+        self.next(move |desk| {
+            owner.with(|| calculator::mount(page));
+            desk.stand();
+        });
     }
 
     /// Puts what was built beside the page in its place: by steps one column after the

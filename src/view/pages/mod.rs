@@ -12,6 +12,7 @@ mod not_found;
 pub mod office;
 pub mod programme;
 pub mod programmes;
+mod questions;
 pub mod search;
 pub mod sources;
 pub mod style;
@@ -19,3 +20,4 @@ pub mod topic;
 
 pub use self::choose::Choose;
 pub use self::not_found::{NotFound, NotFoundInBoth};
+pub use self::questions::QuestionsPage;

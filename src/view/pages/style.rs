@@ -206,6 +206,7 @@ fn verdicts(folio: &Folio) -> Piece {
         Verdict::Open,
         Verdict::AskOffice,
         Verdict::DoesNotFit,
+        Verdict::NoObstacle,
     ]
     .into_iter()
     .map(|verdict| {

@@ -1,0 +1,3 @@
+//! The parts of pages that answer to a visitor.
+
+pub mod calculator;
