@@ -26,8 +26,8 @@ pub use self::answer::{AnswerWords, HostLetter, SheetWords, answer};
 pub use self::calculator::{CalculatorWords, Standing, Tally, calculator};
 pub use self::common::{CommonWords, common};
 pub use self::format::{
-    amount, count, date, date_range, figure, money, month_or_day, people, permille, weekday,
-    year_label,
+    amount, count, date, date_range, figure, money, month_or_day, people, permille, selected,
+    weekday, year_label,
 };
 pub use self::map::{MapWords, map};
 #[cfg(not(feature = "csr"))]
