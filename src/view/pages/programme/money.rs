@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::content::programme::{Currency, LengthUnit, Money, Programme};
+use crate::domain::content::programme::{Currency, LengthUnit, Money, Pay, Programme};
 use crate::domain::length::Length;
 use crate::domain::stipend::quote::quote;
 use crate::i18n;
@@ -38,7 +38,8 @@ fn BillRow(item: &'static Money) -> impl IntoView {
             <span class="pay">{page.common.pay(item.pay)}</span> " " <Amount text=amount/>
         }
         .into_any(),
-        None => page.words.in_kind.into_any(),
+        None if item.pay == Pay::InKind => page.words.in_kind.into_any(),
+        None => page.words.see_guidelines.into_any(),
     };
     let note = item.note.as_ref().map(|note| {
         view! { <span class="bill__note"><Prose text=page.text(note)/></span> }
