@@ -234,6 +234,7 @@ pub struct Words {
     pub show_evidence: &'static str,
     pub next_rounds: &'static str,
     pub by_earlier_years: &'static str,
+    pub last_deadline: fn(&str) -> String,
     pub older_rounds: &'static str,
     pub earlier_events: &'static str,
     pub see_guidelines: &'static str,

@@ -165,6 +165,7 @@ pub(super) const WORDS: Words = Words {
     show_evidence: "显示依据",
     next_rounds: "下次日程",
     by_earlier_years: "按往年推算",
+    last_deadline: |day| format!("最近：{day}截止"),
     older_rounds: "更早的日程",
     earlier_events: "更早的活动",
     see_guidelines: "以申请指南为准",
