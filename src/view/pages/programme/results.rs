@@ -71,7 +71,7 @@ pub fn OutcomeFigures(outcome: &'static Outcome) -> impl IntoView {
                 </div>
                 <div>
                     <dt>{words.selected}</dt>
-                    <dd><Amount text=i18n::count(outcome.selected, page.lang)/></dd>
+                    <dd><Amount text=i18n::selected(outcome, page.lang)/></dd>
                 </div>
                 {rate}
             </dl>
