@@ -43,6 +43,6 @@ mod search;
 pub mod site;
 
 #[cfg(feature = "ssr")]
-pub use self::pages::topic::has_page;
+pub use self::page::has_page;
 #[cfg(feature = "ssr")]
 pub use self::search::index::index;
