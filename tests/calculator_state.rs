@@ -107,7 +107,11 @@ fn a_length_wants_its_unit() {
         let given = || state.given(stay);
         state.typed_length(stay, "18", None);
         assert_eq!(given(), None);
-        assert!(state.draft(stay).is_some_and(|draft| draft.refusal.is_none()));
+        assert!(
+            state
+                .draft(stay)
+                .is_some_and(|draft| draft.refusal.is_none())
+        );
         state.typed_length(stay, "18", Some(LengthUnit::Month));
         assert_eq!(given(), Some(Answer::Stay(Length::Months(18))));
         assert!(state.draft(stay).is_none());
@@ -118,7 +122,11 @@ fn a_length_wants_its_unit() {
         assert_eq!(given(), Some(Answer::Stay(Length::Days(30))));
         state.typed_length(stay, "x", Some(LengthUnit::Day));
         assert_eq!(given(), None);
-        assert!(state.draft(stay).is_some_and(|draft| draft.refusal.is_some()));
+        assert!(
+            state
+                .draft(stay)
+                .is_some_and(|draft| draft.refusal.is_some())
+        );
         state.typed_length(stay, " ", Some(LengthUnit::Day));
         assert!(state.draft(stay).is_none());
     });
@@ -138,7 +146,10 @@ fn a_link_opens_on_what_follows_from_it() {
         state.open(&format!("#{}", state.host_link()));
         assert_eq!(state.stage(), Stage::Answer, "the same answers stand");
         state.clear();
-        assert_eq!((state.stage(), state.link.get()), (Stage::Asking, String::new()));
+        assert_eq!(
+            (state.stage(), state.link.get()),
+            (Stage::Asking, String::new())
+        );
         state.open("#1~a.stay~V.host");
         assert_eq!(state.stage(), Stage::Host);
         assert_eq!(state.address(), "1~a.stay~V.host");
@@ -184,7 +195,11 @@ fn it_goes_forth_and_back_and_stops_when_nothing_is_open() {
         let first = state.current().expect("a first question");
         assert!(!state.can_go_back());
         state.forward();
-        assert_ne!(state.current(), Some(first), "a question may be passed over");
+        assert_ne!(
+            state.current(),
+            Some(first),
+            "a question may be passed over"
+        );
         state.back();
         assert_eq!(state.current(), Some(first));
         // A postdoc answers until it stops.

@@ -1,16 +1,41 @@
 //! Links on their way: what people, mail and messengers do to them. Read whole,
 //! or said; never silently less.
 
-use portal::domain::link::{self, Writer, escape, unescape};
 use portal::domain::agenda::address;
 use portal::domain::agenda::filter::Filter;
+use portal::domain::link::{self, Writer, escape, unescape};
 use portal::domain::search::address as search;
 use proptest::prelude::*;
 
 /// What others write before or behind a link, or around it.
 const BEHIND: [&str; 36] = [
-    "。", "，", "、", ".", ",", ")", "）", "]", "】", "」", "》", ">", "\"", "”", "'", ";", "；", "!", "！",
-    "?", " ", "\u{3000}", "\u{200b}", "\u{feff}", "\u{200e}", "\n", "\r\n",
+    "。",
+    "，",
+    "、",
+    ".",
+    ",",
+    ")",
+    "）",
+    "]",
+    "】",
+    "」",
+    "》",
+    ">",
+    "\"",
+    "”",
+    "'",
+    ";",
+    "；",
+    "!",
+    "！",
+    "?",
+    " ",
+    "\u{3000}",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{200e}",
+    "\n",
+    "\r\n",
     "?from=singlemessage",
     "?from=groupmessage&isappinstalled=0",
     "&from=timeline",
@@ -21,7 +46,13 @@ const BEHIND: [&str; 36] = [
     "&x=1#rd",
     "#/",
 ];
-const GLUED: [&str; 5] = [" 请看看", "请看", "です。ご覧ください", " (see mail)", "。谢谢！2027年"];
+const GLUED: [&str; 5] = [
+    " 请看看",
+    "请看",
+    "です。ご覧ください",
+    " (see mail)",
+    "。谢谢！2027年",
+];
 
 /// Something that happens to a link and leaves all of it there.
 #[derive(Clone, Debug)]
@@ -60,7 +91,10 @@ impl Mishap {
             Self::Behind(at) => format!("{link}{}", BEHIND[at % BEHIND.len()]),
             Self::Glued(at) => format!("{link}{}", GLUED[at % GLUED.len()]),
             Self::Bracketed => format!("{link}>)"),
-            Self::Escaped => percent(link, &['~', '%', '.', '-', '_', '&', ' ', '#', '?', '=', ';']),
+            Self::Escaped => percent(
+                link,
+                &['~', '%', '.', '-', '_', '&', ' ', '#', '?', '=', ';'],
+            ),
             Self::Half => percent(link, &['~', '%']),
             Self::Entities => link.replace('~', "&amp;"),
             Self::Wide => link
@@ -127,7 +161,9 @@ fn parts() -> impl Strategy<Value = Vec<(String, String)>> {
         "20[0-9]{2}-[01][0-9]-[0-3][0-9]".boxed(),
         "[0-9]{1,6}".boxed(),
         Just("-".to_owned()).boxed(),
-        "[一-龥 ～%&~。]{1,6}".prop_map(|text: String| escape(&text)).boxed(),
+        "[一-龥 ～%&~。]{1,6}"
+            .prop_map(|text: String| escape(&text))
+            .boxed(),
     ];
     prop::collection::vec((key, value), 1..12)
 }
@@ -223,9 +259,15 @@ fn first_links_are_still_read() {
     let read = |fragment: &str| link::read(fragment, &is_sound);
     let expected = |last: (&str, &str)| {
         let parts = [("a", "stay.joint"), last];
-        parts.map(|(key, value)| (key.to_owned(), value.to_owned())).to_vec()
+        parts
+            .map(|(key, value)| (key.to_owned(), value.to_owned()))
+            .to_vec()
     };
-    for (tail, last) in [("um.24", ("um", "24")), ("n.china", ("n", "china")), ("dd.-", ("dd", "-"))] {
+    for (tail, last) in [
+        ("um.24", ("um", "24")),
+        ("n.china", ("n", "china")),
+        ("dd.-", ("dd", "-")),
+    ] {
         let link = format!("1~a.stay.joint~{tail}");
         let mishaps = (0..BEHIND.len()).map(Mishap::Behind);
         let mishaps = mishaps.chain((0..GLUED.len()).map(Mishap::Glued)).chain([
@@ -238,18 +280,41 @@ fn first_links_are_still_read() {
         ]);
         for mishap in mishaps {
             let mangled = mishap.on(&link);
-            for fragment in [mangled.clone(), through_a_browser(&mangled), through_a_browser(&Mishap::Escaped.on(&mangled))] {
+            for fragment in [
+                mangled.clone(),
+                through_a_browser(&mangled),
+                through_a_browser(&Mishap::Escaped.on(&mangled)),
+            ] {
                 let opened = read(&fragment).unwrap_or_else(|| panic!("{fragment:?} is ours"));
                 assert_eq!(opened.parts, expected(last), "{fragment:?}");
                 assert!(!opened.is_cut && opened.others.is_empty(), "{fragment:?}");
             }
         }
     }
-    for anchor in ["#main", "#rules", "#q-aim", "#note-3", "#q-2", "#日本", "#%E6%97%A5", "#term-settling-in", "#2027", "#"] {
+    for anchor in [
+        "#main",
+        "#rules",
+        "#q-aim",
+        "#note-3",
+        "#q-2",
+        "#日本",
+        "#%E6%97%A5",
+        "#term-settling-in",
+        "#2027",
+        "#",
+    ] {
         let opened = read(anchor);
         assert!(opened.is_none() || anchor == "#", "{anchor}");
     }
-    for cut in ["#1", "#2", "#2~", "#2~a", "#2~a.stay~l.24m~z", "#2~a.stay~l.24m~z.", "#2~a.stay~l.2"] {
+    for cut in [
+        "#1",
+        "#2",
+        "#2~",
+        "#2~a",
+        "#2~a.stay~l.24m~z",
+        "#2~a.stay~l.24m~z.",
+        "#2~a.stay~l.2",
+    ] {
         assert!(read(cut).is_some_and(|opened| opened.is_cut), "{cut}");
     }
     // The last part of a cut link may be half of one: it is not guessed at.
@@ -259,7 +324,10 @@ fn first_links_are_still_read() {
 /// What hung on the page of events and of the search, as it came in.
 #[test]
 fn events_and_search_are_read_whole() {
-    let filter = Filter { places: vec!["chengdu".to_owned()], ..Filter::default() };
+    let filter = Filter {
+        places: vec!["chengdu".to_owned()],
+        ..Filter::default()
+    };
     for fragment in [
         "1~c.chengdu~e.2025-09-17-chengdu-briefing。",
         "1~c.chengdu~e.2025-09-17-chengdu-briefing?from=singlemessage",
@@ -269,7 +337,11 @@ fn events_and_search_are_read_whole() {
     ] {
         let opened = address::decode(fragment).expect("ours");
         assert_eq!(opened.filter, filter, "{fragment}");
-        assert_eq!(opened.event.as_deref(), Some("2025-09-17-chengdu-briefing"), "{fragment}");
+        assert_eq!(
+            opened.event.as_deref(),
+            Some("2025-09-17-chengdu-briefing"),
+            "{fragment}"
+        );
         assert!(!opened.is_cut, "{fragment}");
     }
     let cut = address::decode("2~c.chengdu~e.2025-09-17-chengdu-brie").expect("ours");
@@ -281,6 +353,10 @@ fn events_and_search_are_read_whole() {
         ("1%257Et.%2525E6%252588%252590%2525E9%252583%2525BD", "成都"),
         ("1~t.100%25%20%7E", "100% ~"),
     ] {
-        assert_eq!(search::decode(fragment).as_deref(), Some(words), "{fragment}");
+        assert_eq!(
+            search::decode(fragment).as_deref(),
+            Some(words),
+            "{fragment}"
+        );
     }
 }

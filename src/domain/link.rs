@@ -94,7 +94,8 @@ pub fn read(fragment: &str, is_sound: IsSound<'_>) -> Option<Link> {
     if let Some(body) = whole(&bare) {
         return Some(taken_apart(body));
     }
-    let mut link = of_first_version(&levels(fragment), &bare, is_sound).or_else(|| damaged(&bare))?;
+    let mut link =
+        of_first_version(&levels(fragment), &bare, is_sound).or_else(|| damaged(&bare))?;
     link.is_cut |= is_too_long;
     Some(link)
 }
@@ -143,11 +144,7 @@ fn taken_apart(body: &str) -> Link {
 
 /// A link of the first version: its parts as they are on the first level on which
 /// it begins as it should, or as plain letters if more of them make sense then.
-fn of_first_version(
-    levels: &[Cow<'_, str>],
-    bare: &str,
-    is_sound: IsSound<'_>,
-) -> Option<Link> {
+fn of_first_version(levels: &[Cow<'_, str>], bare: &str, is_sound: IsSound<'_>) -> Option<Link> {
     let sound = |link: &Link| {
         let parts = link.parts.iter();
         parts.filter(|(key, value)| is_sound(key, value)).count()
@@ -157,7 +154,11 @@ fn of_first_version(
         .find_map(|level| first_parts(&repaired(level), is_sound));
     let as_plain = first_parts(bare, is_sound);
     match (as_it_is, as_plain) {
-        (Some(one), Some(other)) => Some(if sound(&other) > sound(&one) { other } else { one }),
+        (Some(one), Some(other)) => Some(if sound(&other) > sound(&one) {
+            other
+        } else {
+            one
+        }),
         (one, other) => one.or(other),
     }
 }

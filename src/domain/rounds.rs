@@ -52,10 +52,12 @@ impl FromStr for MonthDay {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let day: Date = format!("2001-{text}").parse().map_err(|error| match error {
-            DateError::Form(_) => DateError::Form(text.to_owned()),
-            DateError::NoSuchDay(_) => DateError::NoSuchDay(text.to_owned()),
-        })?;
+        let day: Date = format!("2001-{text}")
+            .parse()
+            .map_err(|error| match error {
+                DateError::Form(_) => DateError::Form(text.to_owned()),
+                DateError::NoSuchDay(_) => DateError::NoSuchDay(text.to_owned()),
+            })?;
         Ok(Self {
             month: day.month(),
             day: day.day(),
@@ -123,7 +125,8 @@ pub struct Schedule {
     pub call: Option<Yearly>,
     /// When whoever files had to file.
     pub deadline: Option<Yearly>,
-    /// By how many months the institution may close earlier.
+    /// By how many months the institution that files may close earlier; 0 where
+    /// it may, and nobody says by how much. Left out where none files.
     pub institution_months: Option<u8>,
     /// When the result came.
     pub results: Option<Yearly>,
@@ -330,8 +333,7 @@ pub fn next_deadlines(schedules: &[Schedule], today: Date) -> Vec<Expected> {
         .filter_map(|at| {
             let mut rounds = all(schedules, today).filter(|round| {
                 let state = round.state(today);
-                round.pattern == at
-                    && matches!(state, RoundState::Open | RoundState::Closing)
+                round.pattern == at && matches!(state, RoundState::Open | RoundState::Closing)
             });
             rounds.next()
         })
@@ -345,10 +347,7 @@ pub fn next_deadlines(schedules: &[Schedule], today: Date) -> Vec<Expected> {
 pub fn next_starts(schedules: &[Schedule], today: Date) -> Vec<Expected> {
     let mut next: Vec<Expected> = all(schedules, today)
         .filter(|round| {
-            let can_apply = matches!(
-                round.state(today),
-                RoundState::Open | RoundState::Unknown
-            );
+            let can_apply = matches!(round.state(today), RoundState::Open | RoundState::Unknown);
             can_apply && round.first_start(today).is_some()
         })
         .collect();
@@ -474,7 +473,9 @@ mod tests {
                 .collect()
         };
         let listed = |list: &[(usize, &str)]| -> Vec<(usize, String)> {
-            list.iter().map(|(at, day)| (*at, (*day).to_owned())).collect()
+            list.iter()
+                .map(|(at, day)| (*at, (*day).to_owned()))
+                .collect()
         };
         assert_eq!(
             deadlines("2026-11-28"),
@@ -501,7 +502,10 @@ mod tests {
             assert_eq!(next.start.from, date(from), "{wished} on {today}");
         }
         let starts = next_starts(&standard(), date("2026-11-28"));
-        assert_eq!(starts[0].first_start(date("2026-11-28")), Some(date("2027-09-01")));
+        assert_eq!(
+            starts[0].first_start(date("2026-11-28")),
+            Some(date("2027-09-01"))
+        );
         // No deadline is known: every day of a fiscal year, and nothing closes.
         let unknown = [NONE];
         let round = serving(&unknown, date("2027-01-10"), date("2026-11-28")).expect("one");

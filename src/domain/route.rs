@@ -25,6 +25,8 @@ pub enum Page {
     Event(String),
     /// The Beijing office.
     Office,
+    /// What it does: one topic of it.
+    OfficeTopic(String),
     /// What visitors ask.
     Questions,
     /// Every source and what rests on it.
@@ -91,6 +93,7 @@ impl Route {
             (Some("events"), None, _) => Page::Events,
             (Some("events"), Some(id), None) if is_id(id) => Page::Event(id.to_owned()),
             (Some("office"), None, _) => Page::Office,
+            (Some("office"), Some(id), None) if is_id(id) => Page::OfficeTopic(id.to_owned()),
             (Some("questions"), None, _) => Page::Questions,
             (Some("sources"), None, _) => Page::Sources,
             (Some("glossary"), None, _) => Page::Glossary,
@@ -146,6 +149,7 @@ impl Page {
             Self::Events => "events/".to_owned(),
             Self::Event(id) => format!("events/{id}/"),
             Self::Office => "office/".to_owned(),
+            Self::OfficeTopic(id) => format!("office/{id}/"),
             Self::Questions => "questions/".to_owned(),
             Self::Sources => "sources/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
@@ -159,7 +163,7 @@ impl Page {
     /// Whether search engines and the site map are to know it.
     #[must_use]
     pub fn is_public(&self) -> bool {
-        *self != Self::Style
+        !matches!(self, Self::Style | Self::Cases)
     }
 
     /// The page one step up; `None` for the home page.
@@ -169,6 +173,7 @@ impl Page {
             Self::Home => None,
             Self::Programme(_) => Some(Self::Programmes),
             Self::Event(_) => Some(Self::Events),
+            Self::OfficeTopic(_) => Some(Self::Office),
             Self::Cases => Some(Self::Calculator),
             _ => Some(Self::Home),
         }

@@ -4,6 +4,7 @@ use super::Words;
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::{Filer, RuleTopic};
 use crate::domain::content::topic::Shelf;
+use crate::domain::length::Length;
 use crate::domain::text::NameStatus;
 
 pub(super) const WORDS: Words = Words {
@@ -18,8 +19,8 @@ pub(super) const WORDS: Words = Words {
     menu: "メニュー",
     shore_china: "中国",
     shore_japan: "日本",
-    footer_original_prevails: "このサイトは、日本学術振興会北京研究連絡センターのパンフレットをもとに作成しています。募集要項など日本語の公式文書が優先します。",
-    footer_privacy: "入力した内容は、お使いの端末の外には送信されません。Cookieもアクセス解析も使っていません。",
+    footer_original_prevails: "募集要項など日本語の公式文書が優先します。",
+    footer_privacy: "入力された内容は、お使いの端末の外には送信されません。",
     footer_updated: "内容の更新日",
     footer_edition: "パンフレット",
     home: "ホーム",
@@ -32,22 +33,22 @@ pub(super) const WORDS: Words = Words {
     glossary: "用語集",
     search: "検索",
     programmes_description: "中国の研究者が参加できる日本学術振興会の事業を、対象・期間・支給額・採用状況・申請者で比べられます。",
-    calculator_description: "日本学術振興会の各事業の申請条件と支給額を、出典と年度つきで一覧できます。",
+    calculator_description: "日本学術振興会の各事業の申請資格と支給額を、質問に答えて確認できます。",
     events_description: "日本学術振興会北京研究連絡センターや同窓会などが開いた事業説明会・セミナー・シンポジウムの記録です。",
     office_description: "日本学術振興会北京研究連絡センターの活動、中国の学術振興機関との連携、同窓会、連絡先をご案内します。",
-    sources_description: "このサイトの数字と条件について、もとにした資料、年度、照合日を一覧にしています。",
-    glossary_description: "事業名や手続きの用語を、日本語・中国語・英語で対照し、紛らわしい語に注意を添えています。",
+    sources_description: "掲載している数字と条件のもとになった公開資料と、その年度の一覧です。",
+    glossary_description: "事業名や手続きの用語の日本語・中国語・英語の対照と、紛らわしい語のご案内です。",
     questions: "よくある質問",
     questions_description: "申請できる方、受入研究者の探し方、ビザ、ご家族、締切など、よくいただく質問にお答えします。",
     questions_lead: "質問を選ぶと、答えが開きます。",
-    search_description: "事業、ページ、用語、イベントを1つの欄から検索できます。このサイトのすべての項目の一覧でもあります。",
+    search_description: "事業、よくある質問、用語、イベントを検索できます。",
     cases: "計算例",
     cases_link: "この計算を検証した例を見る",
     cases_description: "判定と金額は、これらの例で検証しています。左は資料をもとに前もって書いた結果、右は実際に計算した結果です。",
     cases_lead: "このページを開くと、同じ規則を使ってブラウザーがすべての例を計算し直します。例には、期限の境目の日とその前日・翌日、最短と最長の期間を含めています。",
     cases_loading: "例を読み込んでいます…",
-    home_heading: "日本で研究したい中国の研究者と、受け入れる先生へ",
-    home_lead: "日本学術振興会のどの事業で、どのくらいの期間日本に滞在でき、いくら支給されるのか。だれが、どのように申請するのか。出典を添えてお答えします。",
+    home_heading: "日本での研究をお考えの皆様、受入研究者の皆様へ",
+    home_lead: "日本学術振興会の事業について、対象、期間、支給額、申請方法をご案内します。",
     doors: "目的から探す",
     door_calculator: "申請資格と支給額を調べる",
     door_calculator_text: "学位の取得日や滞在期間の条件と、支給額をまとめて確認できます。",
@@ -65,7 +66,7 @@ pub(super) const WORDS: Words = Words {
         "確認できないことはその旨を記し、転載や推計だけで「申請できない」とは判断しません。",
         "入力した内容は端末の外に出ません。",
     ],
-    programmes_lead: "パンフレットに載っている事業のうち、中国の研究者が申請・参加できるものです。個人で来日する事業、研究チームで取り組む事業、若手研究者向けの国際会議があります。",
+    programmes_lead: "中国の研究者の皆様が申請・参加できる事業です。個人で来日する事業、研究チームで取り組む事業、若手研究者向けの国際会議があります。",
     compare: "一覧表で比べる",
     compare_hint: "表は横に動かせます。",
     around_programmes: "関連する制度と会議",
@@ -81,20 +82,20 @@ pub(super) const WORDS: Words = Words {
     round: "募集回",
     notes: "補足",
     gaps: "確認できていないこと",
-    gaps_hint: "公表資料では確認できなかった点です。北京センターか受入機関にお尋ねください。",
-    ask_office: "北京センターに尋ねる",
+    gaps_hint: "当センターまたは受入機関へお問い合わせください。",
+    ask_office: "当センターに問い合わせる",
     official_pages: "公式ページ",
     related_events: "関連するイベント",
     in_kind: "現物支給またはJSPSが負担",
     item: "費目",
     money_brochure: "パンフレットによる",
-    money_other: "そのほかの資料による金額",
-    money_other_hint: "年度や出典が異なるため、合計には含めません。",
+    money_other: "過年度の金額",
+    money_other_hint: "年度が異なるため、合計には含めません。",
     no_personal_stipend: "個人への滞在費ではなく、研究計画への支援です。",
     family: "事業区分",
     on_this_page: "このページの内容",
     rules_table: "事業ごとの条件",
-    events_lead: "2025年度の活動実績を中心に、パンフレットに載っているすべてのイベントをまとめました。",
+    events_lead: "当センターやJSPS中国同窓会などが開いた事業説明会、セミナー、シンポジウムなどの記録です。",
     all_events: "すべてのイベント",
     earlier_event: "前のイベント",
     later_event: "次のイベント",
@@ -107,7 +108,7 @@ pub(super) const WORDS: Words = Words {
     wechat: "WeChat",
     history: "あゆみ",
     its_events: "関連するイベント",
-    sources_lead: "このサイトの数字と条件は、すべて次の資料によります。資料どうしが食い違うときは、パンフレットを優先しています。照合日は、収集した資料の内容と照らし合わせた日です。リンク先は、その後変わっていることがあります。",
+    sources_lead: "掲載している数字と条件は、主に次の公開資料によります。資料の間に違いがあるときは、パンフレットを優先しています。",
     confidence_heading: "確かさの表し方",
     source_list: "資料一覧",
     checked_on: "照合日",
@@ -122,7 +123,7 @@ pub(super) const WORDS: Words = Words {
     brochure_sections: "パンフレットの項目",
     official_sources: "公式の資料",
     secondary_sources: "転載・第三者の資料",
-    glossary_lead: "日本語の用語と、このサイトで使う中国語、英語名称です。",
+    glossary_lead: "日本語、中国語、英語の用語の対照です。",
     look_alikes: "紛らわしい語",
     look_alikes_lead: "日本語と中国語で字が同じか似ていても、意味が違う語です。",
     terms: "用語",
@@ -133,7 +134,7 @@ pub(super) const WORDS: Words = Words {
     meaning: "意味",
     looks_like: "紛らわしい中国語",
     search_lead: "事業、ページ、用語、イベントをまとめて検索できます。",
-    search_link: "言葉で検索する",
+    search_link: "キーワードで検索",
     open_page: "元のページ",
     not_found: "ページが見つかりません",
     not_found_text: "アドレスが変わったか、途中で切れているようです。次のページからお探しください。",
@@ -148,21 +149,56 @@ pub(super) const WORDS: Words = Words {
     loader_old: "お使いのブラウザーでは一部の機能が動きません。本文とリンクはこのままお使いいただけます。",
     loader_stopped: "ページの機能が停止しました。本文とリンクはこのままお使いいただけます。",
     close: "閉じる",
+    can_i_apply: "応募できる方",
+    what_you_get: "支給内容",
+    purpose_and_fields: "事業の趣旨、対象分野、期間",
+    check_mine: "自分が対象か確かめる",
+    official_guide: "募集要項（公式）",
+    other_conditions: "その他の条件",
+    conditions_count: |count| format!("{count}件"),
+    total_of: |length| match length {
+        Length::Days(days) => format!("{days}日間の合計"),
+        Length::Months(months) => format!("{months}か月の合計"),
+    },
+    totals_in_yen: "合計は円。航空券と保険は含みません。",
+    trial: "試行版",
+    show_evidence: "根拠を表示",
+    next_rounds: "次回の日程",
+    by_earlier_years: "過年度からの推算",
+    older_rounds: "以前の日程",
+    earlier_events: "以前の催し",
+    see_guidelines: "募集要項によります",
+    result_sentence: |applied, selected| format!("申請{applied}、採用{selected}"),
+    estimate_lead: "学位の取得時期と滞在したい期間を入力すると、対象となる事業と支給額がわかります。",
+    door_programmes_of: |count| format!("{count}つの事業を比べる"),
+    door_questions: "よくあるご質問",
+    door_questions_text: "受入研究者の探し方、ビザ、ご家族など。",
+    briefings: "事業説明会",
+    nothing_announced: "現在お知らせしている説明会はありません。",
+    briefings_of_year: |year, count| format!("{year}年度は次の{count}か所で開催しました。"),
+    contact_office: "北京研究連絡センターへのお問い合わせ",
+    about_office: "センターの活動",
+    marks_heading: "文中の印",
+    mark_none: "印なし",
+    mark_none_meaning: "当センターのパンフレット、または2026・2027年度の公式ページによります。",
+    mark_earlier_meaning: "他の年度の公式ページによります。当該年度には変わることがあります。",
+    mark_to_confirm_meaning: "当該年度の募集要項をご確認いただくか、当センターへお問い合わせください。",
+    sources_count: |count| format!("{count}点"),
     confidence_meaning: |confidence| match confidence {
         Confidence::Brochure => {
-            "北京研究連絡センターのパンフレットの記載です。ほかのすべてに優先します。"
+            "北京研究連絡センターのパンフレットの記載です。"
         }
         Confidence::OfficialCurrent => "2026年度または2027年度の公式ページの記載です。",
         Confidence::OfficialOlder => {
             "それ以前の年度の、または年次の記載がない公式ページの記載です。"
         }
         Confidence::Secondary => {
-            "転載や要約、第三者の資料の記載です。これだけで「申請できない」とは判断しません。"
+            "その他の資料の記載です。当センターにご確認ください。"
         }
         Confidence::Derived => {
-            "過去の年度の規則性からこのサイトが計算したものです。必ず公式の要項で確認してください。"
+            "過年度の例から推定したものです。当該年度の募集要項をご確認ください。"
         }
-        Confidence::Gap => "調べても資料が見つからなかったものです。",
+        Confidence::Gap => "当センターへお問い合わせください。",
     },
     filer: |filer| match filer {
         Filer::Host => "日本の受入研究者",
@@ -183,7 +219,7 @@ pub(super) const WORDS: Words = Words {
         NameStatus::Official => "機関の正式名称",
         NameStatus::Found => "公式の中国語資料に用例",
         NameStatus::Secondary => "中国語の記事に用例",
-        NameStatus::Proposal => "このサイトの試訳（未確定）",
+        NameStatus::Proposal => "仮訳",
     },
     shelf: |shelf| match shelf {
         Shelf::Programmes => "関連する制度と会議",

@@ -86,7 +86,10 @@ const HEARD: [(&str, Touch); 5] = [
 /// Listens to everything in the element of this id: to its fields as they are,
 /// and to its buttons and links of an id. Whether a press was taken, which a link
 /// then does not follow.
-pub fn listen(id: &str, mut then: impl FnMut(Touch, Control) -> bool + 'static) -> Option<Listening> {
+pub fn listen(
+    id: &str,
+    mut then: impl FnMut(Touch, Control) -> bool + 'static,
+) -> Option<Listening> {
     let target: EventTarget = element(id)?.into();
     let call = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         let kind = event.type_();
@@ -191,6 +194,9 @@ pub fn has_focus(id: &str) -> bool {
     let active = document().and_then(|document| document.active_element());
     active.is_some_and(|active| {
         let is_field = active.is_instance_of::<HtmlInputElement>();
-        is_field && active.closest(&format!("#{id}")).is_ok_and(|found| found.is_some())
+        is_field
+            && active
+                .closest(&format!("#{id}"))
+                .is_ok_and(|found| found.is_some())
     })
 }

@@ -221,7 +221,9 @@ impl CalculatorState {
     /// Answers a question or takes its answer back. Answers to questions that
     /// are asked no more go with it.
     pub fn answer(self, fact: FactIndex, answer: Option<Answer>) {
-        let had_draft = self.drafts.with_untracked(|drafts| drafts::has(drafts, fact));
+        let had_draft = self
+            .drafts
+            .with_untracked(|drafts| drafts::has(drafts, fact));
         if had_draft {
             self.drafts.update(|drafts| drafts::remove(drafts, fact));
         }
@@ -247,7 +249,10 @@ impl CalculatorState {
             answers.set(stray, None);
         }
         let stray_draft = |draft: &Draft| is_stray(draft.fact, &answers);
-        if self.drafts.with_untracked(|drafts| drafts.iter().any(stray_draft)) {
+        if self
+            .drafts
+            .with_untracked(|drafts| drafts.iter().any(stray_draft))
+        {
             self.drafts
                 .update(|drafts| drafts.retain(|draft| !is_stray(draft.fact, &answers)));
         }

@@ -223,7 +223,10 @@ impl Desk {
         let (desk, laid) = (Rc::clone(self), self.laid.get());
         let then = move |bytes: Result<Vec<u8>, String>| {
             // The visitor has gone on, or another try was faster.
-            if desk.laid.get() != laid || !desk.live.borrow().is_empty() || desk.attached.borrow().is_some() {
+            if desk.laid.get() != laid
+                || !desk.live.borrow().is_empty()
+                || desk.attached.borrow().is_some()
+            {
                 return;
             }
             let read = |bytes: Vec<u8>| {

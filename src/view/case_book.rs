@@ -9,9 +9,9 @@ use crate::domain::text::Lang;
 use crate::i18n::{self, CommonWords};
 use crate::platform::{document, fetch};
 
-use super::parts::calculator::answer_in_words;
 use super::folio::Folio;
 use super::markup::{IntoPiece, Node, Piece, el};
+use super::parts::calculator::answer_in_words;
 use super::site::Site;
 
 /// The id of the whole.

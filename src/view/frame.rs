@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::components::Ends;
+use super::components::{Ends, EvidenceSwitch, Phrases, has_marks};
 use super::page_context::{PageContext, page_context};
 use crate::domain::content::config::Config;
 use crate::domain::route::{Page, Route};
@@ -13,11 +13,15 @@ use crate::i18n::{accessibility, date, words};
 pub fn Frame(route: Route, children: Children) -> impl IntoView {
     let page = page_context();
     let is_home = matches!(route, Route::Page(_, Page::Home));
+    let body = children();
+    // The marks on the page are counted while its body is made.
+    let switch = has_marks().then(|| view! { <EvidenceSwitch/> });
     view! {
         <a class="skip-link" href="#main">{page.words.skip_to_content}</a>
         <Header route=route.clone()/>
         <main class=if is_home { "main main--home" } else { "main page" } id="main" tabindex="-1">
-            {children()}
+            {body}
+            {switch}
         </main>
         <Footer route/>
     }
@@ -56,7 +60,7 @@ fn Header(route: Route) -> impl IntoView {
             <div class="head__row page">
                 <a class="head__name" href=page.href(Page::Home)>
                     <BridgeMark/>
-                    <span class="head__title">{phrases(title)}</span>
+                    <span class="head__title"><Phrases text=title/></span>
                 </a>
                 <nav class="head__nav" aria-label=page.words.main_navigation>{links(&[])}</nav>
                 <div class="head__side">
@@ -71,17 +75,6 @@ fn Header(route: Route) -> impl IntoView {
             </div>
         </header>
     }
-}
-
-/// A title in pieces that are not broken while they fit.
-pub fn phrases(title: &str) -> AnyView {
-    title
-        .split_inclusive([' ', '　', '，', '、', '）'])
-        .map(str::trim)
-        .filter(|phrase| !phrase.is_empty())
-        .map(|phrase| view! { <span class="ph">{phrase.to_owned()}</span>" " })
-        .collect_view()
-        .into_any()
 }
 
 fn nav_link(page: PageContext, route: &Route, label: &'static str, to: &Page) -> AnyView {
@@ -169,7 +162,9 @@ fn Footer(route: Route) -> impl IntoView {
 fn Operator(config: &'static Config) -> impl IntoView {
     let page = page_context();
     let words = page.words;
+    let trial = (!config.operator.approved).then_some(words.trial);
     view! {
+        <p>{page.text(&config.operator.name)}"　"{trial}</p>
         <p>
             <span class="ph">{words.footer_edition}" "{config.edition.as_str()}</span>
             " "

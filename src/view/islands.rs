@@ -7,8 +7,8 @@
 
 use super::folio::Folio;
 use super::markup::Piece;
-use super::site::Site;
 use super::parts::calculator;
+use super::site::Site;
 use super::{agenda, case_book, search};
 use crate::domain::bundle::Bundle;
 use crate::domain::library::Library;

@@ -30,19 +30,19 @@ pub mod islands;
 #[cfg(feature = "csr")]
 mod kept;
 pub mod markup;
-pub mod parts;
 mod once;
 #[cfg(feature = "ssr")]
 pub mod page;
 pub mod page_context;
 #[cfg(feature = "ssr")]
 mod pages;
+pub mod parts;
 #[cfg(feature = "ssr")]
 mod pictures;
 mod search;
 pub mod site;
 
 #[cfg(feature = "ssr")]
-pub use self::pages::topic::has_page;
+pub use self::page::has_page;
 #[cfg(feature = "ssr")]
 pub use self::search::index::index;

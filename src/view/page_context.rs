@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
+use super::components::Marks;
 use super::site::Site;
 use crate::domain::library::Library;
 use crate::domain::route::{Page, Route};
-use crate::domain::text::{Bilingual, Lang};
+use crate::domain::text::{Bilingual, Lang, Name};
 use crate::i18n::{CommonWords, common};
 #[cfg(feature = "ssr")]
 use crate::i18n::{Words, words};
@@ -54,6 +56,12 @@ impl PageContext {
     pub fn text<'a>(&self, text: &'a Bilingual) -> &'a str {
         text.get(self.lang)
     }
+
+    /// A name in this language.
+    #[must_use]
+    pub fn name_of<'a>(&self, name: &'a Name) -> &'a str {
+        name.get(self.lang)
+    }
 }
 
 /// The context of the page, as given by `provide_context`.
@@ -68,6 +76,7 @@ pub fn render<V: IntoView>(context: PageContext, component: impl FnOnce() -> V) 
     let owner = Owner::new();
     let html = owner.with(|| {
         provide_context(context);
+        provide_context(Marks(StoredValue::new(false)));
         component().into_view().to_html()
     });
     // No text can hold this marker: its `<` is escaped.

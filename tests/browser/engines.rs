@@ -83,8 +83,13 @@ async fn until_lang(visit: &Visit, lang: Lang) {
 }
 
 async fn until_path(visit: &Visit, path: &str) {
-    visit.until(&format!("location.pathname === '{path}'")).await;
-    visit.see("#app[data-live]").await.expect("a page that answers");
+    visit
+        .until(&format!("location.pathname === '{path}'"))
+        .await;
+    visit
+        .see("#app[data-live]")
+        .await
+        .expect("a page that answers");
 }
 
 /// The other language, the next page, Back, Forward, the same page anew.
@@ -173,7 +178,10 @@ fn an_event_is_found_on_the_map() {
             panel.tap("button", begins("2025年9月17日")).await?;
             visit.by_role("region", "JSPS项目说明会").await?;
             let address = visit.address().await;
-            assert!(address.contains("c.chengdu~e.2025-09-17-chengdu-briefing"), "{address}");
+            assert!(
+                address.contains("c.chengdu~e.2025-09-17-chengdu-briefing"),
+                "{address}"
+            );
             visit.driver.refresh().await?;
             visit.see("#app[data-live]").await?;
             visit.by_role("region", "JSPS项目说明会").await?;

@@ -16,6 +16,7 @@ mod early;
 mod engines;
 mod faults;
 mod find;
+mod heights;
 mod language;
 mod layout;
 mod map;

@@ -17,7 +17,14 @@ pub(super) fn money(
     let request = case.request(&group.programme);
     let quote = request.length().and_then(|length| {
         let id = &request.programme;
-        quote_for(book, programmes, id, request.start, length, request.in_japan)
+        quote_for(
+            book,
+            programmes,
+            id,
+            request.start,
+            length,
+            request.in_japan,
+        )
     });
     let quote = match (quote, &case.refused) {
         (Err(refusal), refused) => {
@@ -56,7 +63,11 @@ pub(super) fn money(
         .map(|apart| (&apart.line.id, apart.line.amount_yen.to_string()));
     outcome.compare("apart", list(&mut expected), list(&mut computed));
     outcome.compare("in_kind", case.in_kind.join(", "), quote.in_kind.join(", "));
-    outcome.compare("withheld", case.withheld.join(", "), quote.withheld.join(", "));
+    outcome.compare(
+        "withheld",
+        case.withheld.join(", "),
+        quote.withheld.join(", "),
+    );
     let notes: Vec<String> = quote
         .notes
         .iter()

@@ -123,7 +123,9 @@ impl Rulebook {
                 .collect();
             list.retain(|(_, answer)| {
                 situation.supposed = Some((index, *answer));
-                alone.iter().all(|one| one.judge(&situation).0 != Tri::NotMet)
+                alone
+                    .iter()
+                    .all(|one| one.judge(&situation).0 != Tri::NotMet)
             });
         }
         list.sort_by_key(|(cost, _)| *cost);

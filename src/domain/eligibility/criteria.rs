@@ -73,7 +73,10 @@ impl ProgrammeRules {
             .iter()
             .filter(|fact| {
                 let kind = facts.get(fact.place()).map(|fact| fact.kind);
-                matches!(kind, Some(FactKind::Choice | FactKind::Choices | FactKind::Boolean))
+                matches!(
+                    kind,
+                    Some(FactKind::Choice | FactKind::Choices | FactKind::Boolean)
+                )
             })
             .collect();
         Self {

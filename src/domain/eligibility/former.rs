@@ -40,9 +40,7 @@ impl FormerStay {
                 let answer = match value {
                     Given::Nothing => None,
                     Given::Text(text) if text == UNKNOWN => Some(Answer::Unknown),
-                    Given::Number(count) => {
-                        Some(length(id, *count).map_err(refused)?)
-                    }
+                    Given::Number(count) => Some(length(id, *count).map_err(refused)?),
                     _ => return Err(refused(Refusal::Kind(FactKind::Number.wanted()))),
                 };
                 *self.number(id) = answer;

@@ -4,10 +4,10 @@ use serde_json::{Map, Value};
 
 use super::answers::{Answer, Answers};
 use super::facts::{Fact, FactKind};
+use super::former::FormerStay;
 use super::given::Given;
 use super::index::FactIndex;
 use super::refusal::Refusal;
-use super::former::FormerStay;
 use super::rulebook::Rulebook;
 use crate::domain::date::DateError;
 use crate::domain::length::Length;

@@ -49,7 +49,9 @@ fn length_text(text: &str) -> String {
     let is = |words: &[&str]| words.contains(&unit);
     if is(&["d", "day", "days", "日", "日間", "天"]) {
         format!("{digits}d")
-    } else if is(&["m", "month", "months", "月", "か月", "ヶ月", "カ月", "ヵ月", "个月", "個月"]) {
+    } else if is(&[
+        "m", "month", "months", "月", "か月", "ヶ月", "カ月", "ヵ月", "个月", "個月",
+    ]) {
         format!("{digits}m")
     } else {
         text.to_owned()

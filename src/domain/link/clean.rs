@@ -147,9 +147,7 @@ pub fn sensible(value: &str, is_sound: &dyn Fn(&str) -> bool) -> String {
 /// Letters of links that were typed or corrected into others that look alike.
 fn narrow(letter: char) -> char {
     match letter {
-        '\u{ff01}'..='\u{ff5d}' => {
-            char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter)
-        }
+        '\u{ff01}'..='\u{ff5d}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         other => other,
     }

@@ -26,7 +26,10 @@ impl Ticks {
         if step >= MOST_STEPS {
             return;
         }
-        let place = match self.0.binary_search_by(|(id, _)| id.as_str().cmp(programme)) {
+        let place = match self
+            .0
+            .binary_search_by(|(id, _)| id.as_str().cmp(programme))
+        {
             Ok(place) => place,
             Err(_) if !ticked => return,
             Err(place) => {
@@ -103,7 +106,13 @@ mod tests {
         assert!(read.read("postdoctoral.0.3", |_| true));
         assert!(read.read("bridge.31", |_| true));
         assert_eq!(read, ticks);
-        for wrong in ["postdoctoral", "postdoctoral.", "postdoctoral.32", "bridge.x", ""] {
+        for wrong in [
+            "postdoctoral",
+            "postdoctoral.",
+            "postdoctoral.32",
+            "bridge.x",
+            "",
+        ] {
             assert!(!read.read(wrong, |_| true), "{wrong}");
         }
         assert!(!read.read("other.1", |id| id == "bridge"));

@@ -131,7 +131,11 @@ mod tests {
             together: true,
             ..letter
         };
-        assert!(known.text(Lang::Ja).contains("・博士号の取得：2023年6月15日"));
+        assert!(
+            known
+                .text(Lang::Ja)
+                .contains("・博士号の取得：2023年6月15日")
+        );
         assert!(known.text(Lang::Zh).contains("共同申请"));
     }
 }

@@ -48,7 +48,11 @@ impl CalculatorWords {
     /// What a link has lost; empty for nothing.
     #[must_use]
     pub fn lost(&self, answers: usize, other_version: bool) -> String {
-        let version = if other_version { self.other_version } else { "" };
+        let version = if other_version {
+            self.other_version
+        } else {
+            ""
+        };
         match answers {
             0 => version.to_owned(),
             count => format!("{version}{}", self.dropped(count)),

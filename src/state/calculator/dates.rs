@@ -69,7 +69,9 @@ impl CalculatorState {
         }
         let next = match wished {
             Some(start) => rounds::next_start(&rules.patterns, start, today),
-            None => rounds::next_starts(&rules.patterns, today).into_iter().next(),
+            None => rounds::next_starts(&rules.patterns, today)
+                .into_iter()
+                .next(),
         };
         let first = next?.first_start(today)?;
         let plan = plan::back_from(&rules.patterns, first, today);

@@ -78,12 +78,9 @@ impl CalculatorState {
     pub fn tell(self, which: Option<FactIndex>) -> bool {
         let concerns = |draft: &Draft| which.is_none_or(|fact| fact == draft.fact);
         let is_new = |draft: &Draft| !draft.told && concerns(draft);
-        let (any, any_new) = self.drafts.with_untracked(|drafts| {
-            (
-                drafts.iter().any(concerns),
-                drafts.iter().any(is_new),
-            )
-        });
+        let (any, any_new) = self
+            .drafts
+            .with_untracked(|drafts| (drafts.iter().any(concerns), drafts.iter().any(is_new)));
         if any_new {
             self.drafts.update(|drafts| {
                 for draft in drafts.iter_mut().filter(|draft| is_new(draft)) {

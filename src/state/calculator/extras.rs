@@ -73,7 +73,8 @@ impl CalculatorState {
     /// Ticks a step of a programme's checklist, or clears it.
     pub fn set_tick(self, programme: &str, step: u8, ticked: bool) {
         if untrack(|| self.is_ticked(programme, step)) != ticked {
-            self.ticks.update(|ticks| ticks.set(programme, step, ticked));
+            self.ticks
+                .update(|ticks| ticks.set(programme, step, ticked));
         }
     }
 

@@ -198,7 +198,10 @@ impl CalculatorState {
                     .filter(|fact| {
                         answers.get(*fact).is_none()
                             && self.book.is_asked(*fact, answers, today) == Tri::Met
-                            && report.programmes.iter().any(|one| one.open_facts.has(*fact))
+                            && report
+                                .programmes
+                                .iter()
+                                .any(|one| one.open_facts.has(*fact))
                     })
                     .collect()
             })
@@ -215,7 +218,9 @@ impl CalculatorState {
             let criteria = rules.criteria.iter().zip(&judged.report.criteria);
             criteria
                 .filter(|(rule, one)| {
-                    one.status == Tri::NotMet && one.concerns != Tri::NotMet && !rule.basis.is_hard()
+                    one.status == Tri::NotMet
+                        && one.concerns != Tri::NotMet
+                        && !rule.basis.is_hard()
                 })
                 .count()
         })

@@ -9,9 +9,9 @@ use super::Desk;
 use crate::domain::library::Library;
 use crate::platform::{clock, document, events, takeover};
 use crate::view::islands::Island;
+use crate::view::markup::{Node, Step, place, place_by_steps};
 use crate::view::page_context::PageContext;
 use crate::view::parts::calculator;
-use crate::view::markup::{Node, Step, place, place_by_steps};
 use crate::view::site::Site;
 
 /// Long enough for the browser to lay out and paint in between.

@@ -4,17 +4,7 @@
 
 use crate::domain::text::Lang;
 use crate::i18n;
-#[cfg(feature = "ssr")]
-use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
-
-/// What WeChat can and cannot do with this page; seen inside it only.
-#[cfg(feature = "ssr")]
-pub fn wechat_hint(folio: &Folio) -> Piece {
-    el("p.quiet in-wechat")
-        .with(folio.words.wechat_hint)
-        .into_piece()
-}
 
 /// The button for the element of this id, and the line that says whether the
 /// text was copied. Not shown before the app stands.

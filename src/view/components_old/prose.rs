@@ -1,6 +1,6 @@
 //! Text with its foreign runs marked, and the mark of a source.
 
-use crate::domain::cite::{Cite, Confidence, Source};
+use crate::domain::cite::{Cite, Confidence};
 use crate::domain::script::runs;
 use crate::domain::text::{Bilingual, Lang};
 use crate::i18n::year_label;
@@ -65,16 +65,4 @@ pub fn cite(folio: &Folio, cite: &Cite) -> Piece {
         .with(year)
         .with(marks)
         .into_piece()
-}
-
-/// The title of a source, down to its section.
-pub fn source_title(folio: &Folio, source: &Source, reference: &str) -> String {
-    let section = reference.split_once('#').and_then(|(_, id)| {
-        let section = source.sections.iter().find(|section| section.id == id)?;
-        Some(section.title.get(folio.lang))
-    });
-    match section {
-        Some(section) => format!("{} — {section}", source.title.get(folio.lang)),
-        None => source.title.get(folio.lang).to_owned(),
-    }
 }

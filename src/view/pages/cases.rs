@@ -1,21 +1,23 @@
-//! The case book: the cases by which the calculator is tested.
+//! The case book: the cases by which the calculator is tested. For the staff.
+
+use leptos::prelude::*;
 
 use crate::domain::route::Page;
 use crate::view::case_book;
-use crate::view::components_old::{notice, trail};
+use crate::view::components::{PartNotice, Trail};
 use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::page_context::page_context;
 
 /// The page.
-pub fn page(folio: &Folio) -> Piece {
-    let words = folio.words;
-    (
-        trail::trail(folio, Some((words.calculator, Page::Calculator))),
-        el("h1.title").attr("tabindex", "-1").with(words.cases),
-        el("p.lead").with(words.cases_description),
-        el("p").with(words.cases_lead),
-        notice::for_later(folio),
-        case_book::written(folio),
-    )
-        .into_piece()
+#[component]
+pub fn CasesPage() -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    view! {
+        <Trail name=words.calculator to=Page::Calculator/>
+        <h1 class="h1" tabindex="-1">{words.cases}</h1>
+        <p class="lead">{words.cases_lead}</p>
+        <PartNotice/>
+        {case_book::written(&Folio::new(page.site, page.lang))}
+    }
 }

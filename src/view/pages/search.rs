@@ -1,20 +1,22 @@
 //! One field over everything; before script, everything as a list.
 
-use crate::view::components_old::{notice, trail};
+use leptos::prelude::*;
+
+use crate::view::components::PartNotice;
 use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::page_context::page_context;
 use crate::view::search;
 
 /// The page.
-pub fn page(folio: &Folio) -> Piece {
-    let words = folio.words;
-    (
-        trail::trail(folio, None),
-        el("h1.title").attr("tabindex", "-1").with(words.search),
-        el("p.lead").with(words.search_lead),
-        notice::for_later(folio),
-        search::written(folio),
-        search::all(folio),
-    )
-        .into_piece()
+#[component]
+pub fn SearchPage() -> impl IntoView {
+    let page = page_context();
+    let folio = Folio::new(page.site, page.lang);
+    view! {
+        <h1 class="h1" tabindex="-1">{page.words.search}</h1>
+        <p class="lead">{page.words.search_lead}</p>
+        <PartNotice/>
+        {search::written(&folio)}
+        {search::all(&folio)}
+    }
 }

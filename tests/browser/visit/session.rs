@@ -201,7 +201,10 @@ async fn webkit_driver(start: &Start) -> (Process, u16) {
             ],
         );
         for _ in 0..100 {
-            if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
+            if tokio::net::TcpStream::connect(("127.0.0.1", port))
+                .await
+                .is_ok()
+            {
                 return (process, port);
             }
             tokio::time::sleep(Duration::from_millis(50)).await;

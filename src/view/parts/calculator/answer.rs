@@ -32,7 +32,12 @@ pub fn Answer() -> impl IntoView {
 /// What was answered, in a line, and the way to change it.
 #[component]
 fn Given() -> impl IntoView {
-    let Calculator { state, lang, more, words } = calculator();
+    let Calculator {
+        state,
+        lang,
+        more,
+        words,
+    } = calculator();
     let given = move || {
         let parts = sayings::given(state, lang);
         match parts.is_empty() {
@@ -150,7 +155,9 @@ fn after_verdict(
 
 /// The one large figure, and below it how it adds up.
 fn money(all: Calculator, programme: &'static Programme, judged: &Judged) -> AnyView {
-    let Calculator { more, lang, words, .. } = all;
+    let Calculator {
+        more, lang, words, ..
+    } = all;
     if !steps::is_personal(programme) {
         let amount = sayings::headline_amount(programme, lang);
         return view! {
@@ -188,7 +195,12 @@ fn money(all: Calculator, programme: &'static Programme, judged: &Judged) -> Any
 }
 
 /// The one action: what to do next.
-fn action(all: Calculator, place: usize, programme: &'static Programme, judged: &Judged) -> AnyView {
+fn action(
+    all: Calculator,
+    place: usize,
+    programme: &'static Programme,
+    judged: &Judged,
+) -> AnyView {
     let Calculator { state, more, .. } = all;
     let to = |id: &'static str, label: &'static str| {
         let go = move |_| {

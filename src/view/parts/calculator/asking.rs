@@ -12,7 +12,9 @@ use crate::view::components::VerdictMark;
 /// The list of errors, each a way to its field.
 #[component]
 pub fn Troubles() -> impl IntoView {
-    let Calculator { state, lang, words, .. } = calculator();
+    let Calculator {
+        state, lang, words, ..
+    } = calculator();
     move || {
         let told = state.told();
         if told.is_empty() {
@@ -53,7 +55,9 @@ pub fn Troubles() -> impl IntoView {
 #[component]
 pub fn SoFar() -> impl IntoView {
     let all = calculator();
-    let Calculator { state, lang, words, .. } = all;
+    let Calculator {
+        state, lang, words, ..
+    } = all;
     let rows = move || {
         state
             .report

@@ -239,7 +239,9 @@ fn follow_fields(state: CalculatorState, lang: Lang, index: FactIndex) {
         .map(|(place, choice)| (ids::choice(fact, place), choice))
         .collect();
     let units: Vec<(String, LengthUnit)> = match fact.kind {
-        FactKind::Length => ids::UNITS.map(|(unit, name)| (ids::unit(fact, name), unit)).into(),
+        FactKind::Length => ids::UNITS
+            .map(|(unit, name)| (ids::unit(fact, name), unit))
+            .into(),
         _ => Vec::new(),
     };
     Effect::new(move |_| {
@@ -296,7 +298,10 @@ fn follow_whole(state: CalculatorState, lang: Lang) {
         let progress = state.progress();
         let all = progress.number + progress.left;
         let done = (progress.number * 100).checked_div(all).unwrap_or(100);
-        controls::set_text(ids::PROGRESS, &more.progress(progress.number, progress.left));
+        controls::set_text(
+            ids::PROGRESS,
+            &more.progress(progress.number, progress.left),
+        );
         controls::set_attribute(ids::WAY, "value", Some(&done.to_string()));
         controls::set_attribute(ids::BACK, "hidden", flag(!state.can_go_back()));
         let onward = match progress.left {

@@ -48,7 +48,9 @@ fn Side(
     which: usize,
 ) -> impl IntoView {
     let all = calculator();
-    let Calculator { state, words, lang, .. } = all;
+    let Calculator {
+        state, words, lang, ..
+    } = all;
     let chosen = untrack(|| state.stay(which));
     let options = untrack(|| state.personal())
         .into_iter()
@@ -73,7 +75,12 @@ fn Side(
             _ => words.length_in_months,
         }
     };
-    let length = move || state.stay(which).map(|stay| stay.length).unwrap_or_default();
+    let length = move || {
+        state
+            .stay(which)
+            .map(|stay| stay.length)
+            .unwrap_or_default()
+    };
     let outcome = move || {
         let programme = state
             .stay(which)

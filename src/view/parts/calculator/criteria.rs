@@ -89,7 +89,9 @@ fn item(
     report: &CriterionReport,
     reason: Option<String>,
 ) -> AnyView {
-    let Calculator { words, lang, more, .. } = all;
+    let Calculator {
+        words, lang, more, ..
+    } = all;
     let standing = standing(rule, report);
     let own = reason.map(|reason| view! { <p>{reason}</p> });
     let statements = rule

@@ -11,7 +11,9 @@ use crate::view::components::{Evidence, Fact, Prose};
 
 /// Both rows.
 pub fn rows(all: Calculator, place: usize) -> AnyView {
-    let Calculator { state, more, lang, .. } = all;
+    let Calculator {
+        state, more, lang, ..
+    } = all;
     let Some((_, programme)) = state.programme(place) else {
         return ().into_any();
     };

@@ -5,9 +5,9 @@
 use leptos::prelude::*;
 
 use super::{ids, sayings};
+use crate::domain::content::programme::LengthUnit;
 use crate::domain::date::Date;
 use crate::domain::eligibility::answers::Answers;
-use crate::domain::content::programme::LengthUnit;
 use crate::domain::eligibility::facts::{Fact, FactKind, NumberUnit};
 use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::eligibility::tri::Tri;

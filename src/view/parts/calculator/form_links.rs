@@ -8,7 +8,9 @@ use crate::domain::eligibility::rulebook::CriterionRules;
 
 /// One link for each answer.
 pub fn answers(all: Calculator, rule: &'static CriterionRules) -> AnyView {
-    let Calculator { state, lang, words, .. } = all;
+    let Calculator {
+        state, lang, words, ..
+    } = all;
     let book = state.book();
     rule.facts
         .iter()

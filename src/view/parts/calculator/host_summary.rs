@@ -34,9 +34,7 @@ pub fn HostSheet(
     let all = calculator();
     let (_, programme) = all.state.programme(place)?;
     let words = &all.more.sheet;
-    let reply = Callback::new(move |()| {
-        i18n::answer(LANG).reply(programme.name.get(LANG))
-    });
+    let reply = Callback::new(move |()| i18n::answer(LANG).reply(programme.name.get(LANG)));
     Some(view! {
         <p class="letter__buttons">
             <button

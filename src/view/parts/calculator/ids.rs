@@ -110,7 +110,8 @@ pub fn choice(fact: &Fact, place: usize) -> String {
 }
 
 /// The units of a length, and their names in ids.
-pub const UNITS: [(LengthUnit, &str); 2] = [(LengthUnit::Day, "days"), (LengthUnit::Month, "months")];
+pub const UNITS: [(LengthUnit, &str); 2] =
+    [(LengthUnit::Day, "days"), (LengthUnit::Month, "months")];
 
 /// The button of a unit.
 #[must_use]
@@ -203,8 +204,22 @@ pub fn place(book: &Rulebook, id: &str) -> Option<Place> {
 #[must_use]
 pub fn required(book: &Rulebook) -> Vec<String> {
     let fixed: [&str; 16] = [
-        CALCULATOR, DROPPED, QUESTIONS, TROUBLES, PROGRESS, WAY, BACK, FORWARD, TO_ANSWER,
-        CLEAR_ALL, TALLY, DOCK, SO_FAR, RESULTS, RESULTS_HEADING, RESULTS_PLACE,
+        CALCULATOR,
+        DROPPED,
+        QUESTIONS,
+        TROUBLES,
+        PROGRESS,
+        WAY,
+        BACK,
+        FORWARD,
+        TO_ANSWER,
+        CLEAR_ALL,
+        TALLY,
+        DOCK,
+        SO_FAR,
+        RESULTS,
+        RESULTS_HEADING,
+        RESULTS_PLACE,
     ];
     let mut all: Vec<String> = fixed.map(str::to_owned).into();
     for fact in book.facts() {

@@ -34,10 +34,7 @@ pub fn ToOffice(
 /// A letter as it reads in the language of the page, with a button to copy it in
 /// each language.
 #[component]
-fn Letter(
-    what: &'static str,
-    text: Callback<Lang, String>,
-) -> impl IntoView {
+fn Letter(what: &'static str, text: Callback<Lang, String>) -> impl IntoView {
     let Calculator { more, .. } = calculator();
     view! {
         <p class="letter__buttons">
@@ -85,7 +82,10 @@ fn to_office(all: Calculator, place: usize, lang: Lang) -> String {
     if said.is_empty() {
         out.push(words.no_answers.to_owned());
     }
-    out.extend(said.iter().map(|(question, answer)| format!("・{question}　{answer}")));
+    out.extend(
+        said.iter()
+            .map(|(question, answer)| format!("・{question}　{answer}")),
+    );
     let name = state
         .programme(place)
         .map_or("", |(_, programme)| programme.name.get(lang));

@@ -40,9 +40,9 @@ use std::any::Any;
 
 use leptos::prelude::*;
 
-pub use self::sayings::answer as answer_in_words;
 use self::asking::{SoFar, Troubles};
 use self::results::Results;
+pub use self::sayings::answer as answer_in_words;
 use crate::platform::takeover;
 use crate::state::calculator::CalculatorState;
 use crate::view::page_context::PageContext;

@@ -155,7 +155,9 @@ fn project(all: Calculator, programme: &'static Programme) -> AnyView {
 /// What a yuan costs: the rate of the data, or the visitor's own.
 #[component]
 fn Rate() -> impl IntoView {
-    let Calculator { state, words, lang, .. } = calculator();
+    let Calculator {
+        state, words, lang, ..
+    } = calculator();
     let hint = state.book().exchange().map_or_else(
         || words.rate_missing.to_owned(),
         |rate| words.rate_of(rate.date, rate.source.get(lang)),

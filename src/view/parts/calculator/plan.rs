@@ -29,12 +29,16 @@ pub fn Plan(
     place: usize,
 ) -> impl IntoView {
     let all = calculator();
-    let Calculator { state, more, lang, .. } = all;
+    let Calculator {
+        state, more, lang, ..
+    } = all;
     move || {
         let Some((way, is_moved)) = state.plan(place) else {
             return view! { <p class="small">{more.plan_unknown}</p> }.into_any();
         };
-        let basis = state.round(place).map(|round| round.pattern.basis.get(lang));
+        let basis = state
+            .round(place)
+            .map(|round| round.pattern.basis.get(lang));
         let items = lines(all, place, &way)
             .into_iter()
             .rev()
@@ -110,7 +114,10 @@ fn lines(all: Calculator, place: usize, way: &Way) -> Vec<Line> {
         .state
         .programme(place)
         .map_or(Filer::Host, |(_, programme)| programme.filing.by);
-    way.steps.iter().map(|step| line(all, filer, step)).collect()
+    way.steps
+        .iter()
+        .map(|step| line(all, filer, step))
+        .collect()
 }
 
 fn line(all: Calculator, filer: Filer, step: &Step) -> Line {
@@ -148,7 +155,9 @@ fn text(all: Calculator, place: usize) -> String {
         let mut out = vec![programme.name.get(all.lang).to_owned()];
         if let Some((way, _)) = all.state.plan(place) {
             out.extend(lines(all, place, &way).into_iter().map(|line| {
-                let note = line.note.map_or_else(String::new, |note| format!("（{note}）"));
+                let note = line
+                    .note
+                    .map_or_else(String::new, |note| format!("（{note}）"));
                 format!("・{}{note}　{}　{}", line.when, line.what, line.how)
             }));
         }
@@ -165,7 +174,10 @@ fn calendar_address(all: Calculator, place: usize, way: &Way) -> String {
         return String::new();
     };
     let name = programme.name.get(all.lang);
-    let url = programme.links.first().map_or_else(String::new, |link| link.url.clone());
+    let url = programme
+        .links
+        .first()
+        .map_or_else(String::new, |link| link.url.clone());
     let entries: Vec<calendar::Expectation> = way
         .steps
         .iter()

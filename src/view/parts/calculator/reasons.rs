@@ -27,7 +27,12 @@ pub fn of_programme(all: Calculator, place: usize, judged: &Judged) -> Vec<Strin
         return Vec::new();
     };
     let mut said: Vec<String> = Vec::new();
-    for (at, (rule, report)) in rules.criteria.iter().zip(&judged.report.criteria).enumerate() {
+    for (at, (rule, report)) in rules
+        .criteria
+        .iter()
+        .zip(&judged.report.criteria)
+        .enumerate()
+    {
         if standing(rule, report) != wanted {
             continue;
         }
@@ -48,7 +53,10 @@ pub fn of_criterion(all: Calculator, place: usize, criterion: usize) -> Option<S
             .book()
             .reasons(place, criterion, answers, state.today())
     });
-    let said: Vec<String> = reasons.iter().filter_map(|one| in_words(all, one)).collect();
+    let said: Vec<String> = reasons
+        .iter()
+        .filter_map(|one| in_words(all, one))
+        .collect();
     (!said.is_empty()).then(|| said.join(all.more.or_else))
 }
 
@@ -158,7 +166,9 @@ pub fn change(all: Calculator, place: usize) -> Option<(String, Answers)> {
 }
 
 fn changed(all: Calculator, change: &Change) -> String {
-    let Calculator { state, lang, more, .. } = all;
+    let Calculator {
+        state, lang, more, ..
+    } = all;
     let parts: Vec<String> = change
         .answers
         .iter()

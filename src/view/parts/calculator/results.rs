@@ -23,7 +23,9 @@ use crate::view::components::{Ends, Evidence, Prose};
 /// The whole side.
 #[component]
 pub fn Results() -> impl IntoView {
-    let Calculator { state, more, words, .. } = calculator();
+    let Calculator {
+        state, more, words, ..
+    } = calculator();
     let place = Memo::new(move |_| state.shown());
     let is_for_host = move || state.stage() == Stage::Host;
     move || {
@@ -63,7 +65,9 @@ fn Folds(
     place: usize,
 ) -> impl IntoView {
     let all = calculator();
-    let Calculator { state, more, words, .. } = all;
+    let Calculator {
+        state, more, words, ..
+    } = all;
     let met = Signal::derive(move || sayings::criteria_met(all, place));
     let ticked = Signal::derive(move || checklist::count(all, place));
     let one_page = Signal::derive(move || more.host_side.to_owned());
@@ -114,7 +118,9 @@ fn Folds(
 /// Offers beside the programmes: never judged, only named.
 #[component]
 fn Offers() -> impl IntoView {
-    let Calculator { state, words, lang, .. } = calculator();
+    let Calculator {
+        state, words, lang, ..
+    } = calculator();
     move || {
         let places = state.report.with(|report| report.offers.clone());
         if places.is_empty() {

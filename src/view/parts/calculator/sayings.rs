@@ -67,8 +67,12 @@ pub fn given(state: CalculatorState, lang: Lang) -> Vec<String> {
     let more = i18n::answer(lang);
     let known: Vec<String> = [
         degree(state, lang).map(|day| more.with_degree_of(&day)),
-        state.length().map(|length| more.going_for(&i18n::calculator(lang).times(length))),
-        state.start().map(|day| more.starting_on(&i18n::date(day, lang))),
+        state
+            .length()
+            .map(|length| more.going_for(&i18n::calculator(lang).times(length))),
+        state
+            .start()
+            .map(|day| more.starting_on(&i18n::date(day, lang))),
     ]
     .into_iter()
     .flatten()
@@ -82,7 +86,9 @@ pub fn given(state: CalculatorState, lang: Lang) -> Vec<String> {
 
 /// From when and for how long.
 pub fn stay(state: CalculatorState, lang: Lang) -> Option<String> {
-    let length = state.length().map(|length| i18n::calculator(lang).times(length));
+    let length = state
+        .length()
+        .map(|length| i18n::calculator(lang).times(length));
     let start = state.start().map(|day| i18n::date(day, lang));
     match (start, length) {
         (Some(start), Some(length)) => Some(i18n::answer(lang).stay_from(&start, &length)),
@@ -95,7 +101,9 @@ pub fn stay(state: CalculatorState, lang: Lang) -> Option<String> {
 pub fn degree(state: CalculatorState, lang: Lang) -> Option<String> {
     let book = state.book();
     let index = book.index("degree_date")?;
-    let given = state.given(index).filter(|given| *given != Answer::Unknown)?;
+    let given = state
+        .given(index)
+        .filter(|given| *given != Answer::Unknown)?;
     Some(answer(lang, book.fact(index), given))
 }
 
@@ -109,7 +117,10 @@ pub fn deadline(state: CalculatorState, place: usize, lang: Lang) -> Option<Stri
 /// The total as a figure and its unit; the rate where there is no total.
 pub fn figure(quote: &Quote, lang: Lang) -> (String, String) {
     let Some(total) = quote.total_yen else {
-        return (String::new(), i18n::calculator(lang).no_brochure_total.to_owned());
+        return (
+            String::new(),
+            i18n::calculator(lang).no_brochure_total.to_owned(),
+        );
     };
     let amount = i18n::amount(total, Currency::Yen, lang);
     let split = amount
@@ -121,7 +132,9 @@ pub fn figure(quote: &Quote, lang: Lang) -> (String, String) {
 
 /// How a total adds up: `362,000日元 × 18个月 ＋ 200,000日元（一次性）`.
 pub fn sum(programme: &Programme, quote: &Quote, all: Calculator) -> String {
-    let Calculator { words, more, lang, .. } = all;
+    let Calculator {
+        words, more, lang, ..
+    } = all;
     let yen = |amount| i18n::amount(amount, Currency::Yen, lang);
     let parts: Vec<String> = quote
         .lines
@@ -185,7 +198,10 @@ pub fn criteria_met(all: Calculator, place: usize) -> String {
             .zip(&judged.report.criteria)
             .map(|(rule, report)| standing(rule, report))
             .filter(|standing| *standing != Standing::Apart);
-        let met = standings.clone().filter(|one| *one == Standing::Met).count();
+        let met = standings
+            .clone()
+            .filter(|one| *one == Standing::Met)
+            .count();
         all.more.criteria_met(standings.count(), met)
     })
 }
@@ -215,7 +231,9 @@ pub const fn as_verdict(standing: Standing) -> Verdict {
 
 /// A programme in a line: why not, what decides, or what it would bring.
 pub fn in_a_line(all: Calculator, place: usize, judged: &Judged) -> String {
-    let Calculator { state, lang, words, .. } = all;
+    let Calculator {
+        state, lang, words, ..
+    } = all;
     match judged.report.verdict {
         Verdict::DoesNotFit | Verdict::AskOffice => {
             let reasons = reasons::of_programme(all, place, judged);

@@ -26,7 +26,9 @@ pub fn text(all: Calculator) -> String {
 }
 
 fn written(all: Calculator) -> String {
-    let Calculator { state, words, lang, .. } = all;
+    let Calculator {
+        state, words, lang, ..
+    } = all;
     let mut out = vec![
         words.sheet.to_owned(),
         words.sheet_day(state.today()),
@@ -34,7 +36,11 @@ fn written(all: Calculator) -> String {
         words.answers.to_owned(),
     ];
     let given = sayings::all_given(state, lang);
-    out.extend(given.iter().map(|(question, answer)| format!("・{question}　{answer}")));
+    out.extend(
+        given
+            .iter()
+            .map(|(question, answer)| format!("・{question}　{answer}")),
+    );
     out.push(String::new());
     for place in state.report.with(order) {
         let Some((_, programme)) = state.programme(place) else {
