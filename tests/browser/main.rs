@@ -9,6 +9,7 @@
 
 mod addresses;
 mod axe;
+mod answers;
 mod calculator;
 mod coming_back;
 mod controls;
