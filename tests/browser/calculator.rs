@@ -250,7 +250,7 @@ fn letters_are_written_in_both_languages() {
             .until("document.querySelectorAll('#host-letter .letter__text').length === 2")
             .await;
         let letter = text(visit, "#host-letter .letter").await;
-        for part in ["外国人特別研究員", "［氏名］", "［姓名］", "/ja/calculator/#1~", "V.host", "18か月"] {
+        for part in ["外国人特別研究員", "［氏名］", "［姓名］", "/ja/calculator/#2~", "V.host", "18か月"] {
             assert!(letter.contains(part), "{part} in {letter}");
         }
         unfold(visit, "office-letter").await?;
