@@ -79,8 +79,7 @@ fn changed(event: &Event, checkout: &Path) -> Vec<PathBuf> {
 fn is_source(path: &Path) -> bool {
     let is_in = |folder: &&str| path.starts_with(folder) && path != Path::new(folder);
     folder::is_written_by_a_person(path)
-        && (FOLDERS.iter().any(|folder| is_in(folder))
-            || FILES.iter().any(|file| path == Path::new(file)))
+        && (FOLDERS.iter().any(is_in) || FILES.iter().any(|file| path == Path::new(file)))
 }
 
 fn rebuild(root: &Root, build: &Build) -> Result<()> {
