@@ -1,24 +1,15 @@
-//! The browser's entry: the app beside the page that stands. Nothing else.
-
-use std::time::Duration;
-
-use leptos::mount::mount_to_body;
-use leptos::prelude::set_timeout;
-#[cfg(debug_assertions)]
-use portal::platform::document;
-use portal::platform::{copy, place};
-use portal::view::app::App;
+//! The browser's entry: mounts the navigator beside the page that stands. Nothing
+//! else.
 
 /// As quick as the usual one, and 2 KB smaller, compressed.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
-    // In a release a panic is a trap without words (`xtask/src/traps.rs`).
+    // In a release a panic is a trap without words.
     #[cfg(debug_assertions)]
-    std::panic::set_hook(Box::new(|info| document::log_error(&info.to_string())));
-    place::watch_links();
-    copy::watch();
-    // In a task of its own: the browser has just made the program ready.
-    set_timeout(|| mount_to_body(App), Duration::ZERO);
+    std::panic::set_hook(Box::new(|info| {
+        portal::platform::document::log_error(&info.to_string());
+    }));
+    portal::view::navigator::start();
 }

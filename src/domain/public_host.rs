@@ -43,7 +43,10 @@ mod tests {
     fn only_hosts_of_the_list_are_public() {
         for (url, expected) in [
             ("https://www.jsps.go.jp/j-fellow/", Some("jsps.go.jp")),
-            ("http://www-jsps-net.jsps.go.jp/", Some("www-jsps-net.jsps.go.jp")),
+            (
+                "http://www-jsps-net.jsps.go.jp/",
+                Some("www-jsps-net.jsps.go.jp"),
+            ),
             ("https://jsps.org.cn", Some("jsps.org.cn")),
             ("https://www.nsfc.gov.cn/#a", Some("nsfc.gov.cn")),
             ("http://imde.cas.cn:80/x", Some("imde.cas.cn")),

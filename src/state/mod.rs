@@ -3,4 +3,5 @@
 //! words: natively tested.
 
 pub mod agenda;
+pub mod case_book;
 pub mod search;

@@ -2,46 +2,40 @@
 //!
 //! - [`site`]: what pages and parts can reach.
 //! - [`folio`]: one page being set: its language, its words, its footnotes.
-//! - [`islands`]: the parts that answer, and where on a page they stand:
-//!   `calculator`, `agenda` (list, map and time line), `case_book`, `search`.
+//! - [`parts`]: what answers to a visitor, and where on a page it stands.
 //! - `components`: what pages and parts share. [`markup`]: elements as values.
-//!   `once`: what is made for each language and day.
 //!
 //! Where pages are written: [`page`], from a route to a page, with its title and
 //! description; `frame`, header and footer; `pages`, one file a route;
 //! `pictures`, drawn from the data.
 //!
-//! In the browser: [`app`], which page stands, and what of it is alive; `kept`, the
-//! pages that stood before.
+//! In the browser: [`navigator`], which page stands, and what is mounted on it.
 //!
 //! No words stand here: they come from `i18n` or from the content.
 
-mod agenda;
-#[cfg(feature = "csr")]
-pub mod app;
 mod calculator;
-mod case_book;
 pub mod components;
 mod components_old;
 pub mod folio;
 #[cfg(feature = "ssr")]
 mod frame;
-pub mod islands;
-#[cfg(feature = "csr")]
-mod kept;
 pub mod markup;
+#[cfg(feature = "csr")]
+pub mod navigator;
 mod once;
 #[cfg(feature = "ssr")]
 pub mod page;
 pub mod page_context;
 #[cfg(feature = "ssr")]
 mod pages;
+pub mod parts;
 #[cfg(feature = "ssr")]
 mod pictures;
-mod search;
+#[cfg(feature = "ssr")]
+mod search_index;
 pub mod site;
 
 #[cfg(feature = "ssr")]
 pub use self::pages::topic::has_page;
 #[cfg(feature = "ssr")]
-pub use self::search::index::index;
+pub use self::search_index::index;

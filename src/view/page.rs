@@ -118,14 +118,14 @@ fn body(context: PageContext, page: &Page) -> AnyView {
         Page::Programmes => old(context, pages::programmes::page),
         Page::Programme(id) => found(context, |folio| pages::programme::page(folio, id)),
         Page::Calculator => old(context, pages::calculator::page),
-        Page::Events => old(context, pages::events::page),
+        Page::Events => pages::EventsPage().into_any(),
         Page::Event(id) => found(context, |folio| pages::event::page(folio, id)),
         Page::Office => old(context, pages::office::page),
         Page::Sources => old(context, pages::sources::page),
         Page::Glossary => old(context, pages::glossary::page),
-        Page::Cases => old(context, pages::cases::page),
+        Page::Cases => pages::CasesPage().into_any(),
         Page::Style => old(context, pages::style::page),
-        Page::Search => old(context, pages::search::page),
+        Page::Search => pages::SearchPage().into_any(),
         Page::Accessibility => old(context, pages::accessibility::page),
     }
 }

@@ -93,6 +93,11 @@ texts! {
         none_found,
         more,
         // The list and the selected event.
+        none_announced,
+        held_last,
+        ask_next,
+        over,
+        year,
         upcoming,
         nearest_first,
         summary,
@@ -146,6 +151,8 @@ mod tests {
             (ja.more, zh.more),
             (ja.back_to, zh.back_to),
             (ja.review_number, zh.review_number),
+            (ja.held_last, zh.held_last),
+            (ja.year, zh.year),
         ] {
             assert_eq!(
                 ja.matches('#').count(),

@@ -26,12 +26,12 @@ pub use self::events::{EventList, EventRow};
 pub use self::evidence::{Basis, Evidence};
 pub use self::facts::{Fact, Facts};
 pub use self::fold::Fold;
-pub use self::links::{Door, Doors, OutLink, PageLink};
 #[cfg(feature = "ssr")]
 pub use self::links::OfficialLinks;
-pub use self::money::{Amount, Sum};
+pub use self::links::{Door, Doors, OutLink, PageLink};
 #[cfg(feature = "ssr")]
 pub use self::money::Headline;
+pub use self::money::{Amount, Sum};
 #[cfg(feature = "ssr")]
 pub use self::names::{NameHeading, OtherNames};
 #[cfg(feature = "ssr")]

@@ -43,8 +43,7 @@ fn parts(text: &str) -> AnyView {
         return text.to_owned().into_any();
     };
     let unit = |text: &str| {
-        (!text.is_empty())
-            .then(|| view! { <span class="figure__unit">{text.to_owned()}</span> })
+        (!text.is_empty()).then(|| view! { <span class="figure__unit">{text.to_owned()}</span> })
     };
     view! { {unit(&text[..first])} {text[first..=last].to_owned()} {unit(&text[last + 1..])} }
         .into_any()

@@ -1,21 +1,25 @@
 //! The case book: the cases by which the calculator is tested.
 
-use crate::domain::route::Page;
-use crate::view::case_book;
-use crate::view::components_old::{notice, trail};
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
+use leptos::prelude::*;
 
-/// The page.
-pub fn page(folio: &Folio) -> Piece {
-    let words = folio.words;
-    (
-        trail::trail(folio, Some((words.calculator, Page::Calculator))),
-        el("h1.title").attr("tabindex", "-1").with(words.cases),
-        el("p.lead").with(words.cases_description),
-        el("p").with(words.cases_lead),
-        notice::for_later(folio),
-        case_book::written(folio),
-    )
-        .into_piece()
+use crate::domain::route::Page;
+use crate::state::case_book::CaseBookState;
+use crate::view::components::{PageLink, PartNotice};
+use crate::view::page_context::page_context;
+use crate::view::parts::case_book::CaseBook;
+
+/// The page, with the cases as the build has computed them.
+#[component]
+pub fn CasesPage() -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    provide_context(CaseBookState::new(page.library().cases.as_ref()));
+    view! {
+        <p class="trail"><PageLink to=Page::Calculator>{words.calculator}</PageLink></p>
+        <h1 class="h1" tabindex="-1">{words.cases}</h1>
+        <p class="lead">{words.cases_description}</p>
+        <p>{words.cases_lead}</p>
+        <PartNotice/>
+        <CaseBook/>
+    }
 }

@@ -1,23 +1,22 @@
 //! All events: list, map and time line.
 
-use crate::view::agenda;
-use crate::view::components_old::{copying, notice, trail};
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
+use leptos::prelude::*;
+
+use crate::view::components::{MissingPart, PartNotice, WechatHint};
+use crate::view::page_context::page_context;
+use crate::view::parts::agenda;
 
 /// The page.
-pub fn page(folio: &Folio) -> Piece {
-    let words = folio.words;
-    let missing = notice::missing_part(folio, "events");
-    let agenda = missing.is_none().then(|| agenda::written(folio));
-    (
-        trail::trail(folio, None),
-        el("h1.title").attr("tabindex", "-1").with(words.events),
-        el("p.lead").with(words.events_lead),
-        missing,
-        notice::for_later(folio),
-        copying::wechat_hint(folio),
-        agenda,
-    )
-        .into_piece()
+#[component]
+pub fn EventsPage() -> impl IntoView {
+    let page = page_context();
+    let is_there = !page.library().lacks("events");
+    view! {
+        <h1 class="h1" tabindex="-1">{page.words.events}</h1>
+        <p class="lead">{page.words.events_lead}</p>
+        <MissingPart file="events"/>
+        <PartNotice/>
+        {is_there.then(|| view! { <agenda::Written/> })}
+        <WechatHint/>
+    }
 }

@@ -2,20 +2,23 @@
 
 pub mod accessibility;
 pub mod calculator;
-pub mod cases;
+mod cases;
 mod choose;
 pub mod event;
-pub mod events;
+mod events;
 pub mod glossary;
 pub mod home;
 mod not_found;
 pub mod office;
 pub mod programme;
 pub mod programmes;
-pub mod search;
+mod search;
 pub mod sources;
 pub mod style;
 pub mod topic;
 
+pub use self::cases::CasesPage;
 pub use self::choose::Choose;
+pub use self::events::EventsPage;
 pub use self::not_found::{NotFound, NotFoundInBoth};
+pub use self::search::SearchPage;

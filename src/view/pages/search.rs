@@ -1,20 +1,29 @@
-//! One field over everything; before script, everything as a list.
+//! One field over everything; before something is looked for, everything there is.
 
-use crate::view::components_old::{notice, trail};
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
-use crate::view::search;
+use leptos::prelude::*;
 
-/// The page.
-pub fn page(folio: &Folio) -> Piece {
-    let words = folio.words;
-    (
-        trail::trail(folio, None),
-        el("h1.title").attr("tabindex", "-1").with(words.search),
-        el("p.lead").with(words.search_lead),
-        notice::for_later(folio),
-        search::written(folio),
-        search::all(folio),
-    )
-        .into_piece()
+use crate::state::search::SearchState;
+use crate::view::components::PartNotice;
+use crate::view::page_context::page_context;
+use crate::view::parts::search::{Everything, Search};
+
+/// The page. It is written with the field, at which nothing is looked for yet.
+#[component]
+pub fn SearchPage() -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    let field = page.library().index.as_ref().map(|index| {
+        provide_context(SearchState::new(index));
+        view! { <Search/> }
+    });
+    view! {
+        <h1 class="h1" tabindex="-1">{words.search}</h1>
+        <p class="lead">{words.search_lead}</p>
+        <PartNotice/>
+        {field}
+        <noscript>
+            <p class="small quiet">{crate::i18n::search(page.lang).needs_script}</p>
+        </noscript>
+        <Everything/>
+    }
 }

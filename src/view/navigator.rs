@@ -1,168 +1,178 @@
-//! The browser's side: which page stands, and what of it answers.
+//! The browser's side: which page stands, and the part that is mounted on it.
 //!
-//! Pages are files that the build has written. A tap on a link fetches the file
-//! and lays it in the place of the page that stands; the address follows when
-//! it stands. Then the parts that answer are built in their places.
+//! Pages are files that the build has written. A tap on a link fetches the file and
+//! puts it in the place of the current page; the address follows when it stands.
+//! Then the part of the page that answers is mounted.
 
-mod parts;
+mod mounting;
+mod page_cache;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 
+use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 
-use self::parts::ready;
-use super::islands::Island;
-use super::kept::Pages;
-use super::markup::Standing;
-use crate::domain::bundle::WORDS;
+use self::mounting::{Mounted, ready};
+use self::page_cache::PageCache;
+use super::parts::Part;
 use crate::domain::library::Library;
 use crate::domain::route::{Base, Page, Route};
-use crate::i18n;
-use crate::platform::paper::Paper;
-use crate::platform::{document, events, fetch, host, language, place, takeover};
+use crate::platform::fetched_page::FetchedPage;
+use crate::platform::{copy, document, events, fetch, host, language, place, takeover};
+
+/// Starts the navigator beside the page that stands.
+pub fn start() {
+    place::watch_links();
+    copy::watch();
+    // In a task of its own: the browser has just made the program ready.
+    set_timeout(|| mount_to_body(App), Duration::ZERO);
+}
 
 /// The app. Of the router only the part is needed that keeps links, history
 /// and address together: which page an address means, the files decide.
 #[component]
-pub fn App() -> impl IntoView {
+fn App() -> impl IntoView {
     let base: &'static Base = Box::leak(Box::new(Base::new(&document::base())));
     let browser = BrowserUrl::new().expect("a window has an address");
     if !host::shares_first_address() {
         browser.init(Some(base.for_router().to_owned().into()));
     }
     let url = browser.as_url().clone();
-    let desk = Rc::new(Desk {
+    let navigator = Rc::new(Navigator {
+        root: Owner::current().unwrap_or_default(),
         base,
-        standing: RefCell::new(url.get_untracked()),
+        current: RefCell::new(url.get_untracked()),
         browser,
-        wanted: RefCell::new(None),
-        turn: Cell::new(0),
-        laid: Cell::new(0),
-        tries: Cell::new(0),
-        live: RefCell::default(),
+        unreached: RefCell::new(None),
+        request: Cell::new(0),
+        replaced: Cell::new(0),
+        attempts: Cell::new(0),
+        mounted: RefCell::default(),
         libraries: RefCell::default(),
-        pages: Pages::default(),
+        cache: PageCache::default(),
     });
-    let again = Rc::clone(&desk);
+    let again = Rc::clone(&navigator);
     events::listen(events::RETRY, move || again.retry());
-    desk.next(Desk::begin);
-    Effect::new(move |_| desk.turn_to(url.get()));
+    navigator.in_next_task(Navigator::begin);
+    Effect::new(move |_| navigator.navigate_to(url.get()));
 }
 
 /// What stands, and what is on its way.
-struct Desk {
+struct Navigator {
+    /// Holds the states of the parts, so that they survive a change of page.
+    root: Owner,
     base: &'static Base,
     browser: BrowserUrl,
     /// The address of the page that stands.
-    standing: RefCell<Url>,
+    current: RefCell<Url>,
     /// The address that could not be reached.
-    wanted: RefCell<Option<Url>>,
-    /// Counts the pages that were asked for: what comes too late is laid aside.
-    turn: Cell<u32>,
-    /// Counts the pages that were laid.
-    laid: Cell<u32>,
+    unreached: RefCell<Option<Url>>,
+    /// Counts the pages that were asked for: what comes too late is put aside.
+    request: Cell<u32>,
+    /// Counts the pages that were replaced.
+    replaced: Cell<u32>,
     /// Counts how often the data of this page were asked for.
-    tries: Cell<u32>,
-    /// The parts that answer, with what owns their effects.
-    live: RefCell<Vec<(Owner, Standing)>>,
+    attempts: Cell<u32>,
+    /// What is mounted of the part of the page.
+    mounted: RefCell<Vec<Mounted>>,
     /// The data that were read, with their addresses. A release has three at most.
     libraries: RefCell<Vec<(String, &'static Library)>>,
     /// Pages as they came, for the way back.
-    pages: Pages,
+    cache: PageCache,
 }
 
-impl Desk {
+impl Navigator {
     /// The page that the browser has opened stands already. At the root it
     /// offers the choice of a language; whoever has one gets it in place.
     fn begin(self: &Rc<Self>) {
-        let path = self.standing.borrow().path().to_owned();
+        let path = self.current.borrow().path().to_owned();
         let is_root = Route::parse(self.base.strip(&path)) == Route::Choose;
         match language::preferred().filter(|_| is_root) {
             Some(lang) => {
                 let home = self.base.href(&Route::Page(lang, Page::Home));
-                let desk = Rc::clone(self);
+                let navigator = Rc::clone(self);
                 fetch::page(
                     home,
                     Box::new(move |html| {
                         // Someone was quicker with a tap.
-                        if desk.turn.get() > 0 {
+                        if navigator.request.get() > 0 {
                             return;
                         }
-                        if let Some(paper) = html.ok().as_deref().and_then(Paper::read) {
-                            paper.lay();
+                        if let Some(page) = html.ok().as_deref().and_then(FetchedPage::read) {
+                            page.replace();
                         }
-                        desk.enliven();
+                        navigator.mount_part();
                     }),
                 );
             }
             None => {
-                self.pages.keep(path, &Paper::standing());
-                self.enliven();
+                self.cache.insert(path, &FetchedPage::current());
+                self.mount_part();
             }
         }
     }
 
     /// Another address, or another part of the same page.
-    fn turn_to(self: &Rc<Self>, url: Url) {
+    fn navigate_to(self: &Rc<Self>, url: Url) {
         // What was asked for before and has not come is wanted no more.
-        let turn = self.turn.get() + 1;
-        if self.standing.borrow().path() == url.path() {
+        let request = self.request.get() + 1;
+        if self.current.borrow().path() == url.path() {
             if takeover::is_busy() {
-                self.turn.set(turn);
+                self.request.set(request);
                 takeover::mark_busy(false);
             }
             self.browser.ready_to_complete();
             return;
         }
-        self.turn.set(turn);
+        self.request.set(request);
         let path = url.path().to_owned();
-        if let Some(html) = self.pages.known(&path) {
-            self.lay(url, &html);
+        if let Some(html) = self.cache.get(&path) {
+            self.replace_with(url, &html);
             return;
         }
         takeover::mark_busy(true);
-        let desk = Rc::clone(self);
+        let navigator = Rc::clone(self);
         let then = move |html: Result<String, String>| {
             // Meanwhile something else was asked for.
-            if desk.turn.get() != turn {
+            if navigator.request.get() != request {
                 return;
             }
             match html {
-                Ok(html) => desk.lay(url, &html),
-                Err(detail) => desk.unreached(url, &detail),
+                Ok(html) => navigator.replace_with(url, &html),
+                Err(detail) => navigator.cannot_reach(url, &detail),
             }
         };
         fetch::page(path, Box::new(then));
     }
 
-    fn lay(self: &Rc<Self>, url: Url, html: &str) {
+    fn replace_with(self: &Rc<Self>, url: Url, html: &str) {
         takeover::mark_busy(false);
         let path = url.path().to_owned();
         let address = format!("{path}{}", url.hash());
-        let Some(paper) = Paper::read(html) else {
-            return self.unreached(url, "this is no page of the portal");
+        let Some(page) = FetchedPage::read(html) else {
+            return self.cannot_reach(url, "this is no page of the portal");
         };
-        if !paper.is_of_this_app() {
+        if !page.is_of_this_app() {
             return place::leave(&address);
         }
-        let title = paper.title();
-        // Before the new parts are built: what they keep for the other language
-        // they put down now.
-        drop(self.live.take());
+        let title = page.title();
+        // Before its elements go.
+        drop(self.mounted.take());
         takeover::mark_live(false);
-        if !paper.lay() {
+        if !page.replace() {
             return place::leave(&address);
         }
-        self.laid.set(self.laid.get() + 1);
-        self.pages.keep(path, html);
+        self.replaced.set(self.replaced.get() + 1);
+        self.cache.insert(path, html);
         let at_part = !url.hash().is_empty();
-        self.standing.replace(url);
-        self.wanted.replace(None);
-        self.tries.set(0);
+        self.current.replace(url);
+        self.unreached.replace(None);
+        self.attempts.set(0);
         self.browser.ready_to_complete();
-        self.enliven();
+        self.mount_part();
         // The address, and the place on the page, follow before the next frame.
         request_animation_frame(move || {
             if place::is_kept() {
@@ -174,72 +184,70 @@ impl Desk {
         });
     }
 
-    fn unreached(&self, url: Url, detail: &str) {
+    fn cannot_reach(&self, url: Url, detail: &str) {
         takeover::mark_busy(false);
         document::log_error(&format!("{}: {detail}", url.path()));
         // The address that stands is the one that is meant from here on.
-        let standing = self.standing.borrow().clone();
-        self.wanted.replace(Some(url));
+        let standing = self.current.borrow().clone();
+        self.unreached.replace(Some(url));
         self.browser.as_url().set(standing);
         events::send(events::UNREACHED);
     }
 
     fn retry(self: &Rc<Self>) {
-        match self.wanted.take() {
+        match self.unreached.take() {
             // After a step back or forth the address is there before the page.
             Some(url) if place::path() == url.path() => self.browser.as_url().set(url),
             Some(url) => place::go(&format!("{}{}", url.path(), url.hash())),
-            None => self.enliven(),
+            None => self.mount_part(),
         }
     }
 
-    /// Builds the parts of this page that answer.
-    fn enliven(self: &Rc<Self>) {
-        let wanted = Island::ALL
+    /// Mounts the part of this page that answers.
+    fn mount_part(self: &Rc<Self>) {
+        let wanted = Part::ALL
             .into_iter()
-            .find(|island| takeover::is_wanted(island.id()));
-        let (Some(island), Some(address)) = (wanted, document::bundle_address()) else {
+            .find(|part| takeover::is_wanted(part.id()));
+        let (Some(part), Some(address)) = (wanted, document::bundle_address()) else {
             return ready();
         };
         let known = |(known, _): &&(String, _)| *known == address;
         let library = self.libraries.borrow().iter().find(known).map(|one| one.1);
         if let Some(library) = library {
             // With the page, in one task: nothing of it is seen without it.
-            return self.build(island, library, false);
+            return self.mount(part, library, false);
         }
-        self.tries.set(self.tries.get() + 1);
+        self.attempts.set(self.attempts.get() + 1);
         // A broken answer may stand in a cache: another try asks by another
         // address.
-        let from = match self.tries.get() {
+        let from = match self.attempts.get() {
             1 => address.clone(),
             number => format!("{address}?again={number}"),
         };
-        let (desk, laid) = (Rc::clone(self), self.laid.get());
-        let then = move |text: Result<String, String>| {
+        let (navigator, replaced) = (Rc::clone(self), self.replaced.get());
+        let then = move |bytes: Result<Vec<u8>, String>| {
             // The visitor has gone on, or another try was faster.
-            if desk.laid.get() != laid || !desk.live.borrow().is_empty() {
+            if navigator.replaced.get() != replaced || !navigator.mounted.borrow().is_empty() {
                 return;
             }
-            let read = |text: String| {
-                Library::from_part(island.bundle(), &text).map_err(|fault| fault.detail)
+            let read = |bytes: Vec<u8>| {
+                Library::from_bundle(part.bundle(), &bytes).map_err(|fault| fault.detail)
             };
-            match text.and_then(read) {
+            match bytes.and_then(read) {
                 Ok(library) => {
                     for fault in &library.faults {
                         document::log_error(&format!("{}: {}", fault.file, fault.detail));
                     }
-                    if !library.lacks(WORDS) {
-                        i18n::take(island.bundle(), library.words.clone());
-                    }
                     // Kept as long as the app: whoever comes back finds it read. What
                     // is faulty is fetched again by another try.
                     let library: &'static Library = Box::leak(Box::new(library));
-                    desk.next(move |desk| {
+                    navigator.in_next_task(move |navigator| {
                         // Its rules are read, too.
-                        if island.lack(library).is_none() {
-                            desk.libraries.borrow_mut().push((address, library));
+                        if part.missing(library).is_none() {
+                            navigator.libraries.borrow_mut().push((address, library));
                         }
-                        desk.next(move |desk| desk.build(island, library, true));
+                        navigator
+                            .in_next_task(move |navigator| navigator.mount(part, library, true));
                     });
                 }
                 Err(detail) => {
@@ -248,23 +256,23 @@ impl Desk {
                 }
             }
         };
-        fetch::text(from, Box::new(then));
+        fetch::data(from, Box::new(then));
     }
 
     /// Has the page in the other language at hand: whoever answers questions
     /// may change the language without a connection, and loses nothing.
     fn fetch_ahead(self: &Rc<Self>) {
         let path = place::other_language();
-        let Some(path) = path.filter(|path| self.pages.known(path).is_none()) else {
+        let Some(path) = path.filter(|path| self.cache.get(path).is_none()) else {
             return;
         };
-        let (desk, address) = (Rc::clone(self), path.clone());
+        let (navigator, address) = (Rc::clone(self), path.clone());
         let then = move |html: Result<String, String>| {
             // Whatever is wrong with it will be said when it is asked for.
             if let Ok(html) = html
-                && Paper::read(&html).is_some_and(|paper| paper.is_of_this_app())
+                && FetchedPage::read(&html).is_some_and(|page| page.is_of_this_app())
             {
-                desk.pages.keep(path, &html);
+                navigator.cache.insert(path, &html);
             }
         };
         fetch::page(address, Box::new(then));

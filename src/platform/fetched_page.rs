@@ -1,5 +1,4 @@
-//! A page as it was written: fetched, and laid in the place of the one that
-//! stands. The build has written every page to a file, and that file is the
+//! A page as it was written: fetched, and put in the place of the current one. The build has written every page to a file, and that file is the
 //! page: nothing of it is built a second time in the browser.
 
 use wasm_bindgen::JsCast;
@@ -15,9 +14,9 @@ const OF_ONE_PAGE: &str = "title, meta[name=description], meta[name=portal-build
 const ATTRIBUTES: [&str; 3] = ["lang", "data-bundle", "data-cases"];
 
 /// A page that was read and does not stand yet.
-pub struct Paper(Document);
+pub struct FetchedPage(Document);
 
-impl Paper {
+impl FetchedPage {
     /// Reads a page. `None` for what is none of ours: a notice of a network, a
     /// page that was cut off.
     #[must_use]
@@ -33,7 +32,7 @@ impl Paper {
 
     /// The page that stands, before anything in it was built.
     #[must_use]
-    pub fn standing() -> String {
+    pub fn current() -> String {
         document()
             .and_then(|document| document.document_element())
             .map_or_else(String::new, |root| root.outer_html())
@@ -53,11 +52,11 @@ impl Paper {
     }
 
     /// Puts the page in the place of the one that stands. Whether it could be.
-    pub fn lay(&self) -> bool {
-        self.lay_in().is_some()
+    pub fn replace(&self) -> bool {
+        self.put_in_place().is_some()
     }
 
-    fn lay_in(&self) -> Option<()> {
+    fn put_in_place(&self) -> Option<()> {
         let here = document()?;
         let (old, new) = (select(&here, "#app")?, select(&self.0, "#app")?);
         let (root, new_root) = (here.document_element()?, self.0.document_element()?);
