@@ -8,7 +8,6 @@ use std::path::Path;
 use criterion::{Criterion, criterion_group, criterion_main};
 use portal::domain::agenda::filter::{Filter, Index};
 use portal::domain::agenda::months::{Span, counts, record};
-use portal::domain::bundle::bundle;
 use portal::domain::content::event::Place;
 use portal::domain::date::{Date, FiscalYear};
 use portal::domain::library::Library;
@@ -23,7 +22,7 @@ use portal::domain::map::projection::on_sheet;
 fn library(count: usize) -> Library {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/data/events.json");
     let text = std::fs::read_to_string(path).expect("events");
-    let mut library = Library::from_bundle(&bundle([("events", text.as_str())])).expect("events");
+    let mut library = Library::from_files(|name| (name == "events").then_some(text.as_str()));
     let (events, places) = (library.events.clone(), library.places.clone());
     library.events = (0..count)
         .map(|at| {

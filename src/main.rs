@@ -6,8 +6,7 @@
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
-    // In a release a panic is a trap without words.
-    #[cfg(debug_assertions)]
+    // Then it traps, and the loader says so to the visitor.
     std::panic::set_hook(Box::new(|info| {
         portal::platform::document::log_error(&info.to_string());
     }));

@@ -7,7 +7,6 @@ use portal::domain::agenda::address::{Opened, decode, encode};
 use portal::domain::agenda::calendar::{Origin, calendar};
 use portal::domain::agenda::filter::{Filter, Index, NOWHERE};
 use portal::domain::agenda::months::{Month, Span, counts, record};
-use portal::domain::bundle::bundle;
 use portal::domain::content::event::Event;
 use portal::domain::date::{Date, FiscalYear};
 use portal::domain::library::Library;
@@ -23,11 +22,7 @@ use proptest::prelude::*;
 
 fn library() -> Library {
     let files = files();
-    let texts: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(name, text)| (*name, text.as_deref().expect("a file")))
-        .collect();
-    Library::from_bundle(&bundle(texts)).expect("a library")
+    Library::from_files(|name| files.get(name)?.as_deref().ok())
 }
 
 fn ids(library: &Library, filter: &Filter) -> Vec<String> {

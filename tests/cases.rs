@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use portal::domain::cases::{Case, CaseFile, Group};
 use portal::domain::content::programme::Programme;
+use portal::domain::eligibility::given::Given;
 use portal::domain::eligibility::rulebook::Rulebook;
-use portal::domain::json::Value;
 use portal::domain::script::first_foreign_letter;
 use portal::domain::text::Lang;
-use portal_tests::{content, root};
+use portal_tests::{cases, content, root};
 
 fn files() -> Vec<(String, CaseFile)> {
     let mut paths: Vec<_> = std::fs::read_dir(root().join("tests/cases"))
@@ -22,10 +22,8 @@ fn files() -> Vec<(String, CaseFile)> {
     paths
         .into_iter()
         .map(|path| {
-            let name = path.file_name().expect("a name").display().to_string();
-            let text = std::fs::read_to_string(&path).expect("a text");
-            let value = Value::read(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
-            let file = CaseFile::from_json(&value).unwrap_or_else(|e| panic!("{name}: {e}"));
+            let name = path.file_stem().expect("a name").display().to_string();
+            let file = cases(&name);
             (name, file)
         })
         .collect()
@@ -72,15 +70,14 @@ fn every_case_comes_out_as_written() {
 }
 
 /// Groups with their cases, and the answers of each case.
-fn answered() -> Vec<(Group, Case, BTreeMap<String, Value>)> {
+fn answered() -> Vec<(Group, Case, BTreeMap<String, Given>)> {
     let mut out = Vec::new();
     for (_, file) in files() {
         for group in file.groups {
             for case in &group.cases {
-                let mut answers: BTreeMap<String, Value> =
-                    group.given.clone().into_iter().collect();
-                answers.extend(case.with.clone());
-                answers.retain(|_, value| !value.is_null());
+                let given = group.given.iter().chain(&case.with).cloned();
+                let mut answers: BTreeMap<String, Given> = given.collect();
+                answers.retain(|_, given| *given != Given::Nothing);
                 out.push((group.clone(), case.clone(), answers));
             }
         }
@@ -133,23 +130,27 @@ fn every_question_is_answered_in_every_way_and_left_open() {
     let cases = answered();
     let mut missing = Vec::new();
     for fact in book.facts() {
-        let values: Vec<&Value> = cases
+        let values: Vec<&Given> = cases
             .iter()
             .filter(|(_, case, _)| case.refused.is_none())
             .filter_map(|(_, _, answers)| answers.get(&fact.id))
             .collect();
-        let holds = |wanted: &Value| {
-            values
-                .iter()
-                .any(|value| *value == wanted || value.items().contains(wanted))
+        let holds = |wanted: &str| {
+            values.iter().any(|value| match value {
+                Given::Text(text) => text == wanted,
+                Given::Several(texts) => texts.iter().any(|text| text == wanted),
+                _ => false,
+            })
         };
         for option in &fact.options {
-            if !holds(&Value::String(option.id.clone())) {
+            if !holds(&option.id) {
                 missing.push(format!("{}: the option {}", fact.id, option.id));
             }
         }
         if fact.kind.word() == "boolean"
-            && !(holds(&Value::Bool(true)) && holds(&Value::Bool(false)))
+            && [true, false]
+                .iter()
+                .any(|truth| !values.contains(&&Given::Truth(*truth)))
         {
             missing.push(format!("{}: yes or no", fact.id));
         }
@@ -165,10 +166,9 @@ fn every_question_is_answered_in_every_way_and_left_open() {
         }
     }
     let unknown = |id: &str| {
-        let unknown = Value::String("unknown".to_owned());
         cases
             .iter()
-            .any(|(_, _, answers)| answers.get(id) == Some(&unknown))
+            .any(|(_, _, answers)| answers.get(id) == Some(&Given::Text("unknown".to_owned())))
     };
     for id in [
         "degree",

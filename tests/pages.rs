@@ -8,12 +8,11 @@ use portal::domain::route::{Page, Route};
 use portal::domain::script::first_foreign_letter;
 use portal::domain::text::Lang;
 use portal::prerender::{File, Site, render, routes};
-use portal_tests::{content, files};
+use portal_tests::{cases, content, files};
 use scraper::{ElementRef, Html, Node, Selector};
 
 const SHELL: &str = "<head><meta charset=\"utf-8\"><title>x</title></head><body><div id=\"app\"></div><div id=\"announcer\"></div></body>";
 const BASE: &str = "/portal/";
-const CASES: &str = include_str!("cases/hope.json");
 
 fn written() -> &'static [File] {
     static FILES: OnceLock<Vec<File>> = OnceLock::new();
@@ -22,7 +21,7 @@ fn written() -> &'static [File] {
             shell: SHELL,
             files: &files(),
             content: &content(),
-            cases: CASES,
+            cases: &cases("hope"),
             public_url: BASE,
             site_origin: Some("https://a.example"),
         })
@@ -38,8 +37,8 @@ fn pages() -> Vec<(&'static str, &'static str, Html)> {
         .map(|file| {
             (
                 file.path.as_str(),
-                file.body.as_str(),
-                Html::parse_document(&file.body),
+                file.text(),
+                Html::parse_document(file.text()),
             )
         })
         .collect()
@@ -355,7 +354,7 @@ fn the_site_map_names_every_page_but_the_samples() {
     for route in routes(&content()) {
         let address = format!("<loc>https://a.example/portal{}</loc>", route.path());
         let is_public = !matches!(&route, Route::Page(_, Page::Style));
-        assert_eq!(map.body.contains(&address), is_public, "{address}");
+        assert_eq!(map.text().contains(&address), is_public, "{address}");
     }
 }
 
@@ -408,7 +407,7 @@ fn every_event_and_kind_has_its_calendar() {
     let content = content();
     let file = |path: &str| {
         let found = written().iter().find(|file| file.path == path);
-        &found.unwrap_or_else(|| panic!("no {path}")).body
+        found.unwrap_or_else(|| panic!("no {path}")).text()
     };
     for lang in Lang::ALL {
         let code = lang.code();
@@ -446,7 +445,7 @@ fn events_with(change: impl FnOnce(&mut serde_json::Value)) -> Html {
         shell: SHELL,
         files: &files,
         content: &content,
-        cases: CASES,
+        cases: &cases("hope"),
         public_url: BASE,
         site_origin: None,
     })
@@ -454,7 +453,7 @@ fn events_with(change: impl FnOnce(&mut serde_json::Value)) -> Html {
     let page = written
         .iter()
         .find(|file| file.path == "zh/events/index.html");
-    Html::parse_document(&page.expect("the page of events").body)
+    Html::parse_document(page.expect("the page of events").text())
 }
 
 /// The office decides how much of a map there is; the list is always whole.

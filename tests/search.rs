@@ -23,8 +23,8 @@ fn index() -> &'static Index {
     INDEX.get_or_init(|| {
         let bundles = Bundles::new(&files()).expect("bundles");
         let found = bundles.files.iter().find(|one| one.0 == Bundle::Search);
-        let text = &found.expect("a bundle").2;
-        let library = Library::from_part(Bundle::Search, text).expect("a bundle");
+        let bytes = &found.expect("a bundle").2;
+        let library = Library::from_bundle(Bundle::Search, bytes).expect("a bundle");
         assert_eq!(library.faults, []);
         assert_eq!(library.index, bundles.library.index, "as it was written");
         library.index.expect("an index")

@@ -7,65 +7,79 @@
 //! A file is `{"groups": [...]}`; the fields of its objects are those of the
 //! types below, and what may be empty may be left out.
 
+mod fields;
 mod money;
-mod read;
 mod run;
 
+use serde::{Deserialize, Serialize};
+
 pub use self::run::{Comparison, Outcome};
+use super::bundle::{CASES, Opened};
 use super::date::Date;
-use super::json::Fields;
+use super::eligibility::given::Given;
 use super::stipend::request::Request;
 use super::text::Bilingual;
 
 /// A file of cases.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CaseFile {
     /// Cases that belong together.
     pub groups: Vec<Group>,
 }
 
 /// Cases about one rule of one programme.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Group {
     /// What they are about.
     pub title: Bilingual,
     /// The rows of the record of facts that they were written from.
+    #[serde(default)]
     pub rows: Vec<String>,
     /// The programme.
     pub programme: String,
     /// The day on which the cases are judged.
     pub today: Date,
     /// The answers that all cases share.
-    pub given: Fields,
+    #[serde(default, with = "fields")]
+    pub given: Vec<(String, Given)>,
     /// Verdicts.
+    #[serde(default)]
     pub cases: Vec<Case>,
     /// Statements of money.
+    #[serde(default)]
     pub quotes: Vec<QuoteCase>,
 }
 
 /// One set of answers and what follows from it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Case {
     /// Unique within the file.
     pub id: String,
     /// Answers beside those of the group, or in their place; `null` takes one
     /// away.
-    pub with: Fields,
+    #[serde(default, with = "fields")]
+    pub with: Vec<(String, Given)>,
     /// `fits`, `open`, `ask_office` or `does_not_fit`.
     pub verdict: Option<String>,
     /// `met`, `not_met` or `open` by the id of a criterion.
+    #[serde(default, with = "fields")]
     pub criteria: Vec<(String, String)>,
     /// The facts that can still change the verdict, in the order of the
     /// questions.
     pub open_facts: Option<Vec<String>>,
     /// Some fiscal years of the time line.
+    #[serde(default)]
     pub years: Vec<YearCase>,
     /// The fact whose answer must be refused.
     pub refused: Option<String>,
 }
 
 /// One fiscal year of a time line.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct YearCase {
     /// The year.
     pub fiscal_year: i32,
@@ -76,7 +90,8 @@ pub struct YearCase {
 }
 
 /// One stay and what it brings.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct QuoteCase {
     /// Unique within the file.
     pub id: String,
@@ -89,17 +104,33 @@ pub struct QuoteCase {
     /// The last day.
     pub end: Option<Date>,
     /// Unit, count and amount of each line by its id.
+    #[serde(default, with = "fields")]
     pub lines: Vec<(String, [u64; 3])>,
     /// The sum, in yen; `null` where the brochure names no amount.
     pub total_yen: Option<u64>,
     /// Things in kind by their id.
+    #[serde(default)]
     pub in_kind: Vec<String>,
     /// Amounts of other sources by their id.
+    #[serde(default, with = "fields")]
     pub apart: Vec<(String, u64)>,
     /// Remarks by their word.
+    #[serde(default)]
     pub notes: Vec<String>,
     /// The field of the request for which it must be refused.
     pub refused: Option<String>,
+}
+
+impl CaseFile {
+    /// Reads the case book as the browser loads it.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be used.
+    pub fn from_bundle(bytes: &[u8]) -> Result<Self, String> {
+        let opened = Opened::new(bytes).map_err(|fault| fault.detail)?;
+        Ok(opened.part(CASES)?)
+    }
 }
 
 impl QuoteCase {
@@ -112,5 +143,47 @@ impl QuoteCase {
             months: self.months,
             days: self.days,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn file(case: Value) -> Result<CaseFile, String> {
+        let file = json!({"groups": [{
+            "title": {"ja": "x", "zh": "y"}, "programme": "hope", "today": "2026-11-23",
+            "cases": [case],
+        }]});
+        serde_json::from_str(&file.to_string()).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_misspelt_field_is_not_lost() {
+        let read = file(json!({"id": "x", "verdict": "fits"})).expect("a case");
+        assert_eq!(read.groups[0].cases[0].verdict.as_deref(), Some("fits"));
+        for wrong in [
+            json!({"verdict": "fits"}),
+            json!({"id": "x", "verdit": "fits"}),
+            json!({"id": "x", "verdict": 1}),
+            json!({"id": "x", "with": []}),
+            json!({"id": "x", "open_facts": "aim"}),
+            json!({"id": "x", "years": [{"fiscal_year": 2027, "open": true, "boundary": "2021-02-30"}]}),
+            json!("x"),
+        ] {
+            assert!(file(wrong.clone()).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn answers_keep_their_names_and_forms() {
+        let with = json!({"a": ["x", "y"], "b": 24, "c": true, "d": "unknown", "e": null});
+        let read = file(json!({"id": "x", "with": with})).expect("a case");
+        let answers = &read.groups[0].cases[0].with;
+        let ids: Vec<&str> = answers.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(ids, ["a", "b", "c", "d", "e"]);
+        assert_eq!(answers[1].1, Given::Number(24));
     }
 }

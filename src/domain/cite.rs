@@ -126,23 +126,29 @@ pub struct Source {
     pub title: Bilingual,
     /// Where it stands. `None` for the brochure and for pages that the portal
     /// must not link (scraped mirrors).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The language it is written in (BCP 47 primary tag).
     pub language: String,
     /// When its content was last compared with the portal's data.
     pub checked: Date,
     /// Sections that statements point at, in the document's order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sections: Vec<Section>,
 }
 
 impl Source {
-    /// Its address, if a public page may link to it.
+    /// Its address, where a public page may link to it.
     #[must_use]
     pub fn public_url(&self) -> Option<&str> {
         let (url, _) = public_url(self.url.as_deref()?)?;
         Some(url)
+    }
+
+    /// Whether public pages name it: the brochure, and what they may link to.
+    /// The rest is for the staff's review.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.kind == SourceKind::Brochure || self.public_url().is_some()
     }
 }
 
@@ -156,7 +162,6 @@ pub struct Section {
     /// Its heading.
     pub title: Bilingual,
     /// The page of the printed contents list that leads to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<u16>,
 }
 
@@ -173,8 +178,62 @@ pub struct Slip {
     pub printed: String,
     /// How the portal reads it, letter for letter; `None` where it only notes
     /// the matter.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read_as: Option<String>,
     /// Why.
     pub reason: Bilingual,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guest_sees_three_grades() {
+        let grade = |confidence| {
+            let cite = Cite {
+                source: Vec::new(),
+                year: YearLabel::Undated,
+                confidence,
+            };
+            cite.grade()
+        };
+        assert_eq!(
+            Confidence::ALL.map(grade),
+            [
+                Grade::Current,
+                Grade::Current,
+                Grade::Earlier,
+                Grade::ToConfirm,
+                Grade::ToConfirm,
+                Grade::ToConfirm,
+            ]
+        );
+    }
+
+    #[test]
+    fn a_source_is_public_by_its_kind_or_its_host() {
+        let source = |kind, url: Option<&str>| Source {
+            id: "one".to_owned(),
+            kind,
+            title: Bilingual {
+                ja: "一".to_owned(),
+                zh: "一".to_owned(),
+            },
+            url: url.map(str::to_owned),
+            language: "ja".to_owned(),
+            checked: "2026-11-28".parse().expect("a date"),
+            sections: Vec::new(),
+        };
+        let brochure = source(SourceKind::Brochure, None);
+        assert!(brochure.is_public());
+        assert_eq!(brochure.public_url(), None);
+        let page = source(SourceKind::Official, Some("https://www.jsps.go.jp/j-inv/"));
+        assert!(page.is_public());
+        assert_eq!(page.public_url(), Some("https://www.jsps.go.jp/j-inv/"));
+        // Official, and yet not one of the hosts that pages lead to.
+        let other = source(SourceKind::Official, Some("https://jsps-sto.com/"));
+        assert!(!other.is_public());
+        assert_eq!(other.public_url(), None);
+        assert!(!source(SourceKind::Secondary, None).is_public());
+    }
 }

@@ -44,10 +44,6 @@ pub enum Precision {
     UpTo,
 }
 
-fn is_exact(precision: &Precision) -> bool {
-    *precision == Precision::Exact
-}
-
 /// One figure with its label and source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
@@ -62,10 +58,9 @@ pub struct Figure {
     /// What it counts.
     pub unit: Unit,
     /// Exact, about, or a ceiling.
-    #[serde(default, skip_serializing_if = "is_exact")]
+    #[serde(default)]
     pub precision: Precision,
     /// A remark that belongs to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,
     /// Where it comes from.
     pub cite: Cite,

@@ -1,13 +1,11 @@
 //! The content as the pages see it: what could be read, and what could not.
 //!
-//! The build puts data files into bundles: all of them into the one from which
-//! the pages are written, and for each kind of page that answers to a visitor
-//! one with what it needs ([`Bundle`](super::bundle::Bundle)). Each file in it is read apart from the
-//! others: a broken one takes only its own parts down.
+//! The pages are written from the data files; a page that answers to a visitor
+//! loads a bundle with what it needs ([`Bundle`](super::bundle::Bundle)). Each
+//! file, and each part of a bundle, is read apart from the others: a broken one
+//! takes only its own parts down.
 
 mod reading;
-
-use std::sync::OnceLock;
 
 use super::cases::CaseFile;
 use super::cite::{Cite, Slip, Source, SourceRef};
@@ -18,7 +16,6 @@ use super::content::glossary::GlossaryFile;
 use super::content::programme::Programme;
 use super::content::topic::{Contact, Shelf, Topic};
 use super::eligibility::rulebook::Rulebook;
-use super::json::Value;
 use super::search::Index;
 use super::text::Bilingual;
 
@@ -40,10 +37,8 @@ pub struct Library {
     pub programmes: Vec<Programme>,
     /// Their names alone, for those who need no more.
     pub programme_names: Vec<Label>,
-    /// `eligibility.json` as it came; [`Library::rulebook`] reads it.
-    rules: Value,
-    /// What was read of it.
-    book: OnceLock<Option<Rulebook>>,
+    /// `None` if `eligibility.json` could not be used; [`Library::rulebook`] says so.
+    pub rulebook: Option<Rulebook>,
     /// In the order of the brochure; empty if they could not be read.
     pub topics: Vec<Topic>,
     /// `None` if `topics.json` could not be read.
@@ -68,9 +63,6 @@ pub struct Library {
     /// Everything that can be found: what the page of the search lists, and what
     /// is searched in the browser.
     pub index: Option<Index>,
-    /// The words of the parts that answer, Japanese first; empty where they are
-    /// linked in.
-    pub words: [Vec<String>; 2],
     /// The files that could not be read.
     pub faults: Vec<Fault>,
 }
@@ -88,17 +80,14 @@ impl Library {
         )
     }
 
-    /// What the calculator works on. Read when it is asked for: the other pages
-    /// do without it.
+    /// What the calculator works on.
     ///
     /// # Errors
     ///
     /// `eligibility.json` cannot be read, or names what is not in
     /// `programmes.json`.
     pub fn rulebook(&self) -> Result<&Rulebook, Fault> {
-        let read = || Rulebook::from_json(&self.rules, &self.programmes);
-        let book = self.book.get_or_init(read).as_ref();
-        book.ok_or_else(|| Fault {
+        self.rulebook.as_ref().ok_or_else(|| Fault {
             file: "eligibility.json".to_owned(),
             detail: "it cannot be used; run `portal check`".to_owned(),
         })

@@ -3,7 +3,7 @@
 //! No I/O, no clock, no browser, no view: everything it needs is an argument.
 //!
 //! Reading order: [`text`] and [`date`] (the smallest words), [`cite`] (where a
-//! statement comes from), [`content`] (the JSON files as types), [`check`]
+//! statement comes from), [`public_host`] (where a page may lead), [`content`] (the JSON files as types), [`check`]
 //! (what a correct set of files is), [`library`] (what the pages see),
 //! [`eligibility`] and [`stipend`] (for whom a programme is, and what it
 //! pays), [`share`] and [`cases`] (answers as a link; cases with what is
@@ -23,8 +23,6 @@ pub mod eligibility;
 pub mod exchange;
 pub mod figure;
 pub mod head;
-pub mod json;
-pub mod lean;
 pub mod length;
 pub mod library;
 pub mod map;

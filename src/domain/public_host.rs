@@ -1,8 +1,8 @@
 //! The hosts that a public page may link to. A statement that rests on any
 //! other keeps its mark; its source stays in the data, for the staff.
 
-/// Domains, each with all hosts below it.
-const DOMAINS: [&str; 12] = [
+/// The domains, each with all hosts below it.
+pub const PUBLIC_DOMAINS: [&str; 15] = [
     "jsps.go.jp",
     "jsps.org.cn",
     "nsfc.gov.cn",
@@ -16,6 +16,9 @@ const DOMAINS: [&str; 12] = [
     "u-fukui.ac.jp",
     "jichi.ac.jp",
     "dlut.edu.cn",
+    "osaka-u.ac.jp",
+    "saitama-u.ac.jp",
+    "u-aizu.ac.jp",
 ];
 
 /// The address and its host, if a public page may link to it.
@@ -24,12 +27,14 @@ pub fn public_url(url: &str) -> Option<(&str, &str)> {
     let rest = url
         .strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"))?;
-    let host = rest.split(['/', '?', '#', ':']).next()?;
+    // No name and no port before or behind the host: `jsps.go.jp:x@example` is
+    // at `example`.
+    let host = rest.split(['/', '?', '#', '\\']).next()?;
     let is_below = |domain: &str| {
         let above = host.strip_suffix(domain);
         above.is_some_and(|above| above.is_empty() || above.ends_with('.'))
     };
-    DOMAINS
+    PUBLIC_DOMAINS
         .into_iter()
         .any(is_below)
         .then(|| (url, host.strip_prefix("www.").unwrap_or(host)))
@@ -49,7 +54,12 @@ mod tests {
             ),
             ("https://jsps.org.cn", Some("jsps.org.cn")),
             ("https://www.nsfc.gov.cn/#a", Some("nsfc.gov.cn")),
-            ("http://imde.cas.cn:80/x", Some("imde.cas.cn")),
+            ("http://imde.cas.cn/x", Some("imde.cas.cn")),
+            ("http://imde.cas.cn:80/x", None),
+            ("https://jsps.go.jp:x@example.com/", None),
+            ("https://jsps.go.jp@example.com/", None),
+            ("https://example.com?jsps.go.jp", None),
+            ("https://www.fcass.cn/", None),
             ("https://notjsps.go.jp/", None),
             ("https://jsps.go.jp.example/", None),
             ("https://user@example/jsps.go.jp", None),

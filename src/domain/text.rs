@@ -130,7 +130,6 @@ pub struct Name {
     /// The Chinese name.
     pub zh: String,
     /// The official English name, if there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub en: Option<String>,
     /// Where the Chinese name comes from.
     pub zh_status: NameStatus,

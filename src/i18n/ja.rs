@@ -1,64 +1,13 @@
 //! Japanese, in the office's register.
 
-use super::{CommonWords, Words};
+use super::Words;
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::{Filer, RuleTopic};
 use crate::domain::content::topic::Shelf;
-use crate::domain::text::{Lang, NameStatus};
-
-pub(super) const COMMON: CommonWords = CommonWords {
-    lang: Lang::Ja,
-    cases_failed: "例を読み込めませんでした。このページのほかの部分はそのまま使えます。",
-    cases_counted: "お使いのブラウザーで|公開時に",
-    cases_all_same: "##件を計算し、すべて一致しました。",
-    cases_some_differ: "##件を計算し、#件が一致しませんでした。北京センターにお知らせください。",
-    cases_of_day: "#時点・#件",
-    case_columns: "例|予期した結果|計算した結果",
-    cases_differs: "一致しません",
-    programme: "事業",
-    money: "支給経費",
-    period: "期間",
-    results: "採用状況",
-    rounds: "これまでの募集日程",
-    rounds_hint: "過去の日程は目安です。次回の日程は公式ページか受入機関で確認してください。",
-    deadline: "締切（JSPSへの提出）",
-    deadline_over: "（締切済み）",
-    result_announced: "結果",
-    stay_begins: "来日できる期間",
-    places: "採用予定数",
-    amount: "金額",
-    applied: "申請",
-    selected: "採用",
-    rate: "採用率",
-    rate_computed: "採用率はこのサイトで計算したものです。",
-    results_caveat: "過去の申請数に対する採用数の割合です。個々の申請の見込みを示すものではありません。",
-    events_counted: "#件",
-    date: "日付",
-    place: "開催地",
-    venue: "会場",
-    kind: "種類",
-    organiser: "主催等",
-    place_unknown: "開催地の記載なし",
-    japan_time_note: "日付は開催地の現地時間によります。",
-    programmes_explained: "関係する事業",
-    remark: "備考",
-    fiscal_years: "#年度",
-    source: "出典",
-    retry: "もう一度試す",
-    confidences: "パンフレット|公式（現行）|公式（過去・年次不明）|転載など|このサイトの推計|未確認",
-    pays: "日額|月額|一回|現物|1件あたり|1件・1年あたり",
-    mark_earlier: "過年度",
-    mark_to_confirm: "要確認",
-    please_confirm: "当該年度の募集要項をご確認いただくか、当センターへお問い合わせください。",
-    rests_on_brochure: "特に記載のないものは、パンフレット#によります。",
-    list_comma: "、",
-    copy: "コピー",
-    copied: "コピーしました",
-    not_copied: "自動でコピーできませんでした。選択された文字を手動でコピーしてください。",
-};
+use crate::domain::text::NameStatus;
 
 pub(super) const WORDS: Words = Words {
-    common: &COMMON,
+    common: &super::common::JA,
     pictures: &super::pictures::JA,
     style: &super::style::JA,
     skip_to_content: "本文へ移動",

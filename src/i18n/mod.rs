@@ -4,11 +4,10 @@
 #[cfg(not(feature = "csr"))]
 mod accessibility;
 mod calculator;
+mod common;
 mod format;
 #[cfg(not(feature = "csr"))]
 mod ja;
-#[cfg(feature = "csr")]
-mod loaded;
 mod map;
 #[cfg(not(feature = "csr"))]
 mod pictures;
@@ -21,39 +20,28 @@ mod zh;
 
 #[cfg(not(feature = "csr"))]
 pub use self::accessibility::{AccessibilityWords, COMPARED, Chapter, accessibility};
-#[cfg(not(feature = "csr"))]
-pub use self::calculator::calculator;
-pub use self::calculator::{CalculatorWords, Standing, Tally};
+pub use self::calculator::{CalculatorWords, Standing, Tally, calculator};
+pub use self::common::{CommonWords, common};
 pub use self::format::{
     amount, count, date, date_range, figure, money, month_or_day, people, permille, weekday,
     year_label,
 };
-#[cfg(feature = "csr")]
-pub use self::loaded::{calculator, common, map, search, take};
-pub use self::map::MapWords;
-#[cfg(not(feature = "csr"))]
-pub use self::map::map;
+pub use self::map::{MapWords, map};
 #[cfg(not(feature = "csr"))]
 pub use self::pictures::PictureWords;
-pub use self::search::SearchWords;
-#[cfg(not(feature = "csr"))]
-pub use self::search::search;
+pub use self::search::{SearchWords, search};
 #[cfg(not(feature = "csr"))]
 pub use self::style::StyleWords;
 pub use self::texts::{filled, nth};
 
-use self::texts::{counted, texts};
 #[cfg(not(feature = "csr"))]
-use crate::domain::bundle::Bundle;
 use crate::domain::cite::Confidence;
-use crate::domain::content::programme::Pay;
 #[cfg(not(feature = "csr"))]
 use crate::domain::content::programme::{Filer, RuleTopic};
 #[cfg(not(feature = "csr"))]
 use crate::domain::content::section::Section;
 #[cfg(not(feature = "csr"))]
 use crate::domain::content::topic::Shelf;
-use crate::domain::date::Date;
 #[cfg(not(feature = "csr"))]
 use crate::domain::text::{Lang, NameStatus};
 
@@ -64,128 +52,6 @@ pub fn words(lang: Lang) -> &'static Words {
     match lang {
         Lang::Ja => &ja::WORDS,
         Lang::Zh => &zh::WORDS,
-    }
-}
-
-/// The words that pages share with the parts that answer.
-#[cfg(not(feature = "csr"))]
-#[must_use]
-pub fn common(lang: Lang) -> &'static CommonWords {
-    match lang {
-        Lang::Ja => &ja::COMMON,
-        Lang::Zh => &zh::COMMON,
-    }
-}
-
-texts! {
-    /// What pages share with the parts of them that answer. Fields are named
-    /// after what they say; a field that two places share means the same in
-    /// both. `#` is where something is filled in; `|` parts the words of a list.
-    pub struct CommonWords {
-        cases_failed,
-        cases_counted,
-        cases_all_same,
-        cases_some_differ,
-        cases_of_day,
-        case_columns,
-        cases_differs,
-        programme,
-        money,
-        period,
-        results,
-        rounds,
-        rounds_hint,
-        deadline,
-        deadline_over,
-        result_announced,
-        stay_begins,
-        places,
-        amount,
-        applied,
-        selected,
-        rate,
-        rate_computed,
-        results_caveat,
-        events_counted,
-        date,
-        place,
-        venue,
-        kind,
-        organiser,
-        place_unknown,
-        japan_time_note,
-        programmes_explained,
-        remark,
-        fiscal_years,
-        source,
-        retry,
-        confidences,
-        pays,
-        mark_earlier,
-        mark_to_confirm,
-        please_confirm,
-        rests_on_brochure,
-        list_comma,
-        copy,
-        copied,
-        not_copied,
-    }
-}
-
-impl CommonWords {
-    /// So many cases were computed, by the reader's browser or before; so many
-    /// came out otherwise than expected.
-    #[must_use]
-    pub fn cases_sum(&self, all: usize, different: usize, by_reader: bool) -> String {
-        let place = nth(self.cases_counted, usize::from(!by_reader));
-        let (all, other) = (all.to_string(), different.to_string());
-        match different {
-            0 => filled(self.cases_all_same, &[place, &all]),
-            _ => filled(self.cases_some_differ, &[place, &all, &other]),
-        }
-    }
-
-    /// The day that counts as today, and how many cases.
-    #[must_use]
-    pub fn cases_day(&self, day: Date, count: usize) -> String {
-        let day = date(day, self.lang);
-        filled(self.cases_of_day, &[&day, &count.to_string()])
-    }
-
-    /// The head of a column of the case book.
-    #[must_use]
-    pub fn case_column(&self, place: usize) -> &'static str {
-        nth(self.case_columns, place)
-    }
-
-    /// So many events.
-    #[must_use]
-    pub fn event_count(&self, count: usize) -> String {
-        counted(self.events_counted, &[count])
-    }
-
-    /// A fiscal year.
-    #[must_use]
-    pub fn fiscal_year(&self, year: i32) -> String {
-        filled(self.fiscal_years, &[&year.to_string()])
-    }
-
-    /// What a section rests on: the edition of the brochure.
-    #[must_use]
-    pub fn rests_on(&self, edition: &str) -> String {
-        filled(self.rests_on_brochure, &[edition])
-    }
-
-    /// How sure a statement is.
-    #[must_use]
-    pub fn confidence(&self, confidence: Confidence) -> &'static str {
-        nth(self.confidences, confidence as usize)
-    }
-
-    /// For what an amount is paid.
-    #[must_use]
-    pub fn pay(&self, pay: Pay) -> &'static str {
-        nth(self.pays, pay as usize)
     }
 }
 
@@ -384,19 +250,4 @@ impl std::ops::Deref for Words {
     fn deref(&self) -> &CommonWords {
         self.common
     }
-}
-
-/// The words of a part that answers, as the browser gets them: those that parts
-/// share, then its own. The search has its own alone.
-#[cfg(not(feature = "csr"))]
-#[must_use]
-pub fn of_bundle(bundle: Bundle, lang: Lang) -> Vec<&'static str> {
-    let own = match bundle {
-        Bundle::Rules => calculator(lang).texts(),
-        Bundle::Events => map(lang).texts(),
-        Bundle::Search => return search(lang).texts(),
-    };
-    let mut out = common(lang).texts();
-    out.extend(own);
-    out
 }

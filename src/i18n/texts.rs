@@ -18,27 +18,6 @@ macro_rules! texts {
             pub lang: $crate::domain::text::Lang,
             $(pub $field: &'static str,)*
         }
-
-        impl $name {
-            /// Every text, in the order of the fields.
-            #[must_use]
-            pub fn texts(&self) -> Vec<&'static str> {
-                vec![$(self.$field),*]
-            }
-
-            /// From the texts in the order of the fields.
-            #[must_use]
-            pub fn from_texts(
-                lang: $crate::domain::text::Lang,
-                next: &mut dyn FnMut() -> &'static str,
-            ) -> Self {
-                // Into a list first: a call for each field would be thrice the code.
-                const COUNT: usize = [$(stringify!($field)),*].len();
-                let texts: [&'static str; COUNT] = std::array::from_fn(|_| next());
-                let [$($field),*] = texts;
-                Self { lang, $($field),* }
-            }
-        }
     };
 }
 

@@ -1,64 +1,13 @@
 //! Simplified Chinese, written for readers in China.
 
-use super::{CommonWords, Words};
+use super::Words;
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::{Filer, RuleTopic};
 use crate::domain::content::topic::Shelf;
-use crate::domain::text::{Lang, NameStatus};
-
-pub(super) const COMMON: CommonWords = CommonWords {
-    lang: Lang::Zh,
-    cases_failed: "案例没有读取成功。本页其余内容不受影响。",
-    cases_counted: "您的浏览器刚刚重新计算了|发布时计算了",
-    cases_all_same: "##个案例，结果全部一致。",
-    cases_some_differ: "##个案例，其中#个不一致，请告知北京代表处。",
-    cases_of_day: "以#为今天 · #个案例",
-    case_columns: "案例|应为|计算结果",
-    cases_differs: "不一致",
-    programme: "项目",
-    money: "资助内容",
-    period: "期限",
-    results: "入选情况",
-    rounds: "往年申请日程",
-    rounds_hint: "往年日程仅供参考，下一轮日程请以官方网页或接收机构的通知为准。",
-    deadline: "截止日期（报送JSPS）",
-    deadline_over: "（已截止）",
-    result_announced: "结果公布",
-    stay_begins: "赴日时间",
-    places: "计划名额",
-    amount: "金额",
-    applied: "申请",
-    selected: "入选",
-    rate: "入选率",
-    rate_computed: "入选率由本站计算。",
-    results_caveat: "这是以往入选数占申请数的比例，不代表您个人入选的可能性。",
-    events_counted: "#场",
-    date: "日期",
-    place: "举办地",
-    venue: "会场",
-    kind: "类型",
-    organiser: "举办方",
-    place_unknown: "未注明举办地",
-    japan_time_note: "日期均为举办地当地日期。",
-    programmes_explained: "相关项目",
-    remark: "备注",
-    fiscal_years: "#年度",
-    source: "来源",
-    retry: "重试",
-    confidences: "宣传册|官方（现行）|官方（往年或未注明年份）|转载等|本站推算|未查明",
-    pays: "每日|每月|一次性|直接提供|每项|每项每年",
-    mark_earlier: "往年",
-    mark_to_confirm: "待确认",
-    please_confirm: "请以当年度申请指南为准，或向北京代表处确认。",
-    rests_on_brochure: "除另注外，依据宣传册#。",
-    list_comma: "、",
-    copy: "复制",
-    copied: "已复制",
-    not_copied: "未能自动复制。文字已选中，请手动复制。",
-};
+use crate::domain::text::NameStatus;
 
 pub(super) const WORDS: Words = Words {
-    common: &COMMON,
+    common: &super::common::ZH,
     pictures: &super::pictures::ZH,
     style: &super::style::ZH,
     skip_to_content: "跳到正文",

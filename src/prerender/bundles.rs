@@ -1,38 +1,25 @@
 //! The data that the browser loads: of the data files, what the parts that
 //! answer show, and no more.
 
-use serde_json::{Value, json};
-
 use super::{fingerprint, variants};
-use crate::domain::bundle::{Bundle, EXCHANGE, INDEX, PROGRAMME_NAMES, WORDS, bundle};
+use crate::domain::bundle::{Bundle, CASES, INDEX, PROGRAMME_NAMES, bundle, encode};
+use crate::domain::cases::CaseFile;
 use crate::domain::check::Files;
+use crate::domain::cite::Source;
 use crate::domain::content::FILES;
+use crate::domain::content::config::Config;
+use crate::domain::content::event::{Event, EventFile};
+use crate::domain::content::programme::Programme;
 use crate::domain::content::search::SearchFile;
-use crate::domain::lean::COLUMNS;
 use crate::domain::library::Library;
-use crate::domain::search::{Entry, Index};
-use crate::domain::text::Lang;
-use crate::i18n;
 use crate::view::index;
-
-/// What no part that answers shows: file, list in it, names. The list is empty
-/// for names of the file itself. `domain::lean` does not read them.
-const LEFT_OUT: [(&str, &str, &[&str]); 3] = [
-    (
-        "programmes",
-        "programmes",
-        &["family", "steps", "gaps", "links"],
-    ),
-    ("sources", "", &["slips"]),
-    ("config", "", &["notices", EXCHANGE]),
-];
 
 /// The data files, and what is made of them.
 pub struct Bundles {
     /// All of them, as the pages see them.
     pub library: Library,
-    /// Kind, path below the site, text.
-    pub files: Vec<(Bundle, String, String)>,
+    /// Kind, path below the site, content.
+    pub files: Vec<(Bundle, String, Vec<u8>)>,
 }
 
 impl Bundles {
@@ -40,48 +27,24 @@ impl Bundles {
     ///
     /// # Errors
     ///
-    /// A file that is missing or no JSON: which.
+    /// A file that is missing or cannot be used: which.
     pub fn new(files: &Files) -> Result<Self, String> {
-        let mut parts: Vec<(&str, Value)> = Vec::new();
-        for name in FILES {
-            let text = files
-                .get(name)
-                .and_then(|text| text.as_ref().ok())
-                .ok_or_else(|| format!("{name}.json is missing"))?;
-            let value = serde_json::from_str(text);
-            parts.push((
-                name,
-                value.map_err(|error| format!("{name}.json: {error}"))?,
-            ));
+        let text = |name: &str| files.get(name)?.as_deref().ok();
+        if let Some(name) = FILES.into_iter().find(|name| text(name).is_none()) {
+            return Err(format!("{name}.json is missing"));
         }
-        let mut library =
-            Library::from_bundle(&written(parts.iter(), |_| true)).map_err(|fault| fault.detail)?;
-        let found = parts.iter().find(|(name, _)| *name == "search");
-        let SearchFile { keywords } = found
-            .map(|(_, value)| serde_json::from_value(value.clone()))
-            .transpose()
-            .map_err(|error| format!("search.json: {error}"))?
-            .ok_or("search.json is missing")?;
-        let index = index(&library, &keywords, variants::of);
-        parts.push((INDEX, index_value(&index)));
-        library.index = Some(index);
-        let names = serde_json::to_value(&library.programme_names);
-        parts.push((PROGRAMME_NAMES, names.map_err(|error| error.to_string())?));
-        bring_rate(&mut parts);
-        parts
-            .iter_mut()
-            .for_each(|(name, value)| prune(name, value));
-        let files = Bundle::ALL
-            .into_iter()
-            .map(|kind| {
-                let words = Lang::ALL.map(|lang| (lang.code(), json!(i18n::of_bundle(kind, lang))));
-                let words = (WORDS, Value::from_iter(words));
-                let parts = parts.iter().chain([&words]);
-                let text = written(parts, |name| kind.files().contains(&name));
-                let path = format!("data/{}-{}.json", kind.name(), fingerprint(&text));
-                (kind, path, text)
-            })
-            .collect();
+        let mut library = Library::from_files(text);
+        if let Some(fault) = library.faults.first() {
+            return Err(format!("{}: {}", fault.file, fault.detail));
+        }
+        let search: SearchFile = serde_json::from_str(text("search").unwrap_or_default())
+            .map_err(|error| format!("search.json: {error}"))?;
+        library.index = Some(index(&library, &search.keywords, variants::of));
+        let mut files = Vec::new();
+        for kind in Bundle::ALL {
+            let bytes = bundle(&parts(&library, kind)?)?;
+            files.push((kind, path(kind.name(), &bytes), bytes));
+        }
         Ok(Self { library, files })
     }
 
@@ -92,59 +55,80 @@ impl Bundles {
     }
 }
 
-/// One text, without the white space of the staff's editors.
-fn written<'a>(
-    parts: impl Iterator<Item = &'a (&'a str, Value)>,
-    is_wanted: impl Fn(&str) -> bool,
-) -> String {
-    let texts: Vec<(&str, String)> = parts
-        .filter(|(name, _)| is_wanted(name))
-        .map(|(name, value)| (*name, value.to_string()))
-        .collect();
-    bundle(texts.iter().map(|(name, text)| (*name, text.as_str())))
+/// The case book: its path below the site, and what the browser loads.
+///
+/// # Errors
+///
+/// As for [`encode`].
+pub fn case_book(cases: &CaseFile) -> Result<(String, Vec<u8>), String> {
+    let bytes = bundle(&[(CASES, encode(cases)?)])?;
+    Ok((path(CASES, &bytes), bytes))
 }
 
-/// What is searched, as the browser reads it: a column for each field.
-fn index_value(index: &Index) -> Value {
-    let cells = |column: &str, entry: &Entry| match column {
-        "paths" => entry.path.clone(),
-        "names_ja" => entry.title.ja.clone(),
-        "names_zh" => entry.title.zh.clone(),
-        "lines_ja" => entry.line.ja.clone(),
-        "lines_zh" => entry.line.zh.clone(),
-        "words" => entry.words.clone(),
-        _ => (entry.kind as usize).to_string(),
-    };
-    let column = |name: &'static str| {
-        let cells = index.entries.iter().map(|entry| cells(name, entry));
-        // A line is a cell.
-        let cells = cells.map(|cell| cell.replace(['\r', '\n'], " "));
-        (name, json!(cells.collect::<Vec<_>>().join("\n")))
-    };
-    let columns = COLUMNS.into_iter().map(column);
-    columns
-        .chain([("variants", json!(index.variants))])
-        .collect::<Value>()
+fn path(name: &str, bytes: &[u8]) -> String {
+    format!("data/{name}-{}.bin", fingerprint(bytes))
 }
 
-/// The calculator reads the rules, and of the configuration nothing but the rate.
-fn bring_rate(parts: &mut [(&str, Value)]) {
-    let config = parts.iter().find(|(name, _)| *name == "config");
-    let rate = config.and_then(|(_, config)| config.get(EXCHANGE).cloned());
-    let rules = parts.iter_mut().find(|(name, _)| *name == "eligibility");
-    if let (Some(rate), Some((_, rules))) = (rate, rules) {
-        rules[EXCHANGE] = rate;
+/// The parts of a bundle by their names.
+///
+/// # Errors
+///
+/// What the library lacks.
+pub fn parts(library: &Library, kind: Bundle) -> Result<Vec<(&'static str, Vec<u8>)>, String> {
+    Ok(match kind {
+        Bundle::Rules => {
+            let book = library.rulebook().map_err(|fault| fault.detail)?;
+            let programmes: Vec<Programme> = library.programmes.iter().map(shown).collect();
+            let sources: &Vec<Source> = &library.sources;
+            vec![
+                ("programmes", encode(&programmes)?),
+                ("eligibility", encode(book)?),
+                ("sources", encode(sources)?),
+            ]
+        }
+        Bundle::Events => {
+            let events = EventFile {
+                kinds: library.kinds.clone(),
+                organisers: library.organisers.clone(),
+                places: library.places.clone(),
+                events: library.events.iter().map(public).collect(),
+            };
+            // The rate belongs to the rules, the notices to the home page.
+            let config = library.config.as_ref().ok_or("config.json is missing")?;
+            let config = Config {
+                notices: Vec::new(),
+                exchange: None,
+                ..config.clone()
+            };
+            vec![
+                ("config", encode(&config)?),
+                ("events", encode(&events)?),
+                (PROGRAMME_NAMES, encode(&library.programme_names)?),
+            ]
+        }
+        Bundle::Search => {
+            let index = library.index.as_ref().ok_or("there is no index")?;
+            vec![(INDEX, encode(index)?)]
+        }
+    })
+}
+
+/// What the calculator and the case book show of a programme.
+fn shown(programme: &Programme) -> Programme {
+    Programme {
+        family: None,
+        steps: Vec::new(),
+        staff_notes: Vec::new(),
+        gaps: Vec::new(),
+        links: Vec::new(),
+        ..programme.clone()
     }
 }
 
-fn prune(name: &str, value: &mut Value) {
-    for (_, list, names) in LEFT_OUT.iter().filter(|(file, _, _)| *file == name) {
-        let mut items: Vec<&mut Value> = match value.get_mut(*list) {
-            Some(Value::Array(items)) => items.iter_mut().collect(),
-            _ => vec![&mut *value],
-        };
-        for item in items.iter_mut().filter_map(|item| item.as_object_mut()) {
-            names.iter().for_each(|name| drop(item.remove(*name)));
-        }
+/// An event without what is for the staff.
+fn public(event: &Event) -> Event {
+    Event {
+        staff_note: None,
+        ..event.clone()
     }
 }

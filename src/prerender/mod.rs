@@ -12,16 +12,13 @@ mod variants;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use serde_json::Value;
-
-pub use self::bundles::Bundles;
+pub use self::bundles::{Bundles, parts};
 use self::shell::Shell;
 use crate::domain::agenda::calendar;
 use crate::domain::cases::CaseFile;
 use crate::domain::check::Files;
 use crate::domain::content::Content;
 use crate::domain::head::{Head, escape_html};
-use crate::domain::json;
 use crate::domain::route::{Base, Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::{map, words};
@@ -37,8 +34,8 @@ pub struct Site<'a> {
     pub files: &'a Files,
     /// The same as types.
     pub content: &'a Content,
-    /// The case book, a JSON text.
-    pub cases: &'a str,
+    /// The case book.
+    pub cases: &'a CaseFile,
     /// The path under which the site is served, or a whole address.
     pub public_url: &'a str,
     /// Scheme and host for canonical addresses; the configuration's if `None`.
@@ -51,7 +48,15 @@ pub struct File {
     /// Its path below the site's folder, without a slash at the start.
     pub path: String,
     /// What stands in it.
-    pub body: String,
+    pub body: Vec<u8>,
+}
+
+impl File {
+    /// What stands in it, for a page or another text; empty for what is none.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).unwrap_or_default()
+    }
 }
 
 /// Every route that leads to a page, in both languages.
@@ -101,13 +106,8 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         .trim_end_matches('/');
     let bundles = Bundles::new(site.files)?;
     let mut library = bundles.library.clone();
-    let said = |fault: String| format!("cases: {fault}");
-    let cases: Value = serde_json::from_str(site.cases).map_err(|error| said(error.to_string()))?;
-    let cases = cases.to_string();
-    // As the browser will read it.
-    let read = json::Value::read(&cases).and_then(|cases| CaseFile::from_json(&cases));
-    library.cases = Some(read.map_err(said)?);
-    let cases_path = format!("data/cases-{}.json", fingerprint(&cases));
+    let (cases_path, cases) = bundles::case_book(site.cases)?;
+    library.cases = Some(site.cases.clone());
     let shell = Shell::read(site.shell)?;
     let view_site = ViewSite::written(library, base.clone());
     let write = |route: &Route| {
@@ -128,7 +128,10 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         shell.document(&document)
     };
     let mut files = Vec::new();
-    let mut add = |path: String, body: String| files.push(File { path, body });
+    let mut add = |path: String, body: String| {
+        let body = body.into_bytes();
+        files.push(File { path, body });
+    };
     add("index.html".to_owned(), write(&Route::Choose));
     let routes = routes(site.content);
     for route in &routes {
@@ -156,10 +159,13 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         ),
     );
     add_calendars(view_site, origin, site.content, &mut add);
-    for (_, path, text) in &bundles.files {
-        add(path.clone(), text.clone());
+    for (_, path, body) in bundles.files {
+        files.push(File { path, body });
     }
-    add(cases_path, cases);
+    files.push(File {
+        path: cases_path,
+        body: cases,
+    });
     Ok(files)
 }
 
@@ -240,10 +246,10 @@ fn calendar_of(site: ViewSite, route: &Route) -> Option<String> {
     }
 }
 
-/// Sixteen hexadecimal digits that change with the text.
-fn fingerprint(text: &str) -> String {
+/// Sixteen hexadecimal digits that change with the content.
+fn fingerprint(content: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
+    content.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 

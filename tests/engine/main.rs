@@ -6,5 +6,4 @@ mod money;
 mod open_facts;
 mod people;
 mod properties;
-mod readers;
 mod support;

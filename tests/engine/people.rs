@@ -3,7 +3,7 @@
 
 use portal::domain::eligibility::answers::Answers;
 use portal::domain::eligibility::evaluate::Verdict;
-use portal::domain::json;
+use portal::domain::eligibility::given::Given;
 use serde_json::{Value, json};
 
 use crate::support::{book, index, rules, today};
@@ -23,8 +23,8 @@ fn interview(person: &Value) -> (Vec<String>, Vec<usize>, Answers) {
         };
         let id = book().fact(fact).id.clone();
         let answer = person.get(&id).cloned().unwrap_or(json!("unknown"));
-        let answer = json::Value::from(&answer);
-        let answer = book().fact(fact).read(&answer).expect("an answer");
+        let answer = book().fact(fact).read(&Given::from(&answer));
+        let answer = answer.expect("an answer");
         answers.set(fact, Some(answer));
         asked.push(id);
     }

@@ -6,7 +6,6 @@ use portal::domain::eligibility::evaluate::{Report, Verdict};
 use portal::domain::eligibility::rulebook::Rulebook;
 use portal::domain::eligibility::rules::EligibilityFile;
 use portal::domain::eligibility::tri::Tri;
-use portal::domain::json;
 use proptest::prelude::*;
 
 use crate::support::{
@@ -149,7 +148,7 @@ proptest! {
         values in proptest::collection::vec(any_json(), 17)
     ) {
         for (fact, value) in book().facts().iter().zip(&values) {
-            let given = [(fact.id.clone(), json::Value::from(value))];
+            let given = [(fact.id.clone(), value.clone())].into_iter().collect();
             match book().read_answers(&given) {
                 Ok(answers) => { let _ = book().evaluate(&answers, today()); }
                 Err(bad) => {

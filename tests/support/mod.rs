@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use portal::domain::cases::CaseFile;
 use portal::domain::check::{Files, check};
 use portal::domain::content::{Content, FILES};
 
@@ -27,6 +28,18 @@ pub fn files() -> Files {
             )
         })
         .collect()
+}
+
+/// A file of the case book, by its name without `.json`.
+///
+/// # Panics
+///
+/// If it cannot be read.
+#[must_use]
+pub fn cases(name: &str) -> CaseFile {
+    let path = root().join(format!("tests/cases/{name}.json"));
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// The content.

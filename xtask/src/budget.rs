@@ -14,13 +14,11 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 7] = [
-    // The aims are 150 KB, which is held, and then 120: the limit follows what was
-    // reached. How well an order compresses differs by a few hundred bytes with every
-    // change (`arrange`).
+    // Paid once per visitor and release, behind first paint and first control.
     Budget {
         what: "wasm and JavaScript",
         kinds: &[Kind::Wasm, Kind::JavaScript],
-        limit: 142 * 1024,
+        limit: 240 * 1024,
         each: false,
     },
     Budget {
@@ -128,13 +126,13 @@ mod tests {
     #[test]
     fn a_site_at_its_limits_passes() {
         let site = [
-            file("app.wasm", 136 * 1024),
-            file("app.js", 6 * 1024),
+            file("app.wasm", 230 * 1024),
+            file("app.js", 10 * 1024),
             file("portal.css", 12 * 1024),
             file("index.html", 15 * 1024),
             file("ja/index.html", 15 * 1024),
-            file("data/site.json", 40 * 1024),
-            file("data/search-0.json", 13 * 1024),
+            file("data/site.bin", 40 * 1024),
+            file("data/search-0.bin", 13 * 1024),
             file("basemap.svg", 18 * 1024),
             file("picture.svg", 900 * 1024),
         ];
@@ -145,20 +143,20 @@ mod tests {
     fn an_excess_names_the_file_the_figure_and_the_limit() {
         for (site, expected) in [
             (
-                vec![file("app.wasm", 137 * 1024), file("app.js", 6 * 1024)],
-                "wasm and JavaScript: 143.0 KB, may have 142.0 KB (largest: app.wasm 137.0 KB, app.js 6.0 KB)",
+                vec![file("app.wasm", 231 * 1024), file("app.js", 10 * 1024)],
+                "wasm and JavaScript: 241.0 KB, may have 240.0 KB (largest: app.wasm 231.0 KB, app.js 10.0 KB)",
             ),
             (
                 vec![file("a.html", 1024), file("zh/b.html", 15 * 1024 + 1)],
                 "zh/b.html 15.1 KB; a page may have 15.0 KB",
             ),
             (
-                vec![file("data/site.json", 50 * 1024)],
-                "the data: 50.0 KB, may have 40.0 KB (largest: data/site.json 50.0 KB)",
+                vec![file("data/site.bin", 50 * 1024)],
+                "the data: 50.0 KB, may have 40.0 KB (largest: data/site.bin 50.0 KB)",
             ),
             (
-                vec![file("data/search-0.json", 14 * 1024)],
-                "the search: 14.0 KB, may have 13.0 KB (largest: data/search-0.json 14.0 KB)",
+                vec![file("data/search-0.bin", 14 * 1024)],
+                "the search: 14.0 KB, may have 13.0 KB (largest: data/search-0.bin 14.0 KB)",
             ),
         ] {
             let error = check(&site).unwrap_err().to_string();

@@ -10,15 +10,13 @@ use crate::browser;
 use crate::floor;
 use crate::folder;
 use crate::nginx;
-use crate::process::{capture, command, run, shown};
+use crate::process::{capture, command, run, run_shown, shown};
 use crate::root::Root;
 use crate::site::{self, Build};
 use crate::tools::{self, WASM_TARGET};
 
 pub(crate) fn cargo(root: &Root, arguments: &str) -> Result<()> {
-    let mut cargo = command(root, "cargo", arguments);
-    println!("{}", shown(&cargo));
-    run(&mut cargo)
+    run_shown(&mut command(root, "cargo", arguments))
 }
 
 pub(crate) fn clippy_wasm(root: &Root) -> Result<()> {
@@ -113,8 +111,7 @@ pub(crate) fn browser_tests(root: &Root) -> Result<()> {
     let mut tests = in_browser(root, "test -p portal-tests --test browser")?;
     tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
     tests.env("PORTAL_AXE", axe::ensure(root)?);
-    println!("{}", shown(&tests));
-    run(&mut tests)
+    run_shown(&mut tests)
 }
 
 /// The configurations of `deploy/`, by real answers of a real nginx.
@@ -123,8 +120,7 @@ pub(crate) fn deploy_tests(root: &Root) -> Result<()> {
     nginx::ensure(root)?;
     let mut tests = command(root, "cargo", "test -p xtask --test deploy");
     tests.env("PORTAL_DIST", dist);
-    println!("{}", shown(&tests));
-    run(&mut tests)
+    run_shown(&mut tests)
 }
 
 /// Where the site is that `cargo xtask build` has built.
@@ -144,34 +140,25 @@ pub const BENCH_PARTS: [&str; 4] = ["engine", "delay", "speed", "use"];
 /// figures are for reading.
 ///
 /// # Errors
-/// When a part is unknown, there is no built site, or something is missing.
+/// When there is no built site, or something is missing.
 pub fn bench(root: &Root, wanted: &[String]) -> Result<()> {
-    if let Some(unknown) = wanted
-        .iter()
-        .find(|word| !BENCH_PARTS.contains(&word.as_str()))
-    {
-        let parts = BENCH_PARTS.join(" ");
-        bail!("there is no part {unknown} to measure; the parts are: {parts}");
-    }
     let is_wanted = |part| wanted.is_empty() || wanted.iter().any(|word| word == part);
     if is_wanted("engine") {
         cargo(root, "bench -p portal-benches")?;
     }
     if is_wanted("delay") {
-        let mut delay = in_browser(root, "test -p portal-tests --test delay")?;
-        println!("{}", shown(&delay));
-        run(&mut delay)?;
+        run_shown(&mut in_browser(root, "test -p portal-tests --test delay")?)?;
     }
     if is_wanted("speed") {
         let mut speed = in_browser(root, "test -p portal-tests --test speed")?;
         speed.env("PORTAL_FLOORS", floor::build(root, &root.join("dist"))?);
-        println!("{}", shown(&speed));
-        run(&mut speed)?;
+        run_shown(&mut speed)?;
     }
     if is_wanted("use") {
-        let mut used = in_browser(root, "test -p portal-tests --test speed -- use")?;
-        println!("{}", shown(&used));
-        run(&mut used)?;
+        run_shown(&mut in_browser(
+            root,
+            "test -p portal-tests --test speed -- use",
+        )?)?;
     }
     Ok(())
 }

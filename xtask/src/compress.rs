@@ -12,7 +12,8 @@ use flate2::{Compression, write::GzEncoder};
 use crate::sizes::{FileSize, Kind};
 
 /// Formats that are not compressed already.
-const COMPRESSIBLE: [&str; 13] = [
+const COMPRESSIBLE: [&str; 14] = [
+    "bin",
     "css",
     "csv",
     "htm",
@@ -106,11 +107,7 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// Bytes as brotli packs them at its best, as every host of the site sends them.
-///
-/// # Errors
-/// Never for bytes in memory.
-pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         size_hint: bytes.len(),

@@ -75,7 +75,7 @@ pub fn gather(root: &Root, seconds: u32) -> Result<()> {
         },
         first("a programme's page", "zh/programmes/", "/index.html")?,
         first("the program (wasm)", "portal-web-", "_bg.wasm")?,
-        first("the data of the events", "data/events-", ".json")?,
+        first("the data of the events", "data/events-", ".bin")?,
         first("version.json", "version.json", "")?,
     ];
     println!(

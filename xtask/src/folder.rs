@@ -43,15 +43,11 @@ pub fn last(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
 
-/// All files but hidden ones and the backups of editors: what a person wrote.
+/// Whether a file is none of those that editors write for themselves.
 #[must_use]
-pub fn sources(path: &Path) -> Vec<PathBuf> {
-    let mut files = files(path);
-    files.retain(|file| {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        !name.starts_with('.') && !name.ends_with('~')
-    });
-    files
+pub fn is_written_by_a_person(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    !name.starts_with('.') && !name.ends_with('~')
 }
 
 /// Copies a folder's files. A file that both have means that two sides think

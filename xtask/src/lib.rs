@@ -10,43 +10,36 @@
 //! - [`folder`]: whole folders, listed, copied, put in place;
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
 //! - [`remap`]: a release tells nothing of the machine it was built on;
-//! - [`trim`]: what nothing calls goes out of the release, with the words and ways
-//!   of panics ([`traps`]) and what only they needed ([`reach`]); both are written by
-//!   [`rewrite`] and look into the [`memory`];
 //! - [`version`], [`releases`], [`fingerprint`]: which build a page belongs to,
 //!   and the files of earlier builds that stay;
 //! - [`compress`], [`sizes`], [`budget`], [`release`]: what a visitor downloads, and its limits;
-//! - [`server`]: a static server that can also be told to fail;
+//! - [`caching`], [`server`]: a static server that can also be told to fail;
 //! - [`nginx`], [`crowd`]: the site on the server that `deploy/` describes, and
 //!   many visitors at once;
-//! - [`watch`], [`serve`]: the site while someone works on it;
+//! - [`serve`]: the site while someone works on it;
 //! - [`basemap`]: the map's land, lakes and rivers, drawn from their sources;
 //! - [`variants`]: the letters that search takes for each other, from their source;
 //! - [`floor`]: what the portal's speed is compared with;
 //! - [`shots`]: every page as a picture;
 //! - [`checks`], [`steps`]: everything that has to hold before a change goes in.
 
-pub mod arrange;
 pub mod axe;
 pub mod basemap;
 pub mod browser;
 pub mod budget;
+pub mod caching;
 pub mod checks;
 pub mod compress;
 pub mod crowd;
 pub mod fingerprint;
 pub mod floor;
 pub mod folder;
-pub mod glue;
-pub mod memory;
 pub mod nginx;
 pub mod packages;
 pub mod process;
-pub mod reach;
 pub mod release;
 pub mod releases;
 pub mod remap;
-pub mod rewrite;
 pub mod root;
 pub mod serve;
 pub mod server;
@@ -56,8 +49,5 @@ pub mod sizes;
 pub mod steps;
 pub mod style;
 pub mod tools;
-pub mod traps;
-pub mod trim;
 pub mod variants;
 pub mod version;
-pub mod watch;

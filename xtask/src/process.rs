@@ -61,6 +61,15 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// The same, and says before what it runs.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_shown(command: &mut Command) -> Result<()> {
+    println!("{}", shown(command));
+    run(command)
+}
+
 /// Runs a command and keeps its output, whether it succeeds or not.
 ///
 /// # Errors

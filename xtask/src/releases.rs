@@ -7,7 +7,7 @@
 //! and what to drop:
 //!
 //! ```json
-//! {"releases":[{"build":"5f0c…","files":["data/agenda-….json","portal-….css"]}]}
+//! {"releases":[{"build":"5f0c…","files":["data/agenda-….bin","portal-….css"]}]}
 //! ```
 //!
 //! Only the build reads it; what a page reads is [`crate::version`]'s.
@@ -18,8 +18,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
+use crate::caching;
 use crate::folder;
-use crate::server::media;
 use crate::version;
 
 /// The file that lists them.
@@ -43,7 +43,7 @@ pub fn carry(published: &Path, site: &Path, keep: usize) -> Result<usize> {
         build: version::build(site)?,
         files: folder::names(site)
             .into_iter()
-            .filter(|name| media::is_hashed(folder::last(name)) && !is_packed(name))
+            .filter(|name| caching::is_hashed(folder::last(name)) && !is_packed(name))
             .collect(),
     };
     let mut releases = vec![current];
@@ -96,7 +96,7 @@ fn read(site: &Path) -> Result<Vec<Release>> {
             .filter_map(|item| item.as_str().map(str::to_owned))
             // The list may have come back from a server: nothing outside the
             // site is touched, and nothing that could be a page.
-            .filter(|name| is_plain(name) && media::is_hashed(folder::last(name)))
+            .filter(|name| is_plain(name) && caching::is_hashed(folder::last(name)))
             .collect()
     };
     let releases = list["releases"].as_array().into_iter().flatten();
@@ -141,8 +141,8 @@ mod tests {
             "index.html",
             "portal-aaaaaaaaaaaaaaaa.css",
             "portal-aaaaaaaaaaaaaaaa.css.br",
-            &format!("data/rules-a00000000000000{number}.json"),
-            &format!("data/rules-a00000000000000{number}.json.gz"),
+            &format!("data/rules-a00000000000000{number}.bin"),
+            &format!("data/rules-a00000000000000{number}.bin.gz"),
         ] {
             fs::write(site.join(name), format!("{number}")).unwrap();
         }
@@ -170,12 +170,7 @@ mod tests {
         assert_eq!(
             data,
             [
-                "2.json",
-                "2.json.gz",
-                "3.json",
-                "3.json.gz",
-                "4.json",
-                "4.json.gz"
+                "2.bin", "2.bin.gz", "3.bin", "3.bin.gz", "4.bin", "4.bin.gz"
             ]
         );
         let builds: Vec<String> = read(&out)
@@ -199,6 +194,6 @@ mod tests {
         ] {
             assert!(!is_plain(bad), "{bad}");
         }
-        assert!(is_plain("data/agenda-aaaaaaaaaaaaaaaa.json"));
+        assert!(is_plain("data/agenda-aaaaaaaaaaaaaaaa.bin"));
     }
 }

@@ -11,7 +11,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::reach;
 use crate::root::Root;
 
 /// A stack of a quarter of a mebibyte. The data lie behind it: with the usual one
@@ -32,7 +31,6 @@ pub fn paths(trunk: &mut Command, root: &Root) {
         .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
         .collect();
     flags.push(STACK.to_owned());
-    flags.push(format!("-Clink-arg=--table-base={}", reach::FIRST));
     // Cargo reads the first of these that is there, and no other.
     let set = |name: &&str| env::var_os(name).is_some_and(|value| !value.is_empty());
     let variable = ["CARGO_ENCODED_RUSTFLAGS", "RUSTFLAGS"]

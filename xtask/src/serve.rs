@@ -2,33 +2,40 @@
 //! source file changes.
 
 use std::io::ErrorKind;
-use std::time::Instant;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::folder;
 use crate::root::Root;
 use crate::server::{SiteOptions, SiteServer};
 use crate::site::{self, Build};
-use crate::watch::{Snapshot, wait_for_change};
 
 /// How many ports are tried before giving up.
 const PORTS: u16 = 20;
+/// The folders the site is made of, and files beside them.
+const FOLDERS: [&str; 3] = ["src", "public", "style"];
+const FILES: [&str; 3] = ["index.html", "Trunk.toml", "Cargo.toml"];
+/// Saving ten files leads to one build.
+const REST: Duration = Duration::from_millis(250);
 
 /// Serves until the process is ended.
 ///
 /// # Errors
-/// When the first build fails, or no port is free.
+/// When the first build fails, no port is free, or files cannot be watched.
 pub fn serve(root: &Root, build: &Build, port: u16) -> Result<()> {
-    let mut built = Snapshot::take(root);
+    // Watched before the build: what changes while it runs is seen after it.
+    let (_watcher, changes) = watch(root)?;
     rebuild(root, build)?;
     let server = start(build, port)?;
     println!("\nthe site is at {}  (Ctrl-C ends)", server.url());
     loop {
-        let changed = wait_for_change(root, &built);
+        let changed = changes.recv().context("the watcher has ended")?;
+        while changes.recv_timeout(REST).is_ok() {}
         println!("\n{} changed, building ...", changed.display());
-        // Taken before the build: what changes while it runs is seen after it.
-        built = Snapshot::take(root);
         if let Err(error) = rebuild(root, build) {
             eprintln!(
                 "error: {error:#}\nthe last good site stays at {}",
@@ -38,6 +45,42 @@ pub fn serve(root: &Root, build: &Build, port: u16) -> Result<()> {
             println!("reload {}", server.url());
         }
     }
+}
+
+fn watch(root: &Root) -> Result<(RecommendedWatcher, Receiver<PathBuf>)> {
+    let (sender, receiver) = mpsc::channel();
+    let checkout = root.path().canonicalize()?;
+    let below = checkout.clone();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+        for path in event.iter().flat_map(|event| changed(event, &below)) {
+            // Nobody listens any more when the tool ends.
+            let _ = sender.send(path);
+        }
+    })?;
+    for name in FOLDERS {
+        watcher.watch(&checkout.join(name), RecursiveMode::Recursive)?;
+    }
+    // Editors put a new file in the place of the old one: only the folder sees it.
+    watcher.watch(&checkout, RecursiveMode::NonRecursive)?;
+    Ok((watcher, receiver))
+}
+
+/// The sources that an event is about, below the checkout.
+fn changed(event: &Event, checkout: &Path) -> Vec<PathBuf> {
+    let is_change = matches!(
+        event.kind,
+        EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_)
+    );
+    let below = |path: &PathBuf| Some(path.strip_prefix(checkout).ok()?.to_owned());
+    let paths = event.paths.iter().filter(|_| is_change).filter_map(below);
+    paths.filter(|path| is_source(path)).collect()
+}
+
+fn is_source(path: &Path) -> bool {
+    let is_in = |folder: &&str| path.starts_with(folder) && path != Path::new(folder);
+    folder::is_written_by_a_person(path)
+        && (FOLDERS.iter().any(|folder| is_in(folder))
+            || FILES.iter().any(|file| path == Path::new(file)))
 }
 
 fn rebuild(root: &Root, build: &Build) -> Result<()> {
@@ -64,4 +107,24 @@ fn start(build: &Build, first: u16) -> Result<SiteServer> {
         }
     }
     bail!("the ports {first} to {last} are all taken; give another one with --port")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_person_wrote_is_built_again() {
+        for (path, expected) in [
+            ("src/view/frame.rs", true),
+            ("index.html", true),
+            ("target/portal.css", false),
+            ("src/.frame.rs.swp", false),
+            ("src/frame.rs~", false),
+            ("README.md", false),
+            ("src", false),
+        ] {
+            assert_eq!(is_source(Path::new(path)), expected, "{path}");
+        }
+    }
 }

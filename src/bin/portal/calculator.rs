@@ -11,9 +11,9 @@ use std::process::ExitCode;
 
 use portal::domain::content::programme::Programme;
 use portal::domain::date::Date;
+use portal::domain::eligibility::expression::Expression;
 use portal::domain::eligibility::facts::Fact;
 use portal::domain::eligibility::rulebook::Rulebook;
-use portal::domain::json::Value as Given;
 use portal::domain::stipend::quote::quote as make_quote;
 use portal::domain::stipend::request::Request;
 use serde::Deserialize;
@@ -56,7 +56,7 @@ pub fn facts(options: &Options) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn fact(fact: &Fact) -> Value {
+fn fact(fact: &Fact<Expression>) -> Value {
     let options: Vec<Value> = fact
         .options
         .iter()
@@ -109,7 +109,7 @@ fn answer(
 fn evaluate_text(book: &Rulebook, text: &str) -> Result<Value, String> {
     let input: Answers = input::parse(text)?;
     let answers = book
-        .read_answers(Given::from(&Value::Object(input.answers)).fields())
+        .read_answers(&input.answers)
         .map_err(|bad| bad.to_string())?;
     Ok(report::json(book, &book.evaluate(&answers, input.today)))
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use portal::domain::check::review::review;
 use portal::domain::check::{Files, check};
 use portal::domain::content::{Content, FILES};
 
@@ -25,7 +26,16 @@ fn read_files(folder: &Path) -> Files {
 pub fn sound(options: &Options) -> Option<(Files, Content)> {
     let files = read_files(&options.data);
     match check(&files) {
-        Ok(content) => Some((files, content)),
+        Ok(content) => {
+            let missing = missing_pictures(&options.data, &content);
+            for (file, place, path) in &missing {
+                eprintln!(
+                    "{file}.json {place}\n    there is no picture public/{path}\n    → put it \
+                     there, or take it out of the file\n"
+                );
+            }
+            missing.is_empty().then_some((files, content))
+        }
         Err(problems) => {
             for problem in &problems {
                 eprintln!("{problem}\n");
@@ -37,11 +47,26 @@ pub fn sound(options: &Options) -> Option<(Files, Content)> {
     }
 }
 
+/// The folder that the paths of pictures start from: the one that holds the data.
+pub fn picture_folder(data: &Path) -> &Path {
+    data.parent().unwrap_or(data)
+}
+
+fn missing_pictures<'a>(data: &Path, content: &'a Content) -> Vec<(&'static str, String, &'a str)> {
+    let mut pictures = content.pictures();
+    pictures.retain(|(_, _, path)| !picture_folder(data).join(path).is_file());
+    pictures
+}
+
 /// Judges the data files.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
     let Some((_, content)) = sound(options) else {
         return Ok(ExitCode::FAILURE);
     };
+    if options.review {
+        print(&review(&content));
+        return Ok(ExitCode::SUCCESS);
+    }
     let mut text = String::new();
     if content.config.site_origin.ends_with(".example") {
         text.push_str(

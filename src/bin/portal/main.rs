@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! portal check                       judges public/data and lists all problems
+//! portal check --review              lists what the staff should look at
 //! portal facts                       prints the calculator's questions as JSON
 //! portal evaluate < answers.json     judges every programme for these answers
 //! portal quote < request.json        prints what a stay brings

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// What the program prints when it is called wrongly.
-pub const USAGE: &str = "usage: portal check [--data DIR]
+pub const USAGE: &str = "usage: portal check [--data DIR] [--review]
        portal facts [--data DIR]
        portal evaluate [--data DIR] < answers.json
        portal quote [--data DIR] < request.json
@@ -18,6 +18,7 @@ pub struct Options {
     pub public_url: String,
     pub site_origin: Option<String>,
     pub check_only: bool,
+    pub review: bool,
 }
 
 impl Options {
@@ -30,10 +31,15 @@ impl Options {
             public_url: "/".to_owned(),
             site_origin: None,
             check_only: false,
+            review: false,
         };
         while let Some(name) = arguments.next() {
             if name == "--check" {
                 options.check_only = true;
+                continue;
+            }
+            if name == "--review" {
+                options.review = true;
                 continue;
             }
             let mut value = || {

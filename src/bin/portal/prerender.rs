@@ -2,6 +2,9 @@
 
 use std::process::ExitCode;
 
+#[cfg(feature = "ssr")]
+use portal::domain::cases::CaseFile;
+
 use crate::options::Options;
 
 /// Where the cases stand, from the project's folder.
@@ -36,13 +39,21 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
             .and_then(|()| std::fs::write(&path, &page.body))
             .map_err(|error| format!("{}: {error}", path.display()))?;
     }
+    // Pictures that the content names; the check has seen that they are there.
+    let folder = crate::content::picture_folder(&options.data);
+    for (_, _, picture) in content.pictures() {
+        let path = out.join(picture);
+        std::fs::create_dir_all(path.parent().unwrap_or(out))
+            .and_then(|()| std::fs::copy(folder.join(picture), &path))
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+    }
     crate::output::print(&format!("{} files written\n", pages.len()));
     Ok(ExitCode::SUCCESS)
 }
 
 /// The case book: every file of cases, in the order of their names, as one.
 #[cfg(feature = "ssr")]
-fn cases(folder: &std::path::Path) -> Result<String, String> {
+fn cases(folder: &std::path::Path) -> Result<CaseFile, String> {
     let fault = |error: std::io::Error| format!("{}: {error}", folder.display());
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(fault)? {
@@ -53,13 +64,11 @@ fn cases(folder: &std::path::Path) -> Result<String, String> {
     let mut groups = Vec::new();
     for path in paths {
         let text = std::fs::read_to_string(&path).map_err(fault)?;
-        let mut file: serde_json::Value =
+        let file: CaseFile =
             serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-        if let Some(found) = file["groups"].as_array_mut() {
-            groups.append(found);
-        }
+        groups.extend(file.groups);
     }
-    Ok(serde_json::json!({ "groups": groups }).to_string())
+    Ok(CaseFile { groups })
 }
 
 /// Says that this build cannot.

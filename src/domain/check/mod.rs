@@ -5,9 +5,10 @@
 //! [`shape`] reads the files into types, [`texts`] judges every text, source
 //! and address wherever it stands, [`links`], [`sense`], [`topics`], [`rules`]
 //! and [`search`] judge what belongs together, [`terms`] holds all texts to the
-//! glossary.
+//! glossary. [`review`] is for a sound set of files: what the staff should look at.
 
 mod links;
+pub mod review;
 mod rules;
 mod search;
 mod sense;

@@ -23,6 +23,7 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
     places(content, problems);
     years(content, problems);
     config(content, problems);
+    pictures(content, problems);
 }
 
 fn money(index: usize, programme: &Programme, report: &mut Report<'_>) {
@@ -262,5 +263,24 @@ fn config(content: &Content, problems: &mut Vec<Problem>) {
             format!("“{origin}” is not scheme and host alone"),
             "write it like https://portal.example, without a slash at the end",
         );
+    }
+}
+
+/// A picture is named as the server will be asked for it.
+fn pictures(content: &Content, problems: &mut Vec<Problem>) {
+    for (file, place, path) in content.pictures() {
+        let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
+        let letters = |part: &str| {
+            let known = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+            !part.is_empty() && part.bytes().all(|byte| known(byte) || byte == b'-')
+        };
+        if !stem.split('/').all(letters) || !matches!(ending, "jpg" | "png" | "webp") {
+            Report { file, problems }.add(
+                place,
+                format!("“{path}” is no path of a picture"),
+                "write it like photographs/2025-11-01-dalian.jpg: lower-case letters a to z, \
+                 digits, hyphens and slashes; jpg, png or webp",
+            );
+        }
     }
 }

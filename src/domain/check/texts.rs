@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::Report;
+use crate::domain::public_host::{PUBLIC_DOMAINS, public_url};
 use crate::domain::script::first_foreign_letter;
 use crate::domain::text::Lang;
 
@@ -29,6 +30,9 @@ fn walk(value: &Value, pointer: &str, sourced: bool, report: &mut Report<'_>) {
                 let place = format!("{pointer}/{key}");
                 if let Value::String(text) = inner {
                     address(key, text, &place, report);
+                }
+                if key == "links" {
+                    public_links(inner, &place, report);
                 }
                 walk(inner, &place, sourced, report);
             }
@@ -229,6 +233,26 @@ fn address(key: &str, text: &str, place: &str, report: &mut Report<'_>) {
                 place,
                 format!("“{damaged}” is a misprint of the brochure"),
                 format!("write {right}"),
+            );
+        }
+    }
+}
+
+/// `links` stand on public pages. A source keeps its address wherever it is: the
+/// staff need it.
+fn public_links(links: &Value, pointer: &str, report: &mut Report<'_>) {
+    for (index, link) in links.as_array().into_iter().flatten().enumerate() {
+        let Some(url) = link.get("url").and_then(Value::as_str) else {
+            continue;
+        };
+        if public_url(url).is_none() {
+            report.add(
+                format!("{pointer}/{index}/url"),
+                format!("a public page does not link to “{url}”"),
+                format!(
+                    "name it in sources.json alone, or link to one of: {}",
+                    PUBLIC_DOMAINS.join(", ")
+                ),
             );
         }
     }

@@ -38,7 +38,12 @@ pub fn cites<'a>(
         for (n, item) in p.rounds.iter().enumerate() {
             add(format!("rounds/{n}"), &item.cite);
         }
-        for (list, items) in [("steps", &p.steps), ("notes", &p.notes), ("gaps", &p.gaps)] {
+        for (list, items) in [
+            ("steps", &p.steps),
+            ("notes", &p.notes),
+            ("staff_notes", &p.staff_notes),
+            ("gaps", &p.gaps),
+        ] {
             for (n, item) in items.iter().enumerate() {
                 add(format!("{list}/{n}"), &item.cite);
             }
@@ -60,8 +65,10 @@ pub fn cites<'a>(
         for (n, item) in t.offices.iter().enumerate() {
             add(format!("offices/{n}"), &item.cite);
         }
-        for (n, item) in t.notes.iter().enumerate() {
-            add(format!("notes/{n}"), &item.cite);
+        for (list, items) in [("notes", &t.notes), ("staff_notes", &t.staff_notes)] {
+            for (n, item) in items.iter().enumerate() {
+                add(format!("{list}/{n}"), &item.cite);
+            }
         }
     }
     if let Some(contact) = contact {

@@ -22,27 +22,40 @@ pub struct Config {
     pub edition: String,
     /// The last day on which the content was changed.
     pub updated: Date,
+    /// Who runs the site.
+    pub operator: Operator,
     /// Notices of the office, newest first; shown on the home page.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub notices: Vec<Notice>,
     /// The ICP number, if the site has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub icp_number: Option<String>,
     /// The public-security number, if the site has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub public_security_number: Option<String>,
     /// How places are shown on the map of events. The map shows no boundary
     /// and no name but those of cities; whether it needs a review before it is
     /// published, the office decides.
-    #[serde(default, skip_serializing_if = "MapMode::is_default")]
+    #[serde(default)]
     pub map: MapMode,
+    /// The picture with the code of the office's account in WeChat, as a path below
+    /// `public/`: `office/wechat.png`. Without it the pages say nothing of WeChat.
+    pub wechat_qr: Option<String>,
     /// What a yuan costs in the calculator until a visitor types a rate; without
     /// it, they type one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exchange: Option<Exchange>,
     /// The number of the map's review (审图号), if it has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub map_review_number: Option<String>,
+}
+
+/// Who runs the site, as the foot of each page says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
+pub struct Operator {
+    /// The name.
+    pub name: Bilingual,
+    /// Whether they have approved the site. Until then the foot of each page says
+    /// that it is a trial.
+    pub approved: bool,
 }
 
 /// How places are shown on the map of events.
@@ -57,12 +70,6 @@ pub enum MapMode {
     Schematic,
     /// No map.
     Off,
-}
-
-impl MapMode {
-    fn is_default(&self) -> bool {
-        *self == Self::Physical
-    }
 }
 
 /// A notice of the office.

@@ -69,22 +69,38 @@ pub struct Event {
     /// One of `organisers`.
     pub organiser: String,
     /// One of `places`; `None` where the source names none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// Other cities in which it took place too.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub further_places: Vec<String>,
     /// The house, where the source names it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub venue: Option<Bilingual>,
     /// The programmes it explains or belongs to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub programmes: Vec<String>,
-    /// A remark: what the brochure leaves open, how it was read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// A remark for visitors.
     pub note: Option<Bilingual>,
+    /// A remark for the staff: what the source leaves open, how it was read, what
+    /// was inferred. On no public page.
+    pub staff_note: Option<Bilingual>,
+    /// Pictures of it.
+    #[serde(default)]
+    pub photographs: Vec<Photograph>,
     /// Where it comes from.
     pub cite: Cite,
+}
+
+/// A picture of an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
+pub struct Photograph {
+    /// The picture, as a path below `public/`: `photographs/2025-11-01-dalian.jpg`.
+    pub file: String,
+    /// What is seen on it.
+    pub caption: Bilingual,
+    /// Who took it or gave leave to show it.
+    pub credit: Bilingual,
 }
 
 impl Event {

@@ -28,17 +28,15 @@ pub struct Term {
     /// The term.
     pub name: Name,
     /// The reading in kana, for search.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<String>,
     /// What may stand in a Chinese text in place of `name.zh`: a short form, or
     /// what a sentence needs. The check takes any other Chinese for a slip.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub also_zh: Vec<String>,
     /// Where the Chinese form was found: ids in `sources.json`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub source: Vec<String>,
     /// What it means here, where the word alone does not say it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meaning: Option<Bilingual>,
 }
 

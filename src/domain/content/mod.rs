@@ -77,4 +77,20 @@ impl Content {
         cites.extend(self.eligibility.cites());
         cites
     }
+
+    /// The pictures that the office adds: file, JSON pointer, path below `public/`.
+    #[must_use]
+    pub fn pictures(&self) -> Vec<(&'static str, String, &str)> {
+        let mut pictures = Vec::new();
+        if let Some(path) = &self.config.wechat_qr {
+            pictures.push(("config", "/wechat_qr".to_owned(), path.as_str()));
+        }
+        for (index, event) in self.events.events.iter().enumerate() {
+            for (at, picture) in event.photographs.iter().enumerate() {
+                let place = format!("/events/{index}/photographs/{at}/file");
+                pictures.push(("events", place, picture.file.as_str()));
+            }
+        }
+        pictures
+    }
 }

@@ -37,14 +37,6 @@ pub enum Currency {
     Yuan,
 }
 
-fn is_yen(currency: &Currency) -> bool {
-    *currency == Currency::Yen
-}
-
-fn is_exact(precision: &Precision) -> bool {
-    *precision == Precision::Exact
-}
-
 /// One item of what is paid.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
@@ -58,19 +50,16 @@ pub struct Money {
     pub pay: Pay,
     /// The amount in whole units of `currency`; `None` for things in kind and
     /// for costs that are borne without a stated amount.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<u64>,
     /// The lower end, where the source gives a range up to `amount`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<u64>,
     /// Yen unless said otherwise.
-    #[serde(default, skip_serializing_if = "is_yen")]
+    #[serde(default)]
     pub currency: Currency,
     /// Exact, or a ceiling.
-    #[serde(default, skip_serializing_if = "is_exact")]
+    #[serde(default)]
     pub precision: Precision,
     /// A remark that belongs to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,
     /// Where it comes from. Only amounts of the brochure are ever added up.
     pub cite: Cite,

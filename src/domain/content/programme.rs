@@ -39,7 +39,6 @@ pub struct Programme {
     /// Its name.
     pub name: Name,
     /// The name under which the brochure groups it, if any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub family: Option<Name>,
     /// One sentence for a reader who has never heard of it.
     pub lead: Bilingual,
@@ -56,29 +55,38 @@ pub struct Programme {
     /// What is paid, item by item.
     pub money: Vec<Money>,
     /// Applications against awards.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub results: Vec<Outcome>,
     /// Other figures: awards to researchers in China, planned numbers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub figures: Vec<Figure>,
     /// Conditions and exclusions.
     pub rules: Vec<Rule>,
     /// How to apply, step by step.
     pub steps: Vec<Statement>,
     /// Known rounds, newest first. Past ones show the pattern, no more.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub rounds: Vec<Round>,
     /// Remarks: look-alike programmes, themes, what the figures do not say.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub notes: Vec<Statement>,
-    /// What was looked for and not found: ask the office.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Remarks for the staff: where sources differ, what was read how, what is no
+    /// longer told to visitors. On no public page.
+    #[serde(default)]
+    pub staff_notes: Vec<Statement>,
+    /// What was looked for and not found, for the staff. On no public page.
+    #[serde(default)]
     pub gaps: Vec<Statement>,
     /// Official pages.
     pub links: Vec<Link>,
 }
 
 impl Programme {
+    /// The rounds that visitors are told of, newest first.
+    pub fn public_rounds(&self) -> impl Iterator<Item = &Round> {
+        self.rounds.iter().filter(|round| round.public)
+    }
+
     /// The amount that stands for it: the brochure's daily or monthly payment,
     /// else its sum for a project; `None` if the brochure gives no amount.
     #[must_use]
@@ -141,10 +149,8 @@ pub struct Period {
     /// What `min` and `max` count.
     pub unit: LengthUnit,
     /// The shortest length; `None` if the source gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<u16>,
     /// The longest length; `None` if the source gives none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<u16>,
     /// In at most 20 characters: the card and the table.
     pub short: Bilingual,
@@ -169,7 +175,6 @@ pub struct Outcome {
     pub selected: u32,
     /// The rate in tenths of a percent where the source prints one; otherwise
     /// the portal computes it and says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed_permille: Option<u16>,
     /// Where it comes from, and of which year.
     pub cite: Cite,
@@ -224,6 +229,10 @@ pub struct Rule {
     pub cite: Cite,
 }
 
+const fn yes() -> bool {
+    true
+}
+
 /// One round of applications.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
@@ -231,25 +240,23 @@ pub struct Rule {
 pub struct Round {
     /// Unique within the programme.
     pub id: String,
+    /// Whether visitors are told of it. An old one stays for the pattern that it
+    /// teaches.
+    #[serde(default = "yes")]
+    pub public: bool,
     /// Its name: fiscal year and number.
     pub label: Bilingual,
     /// The last day for the institution (or nominator) to file with JSPS.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Date>,
     /// When the result came.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<Bilingual>,
     /// The first day a stay may begin.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_from: Option<Date>,
     /// The last day a stay may begin.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_to: Option<Date>,
     /// Planned awards.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub places: Option<u32>,
     /// A remark.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,
     /// Where it comes from.
     pub cite: Cite,

@@ -69,7 +69,7 @@ impl Section {
         Self::ALL.into_iter().filter(move |section| match section {
             Self::ForWhom | Self::Period | Self::HowToApply => true,
             Self::Money => !programme.money.is_empty(),
-            Self::Rounds => !programme.rounds.is_empty(),
+            Self::Rounds => programme.public_rounds().next().is_some(),
             Self::Rules => !programme.rules.is_empty(),
             Self::Results => !programme.results.is_empty() || !programme.figures.is_empty(),
             Self::Notes => !programme.notes.is_empty(),

@@ -45,22 +45,25 @@ pub struct Topic {
     /// What the brochure says of it, a paragraph each.
     pub body: Vec<Statement>,
     /// Its figures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub figures: Vec<Figure>,
     /// Its history, oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub history: Vec<Milestone>,
     /// The society's offices, where the topic is about them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub offices: Vec<Office>,
     /// Remarks from other sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub notes: Vec<Statement>,
+    /// Remarks for the staff. On no public page.
+    #[serde(default)]
+    pub staff_notes: Vec<Statement>,
     /// Events that belong to it, by id in `events.json`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub events: Vec<String>,
     /// Official pages.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub links: Vec<Link>,
 }
 
@@ -72,7 +75,6 @@ pub struct Milestone {
     /// `1932-12`, `2003-10-01` or `2007`.
     pub when: String,
     /// When what began then was over, in the same form; absent while it lasts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
     /// What happened.
     pub text: Bilingual,
@@ -93,7 +95,7 @@ pub struct Office {
     /// Longitude in whole degrees, east of Greenwich above 0.
     pub lon: i16,
     /// Whether there is an adviser in place of an office.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub adviser: bool,
     /// Where it comes from.
     pub cite: Cite,
@@ -114,7 +116,8 @@ pub struct Contact {
     pub email: String,
     /// The office's site.
     pub website: String,
-    /// The official account in WeChat: what the brochure says of it.
+    /// What stands beside the code of the office's account in WeChat, where
+    /// `config.json` names a picture of it.
     pub wechat: Bilingual,
     /// Where it comes from.
     pub cite: Cite,

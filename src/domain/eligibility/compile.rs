@@ -10,6 +10,7 @@ mod place;
 mod questions;
 
 use self::place::Place;
+use super::expression::Expression;
 use super::facts::Fact;
 use super::index::FactIndex;
 use super::rulebook::{Flaw, Offer, Rulebook};
@@ -19,12 +20,12 @@ use crate::domain::content::programme::Programme;
 
 /// Collects flaws on the way.
 pub(super) struct Compiler<'a> {
-    facts: &'a [Fact],
+    facts: &'a [Fact<Expression>],
     flaws: Vec<Flaw>,
 }
 
 impl<'a> Compiler<'a> {
-    pub(super) fn new(facts: &'a [Fact]) -> Self {
+    pub(super) fn new(facts: &'a [Fact<Expression>]) -> Self {
         Self {
             facts,
             flaws: Vec::new(),
@@ -44,7 +45,7 @@ impl<'a> Compiler<'a> {
         file: &EligibilityFile,
         programmes: &[Programme],
     ) -> Result<Rulebook, Vec<Flaw>> {
-        let asked_if = self.questions();
+        let facts = self.questions();
         self.editions(file);
         let start = self.start(&file.start);
         let rules = self.programmes(file, programmes);
@@ -54,12 +55,11 @@ impl<'a> Compiler<'a> {
         };
         Ok(Rulebook {
             start,
-            facts: bare(self.facts),
-            asked_if,
+            facts,
             programmes: rules,
             offers,
             editions: file.editions.clone(),
-            // It comes with the bundle, from the configuration.
+            // The configuration has it: [`Rulebook::with_exchange`].
             exchange: None,
         })
     }
@@ -157,13 +157,4 @@ impl<'a> Compiler<'a> {
         }
         offers
     }
-}
-
-/// The questions without the expressions that have been resolved.
-fn bare(facts: &[Fact]) -> Vec<Fact> {
-    let bare = |fact: &Fact| Fact {
-        asked_if: None,
-        ..fact.clone()
-    };
-    facts.iter().map(bare).collect()
 }

@@ -5,6 +5,8 @@
 
 mod mentions;
 
+use serde::{Deserialize, Serialize};
+
 use super::index::{FactIndex, FactSet};
 use super::situation::{Bound, DaySource, Situation};
 use super::tri::Tri;
@@ -12,8 +14,8 @@ use crate::domain::date::Date;
 use crate::domain::length;
 
 /// A condition over facts by their place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Condition {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Condition {
     All(Vec<Self>),
     Any(Vec<Self>),
     Not(Box<Self>),

@@ -1,6 +1,9 @@
 //! The criteria of a programme with their words, and the conditions resolved.
 
+use serde::{Deserialize, Serialize};
+
 use super::condition::Condition;
+use super::expression::Expression;
 use super::facts::{Fact, FactKind};
 use super::index::FactSet;
 use super::rules::{Basis, LengthRange};
@@ -8,7 +11,7 @@ use crate::domain::content::programme::{Programme, Rule, Statement};
 use crate::domain::text::Bilingual;
 
 /// The criteria of one programme.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProgrammeRules {
     /// The id in `programmes.json`.
     pub id: String,
@@ -25,7 +28,7 @@ pub struct ProgrammeRules {
 }
 
 /// One criterion with its words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CriterionRules {
     /// Unique within the programme.
     pub id: String,
@@ -47,7 +50,7 @@ pub struct CriterionRules {
 }
 
 /// An offer that is no programme of ours.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Offer {
     /// Unique.
     pub id: String,
@@ -57,7 +60,7 @@ pub struct Offer {
 }
 
 impl ProgrammeRules {
-    pub(super) fn new(id: &str, criteria: Vec<CriterionRules>, facts: &[Fact]) -> Self {
+    pub(super) fn new(id: &str, criteria: Vec<CriterionRules>, facts: &[Fact<Expression>]) -> Self {
         let gates = criteria
             .iter()
             .filter_map(|criterion| criterion.applies.as_ref())

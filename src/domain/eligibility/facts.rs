@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::expression::Expression;
+use super::condition::Condition;
 use crate::domain::date::Date;
 use crate::domain::text::Bilingual;
 
@@ -87,15 +87,17 @@ pub struct FactOption {
     /// Its words.
     pub text: Bilingual,
     /// Whether it stands alone, as “none of them” does.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub alone: bool,
 }
 
+// `When` is an `Expression` in the file, and resolved in a rulebook.
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", schemars(rename = "Fact"))]
 #[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
-pub struct Fact {
+pub struct Fact<When = Condition> {
     /// Unique: lower-case ASCII letters, digits, underscores.
     pub id: String,
     /// Its short name in a link, one to three lower-case ASCII letters. Never
@@ -109,45 +111,49 @@ pub struct Fact {
     /// Why it is asked.
     pub why: Bilingual,
     /// The answers to choose from, for `choice` and `choices`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub options: Vec<FactOption>,
     /// The least number. Smaller ones are refused.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<i32>,
     /// The greatest number. Greater ones are refused.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<i32>,
     /// What a number counts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<NumberUnit>,
     /// The first day of a date. Earlier ones are refused.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<Date>,
     /// The last day of a date. Later ones are refused.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last: Option<Date>,
-    /// Asked only if this holds; always if there is nothing here. A rulebook
-    /// has it resolved, beside the facts, and leaves this empty.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked_if: Option<Expression>,
+    /// Asked only if this holds; always if there is nothing here.
+    pub asked_if: Option<When>,
     /// Whether “I do not know” is an answer.
-    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    #[serde(default = "yes")]
     pub unknown: bool,
-}
-
-fn is_false(value: &bool) -> bool {
-    !*value
-}
-
-fn is_true(value: &bool) -> bool {
-    *value
 }
 
 fn yes() -> bool {
     true
 }
 
-impl Fact {
+impl<When> Fact<When> {
+    /// The same question, asked only if this holds.
+    pub(super) fn asked_if<Other>(self, asked_if: Option<Other>) -> Fact<Other> {
+        Fact {
+            asked_if,
+            id: self.id,
+            key: self.key,
+            kind: self.kind,
+            text: self.text,
+            why: self.why,
+            options: self.options,
+            min: self.min,
+            max: self.max,
+            unit: self.unit,
+            first: self.first,
+            last: self.last,
+            unknown: self.unknown,
+        }
+    }
+
     /// The place of an option among the options.
     #[must_use]
     pub fn option(&self, id: &str) -> Option<usize> {

@@ -2,12 +2,14 @@
 //! names make an evaluation cheap, and every list comes out in the order of
 //! the questions.
 
+use serde::{Deserialize, Serialize};
+
 /// The place of a fact among the questions, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FactIndex(u8);
 
 /// A set of facts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct FactSet(u64);
 
 impl FactIndex {

@@ -1,11 +1,13 @@
 //! Reads and writes answers, letter for letter: JSON, and the text of links.
 
+use serde_json::{Map, Value};
+
 use super::answers::{Answer, Answers};
 use super::facts::{Fact, FactKind};
+use super::given::Given;
 use super::refusal::Refusal;
 use super::rulebook::Rulebook;
 use crate::domain::date::DateError;
-use crate::domain::json::Value;
 
 /// The answer that leaves a question open on purpose.
 pub const UNKNOWN: &str = "unknown";
@@ -36,16 +38,16 @@ impl Rulebook {
     /// # Errors
     ///
     /// The first answer that cannot be taken.
-    pub fn read_answers(&self, given: &[(String, Value)]) -> Result<Answers, BadAnswer> {
+    pub fn read_answers(&self, given: &Map<String, Value>) -> Result<Answers, BadAnswer> {
         let mut answers = Answers::default();
         for (id, value) in given {
-            self.read_answer(&mut answers, id, value)?;
+            self.read_answer(&mut answers, id, &Given::from(value))?;
         }
         Ok(answers)
     }
 
     /// Reads one answer by the id of its fact and puts it to the others;
-    /// `null` takes the answer back.
+    /// [`Given::Nothing`] takes the answer back.
     ///
     /// # Errors
     ///
@@ -54,17 +56,17 @@ impl Rulebook {
         &self,
         answers: &mut Answers,
         id: &str,
-        value: &Value,
+        given: &Given,
     ) -> Result<(), BadAnswer> {
         let bad = |refusal| BadAnswer {
             field: shown(id),
             refusal,
         };
         let index = self.index(id).ok_or_else(|| bad(None))?;
-        let answer = match value {
-            Value::Null => None,
-            value => {
-                let read = self.fact(index).read(value);
+        let answer = match given {
+            Given::Nothing => None,
+            given => {
+                let read = self.fact(index).read(given);
                 Some(read.map_err(|refusal| bad(Some(refusal)))?)
             }
         };
@@ -79,28 +81,27 @@ impl Fact {
     /// # Errors
     ///
     /// Why it does not suit the question.
-    pub fn read(&self, value: &Value) -> Result<Answer, Refusal> {
+    pub fn read(&self, given: &Given) -> Result<Answer, Refusal> {
         let kind = || Refusal::Kind(self.kind.wanted());
-        if let Value::String(text) = value {
+        if let Given::Text(text) = given {
             return match self.kind {
                 FactKind::Choice | FactKind::Date => self.read_text(text),
                 _ if text == UNKNOWN => self.accept(Answer::Unknown),
                 _ => Err(kind()),
             };
         }
-        let answer = match (self.kind, value) {
-            (FactKind::Choices, Value::Array(ids)) => {
-                let ids: Option<Vec<&str>> = ids.iter().map(Value::as_str).collect();
-                self.several(ids.ok_or_else(kind)?)?
+        let answer = match (self.kind, given) {
+            (FactKind::Choices, Given::Several(ids)) => {
+                self.several(ids.iter().map(String::as_str))?
             }
-            (FactKind::Number, Value::Integer(whole)) => {
+            (FactKind::Number, Given::Number(whole)) => {
                 Answer::Number(i32::try_from(*whole).unwrap_or(if *whole < 0 {
                     i32::MIN
                 } else {
                     i32::MAX
                 }))
             }
-            (FactKind::Boolean, Value::Bool(truth)) => Answer::Truth(*truth),
+            (FactKind::Boolean, Given::Truth(truth)) => Answer::Truth(*truth),
             _ => return Err(kind()),
         };
         self.accept(answer)

@@ -1,8 +1,9 @@
 //! The rules, read and resolved: what the engine works on.
 
+use serde::{Deserialize, Serialize};
+
 use super::answers::Answers;
 use super::compile::Compiler;
-use super::condition::Condition;
 use super::facts::Fact;
 use super::index::FactIndex;
 use super::rules::{Edition, EligibilityFile, own_cite};
@@ -27,10 +28,9 @@ pub struct Flaw {
 }
 
 /// Questions, criteria and editions with every name resolved.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rulebook {
     pub(super) facts: Vec<Fact>,
-    pub(super) asked_if: Vec<Option<Condition>>,
     pub(super) programmes: Vec<ProgrammeRules>,
     pub(super) offers: Vec<Offer>,
     pub(super) start: FactIndex,
@@ -99,6 +99,12 @@ impl Rulebook {
         &self.editions
     }
 
+    /// The same rules with the exchange rate of the configuration.
+    #[must_use]
+    pub fn with_exchange(self, exchange: Option<Exchange>) -> Self {
+        Self { exchange, ..self }
+    }
+
     /// What a yuan costs, if the data say so.
     #[must_use]
     pub fn exchange(&self) -> Option<&Exchange> {
@@ -113,7 +119,7 @@ impl Rulebook {
     }
 
     pub(super) fn is_asked_in(&self, fact: FactIndex, situation: &Situation<'_>) -> Tri {
-        match &self.asked_if[fact.place()] {
+        match &self.fact(fact).asked_if {
             Some(condition) => condition.judge(situation).0,
             None => Tri::Met,
         }

@@ -16,7 +16,7 @@ use crate::domain::text::Bilingual;
 #[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct EligibilityFile {
     /// The questions, in the order in which they are best asked.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Fact<Expression>>,
     /// The id of the question that asks for the first day of the stay.
     pub start: String,
     /// Which amounts of `programmes.json` hold for which stays, oldest first.
@@ -24,7 +24,7 @@ pub struct EligibilityFile {
     /// The programmes of `programmes.json`, in the same order.
     pub programmes: Vec<ProgrammeCriteria>,
     /// Offers beside the nine programmes that may suit.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub may_fit: Vec<MayFit>,
 }
 
@@ -53,13 +53,12 @@ pub struct ProgrammeCriteria {
     pub criteria: Vec<Criterion>,
     /// The criteria that open and close fiscal years, by id. The first one
     /// names the boundary day.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub years: Vec<String>,
     /// Lengths beside `period` in `programmes.json`: a seminar's.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub lengths: Vec<LengthRange>,
     /// The fewest days that a stay of months may come to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub least_days: Option<u16>,
 }
 
@@ -86,22 +85,19 @@ pub struct Criterion {
     /// The statements of `programmes.json` it rests on: ids of rules, or
     /// `purpose`, `audience`, `fields`, `period`. The first is its own; if
     /// there is none here, it is the one named like the criterion.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub rules: Vec<String>,
     /// A statement that stands nowhere else; then `rules` is empty.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own: Option<Statement>,
     /// Official, but of another side or another meeting: only a hint here,
     /// and counted as secondary.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub hint: bool,
     /// It concerns only those for whom this holds; for others it is met.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub applies: Option<Expression>,
     /// When it is met.
     pub when: Expression,
     /// The smallest change that would help someone who does not meet it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<Bilingual>,
 }
 
@@ -151,7 +147,7 @@ pub(super) fn own_cite(programme: usize, criterion: usize) -> String {
 }
 
 /// What a criterion rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Basis {
     /// The office's brochure.
     Brochure,
@@ -192,8 +188,4 @@ impl Basis {
             Self::Derived => "derived",
         }
     }
-}
-
-fn is_false(value: &bool) -> bool {
-    !*value
 }

@@ -4,6 +4,8 @@
 //! that its question accepts. So a doctorate of long ago needs no start date
 //! to be too old.
 
+use serde::{Deserialize, Serialize};
+
 use super::answers::{Answer, Answers};
 use super::facts::Fact;
 use super::index::{FactIndex, FactSet};
@@ -11,15 +13,15 @@ use super::tri::Tri;
 use crate::domain::date::{Date, FiscalYear};
 
 /// Where a date comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DaySource {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DaySource {
     Fact(FactIndex),
     Today,
 }
 
 /// What a date is compared with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Bound {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Bound {
     Fixed(Date),
     Source(DaySource),
     /// A day of the year that is so many years after the fiscal year of this.

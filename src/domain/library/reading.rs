@@ -1,46 +1,55 @@
-//! From a bundle to the content.
+//! From data files and from bundles to the content.
 
 use serde::de::DeserializeOwned;
 
 use super::{Fault, Library};
-use crate::domain::bundle::{self, Bundle, INDEX, PROGRAMME_NAMES, WORDS};
+use crate::domain::bundle::{Bundle, INDEX, Opened, PROGRAMME_NAMES};
 use crate::domain::content::event::{EventFile, Label};
 use crate::domain::content::programme::ProgrammeFile;
 use crate::domain::content::sources::SourceFile;
 use crate::domain::content::topic::TopicFile;
-use crate::domain::json::Value;
-use crate::domain::lean;
+use crate::domain::eligibility::rulebook::Rulebook;
+use crate::domain::eligibility::rules::EligibilityFile;
 use crate::domain::text::Bilingual;
 
 impl Library {
-    /// Reads a bundle of all data files, as those who write the pages do. A
-    /// broken file in it becomes a [`Fault`].
-    ///
-    /// # Errors
-    ///
-    /// A bundle that is no JSON, was cut off, or has another version.
-    pub fn from_bundle(text: &str) -> Result<Self, Fault> {
-        let bundle = &bundle::opened_with_types(text)?["files"];
+    /// Reads the data files, each a JSON text by its name, as those who write the
+    /// pages do. A broken one becomes a [`Fault`]. The rules get the exchange rate
+    /// of the configuration.
+    #[must_use]
+    pub fn from_files<'a>(text: impl Fn(&str) -> Option<&'a str>) -> Self {
         let mut library = Self::default();
-        let faults = &mut library.faults;
-        library.config = typed(bundle, "config", faults);
-        if let Some(ProgrammeFile { programmes }) = typed(bundle, "programmes", faults) {
+        let mut faults = Vec::new();
+        library.config = json("config", &text, &mut faults);
+        if let Some(ProgrammeFile { programmes }) = json("programmes", &text, &mut faults) {
             library.programmes = programmes;
         }
-        if let Some(TopicFile { topics, contact }) = typed(bundle, "topics", faults) {
+        if let Some(TopicFile { topics, contact }) = json("topics", &text, &mut faults) {
             library.topics = topics;
             library.contact = Some(contact);
         }
-        if let Some(file) = typed(bundle, "events", faults) {
+        if let Some(file) = json("events", &text, &mut faults) {
             library.take_events(file);
         }
-        library.glossary = typed(bundle, "glossary", &mut library.faults);
-        let faults = &mut library.faults;
-        if let Some(SourceFile { sources, slips }) = typed(bundle, "sources", faults) {
+        library.glossary = json("glossary", &text, &mut faults);
+        if let Some(SourceFile { sources, slips }) = json("sources", &text, &mut faults) {
             library.sources = sources;
             library.slips = slips;
         }
-        library.take_rules(Value::from(&bundle["eligibility"]));
+        if let Some(rules) = json::<EligibilityFile>("eligibility", &text, &mut faults) {
+            match Rulebook::new(&rules, &library.programmes) {
+                Ok(book) => {
+                    let config = library.config.as_ref();
+                    let rate = config.and_then(|config| config.exchange.clone());
+                    library.rulebook = Some(book.with_exchange(rate));
+                }
+                Err(flaws) => {
+                    let flaw = flaws.first();
+                    let said = flaw.map(|flaw| format!("{}: {}", flaw.pointer, flaw.what));
+                    faults.push(broken("eligibility", &said.unwrap_or_default()));
+                }
+            }
+        }
         library.programme_names = library
             .programmes
             .iter()
@@ -52,48 +61,38 @@ impl Library {
                 },
             })
             .collect();
-        Ok(library)
+        library.faults = faults;
+        library
     }
 
-    /// Reads the bundle of this kind, as the browser does.
+    /// Reads a bundle as the browser does: the parts that a page needs, and no
+    /// more. A broken part becomes a [`Fault`].
     ///
     /// # Errors
     ///
-    /// As [`Library::from_bundle`].
-    pub fn from_part(kind: Bundle, text: &str) -> Result<Self, Fault> {
-        let mut bundle = bundle::opened(text)?.take("files");
-        // The rules are read when a page asks for them.
-        let rules = bundle.take("eligibility");
-        let bundle = &bundle;
+    /// What is no bundle, was cut off, or has another version.
+    pub fn from_bundle(kind: Bundle, bytes: &[u8]) -> Result<Self, Fault> {
+        let opened = Opened::new(bytes)?;
         let mut library = Self::default();
-        let faults = &mut library.faults;
-        library.words = part(bundle, WORDS, lean::words, faults).unwrap_or_default();
+        let mut faults = Vec::new();
         match kind {
             Bundle::Rules => {
-                let list = part(bundle, "programmes", lean::programmes, faults);
-                library.programmes = list.unwrap_or_default();
-                let list = part(bundle, "sources", lean::sources, faults);
-                library.sources = list.unwrap_or_default();
-                library.take_rules(rules);
+                library.programmes = part(&opened, "programmes", &mut faults).unwrap_or_default();
+                library.rulebook = part(&opened, "eligibility", &mut faults);
+                library.sources = part(&opened, "sources", &mut faults).unwrap_or_default();
             }
             Bundle::Events => {
-                library.config = part(bundle, "config", lean::config, faults);
-                let names = part(bundle, PROGRAMME_NAMES, lean::labels, faults);
-                library.programme_names = names.unwrap_or_default();
-                if let Some(file) = part(bundle, "events", lean::events, faults) {
+                library.config = part(&opened, "config", &mut faults);
+                if let Some(file) = part(&opened, "events", &mut faults) {
                     library.take_events(file);
                 }
+                library.programme_names =
+                    part(&opened, PROGRAMME_NAMES, &mut faults).unwrap_or_default();
             }
-            Bundle::Search => library.index = part(bundle, INDEX, lean::index, faults),
+            Bundle::Search => library.index = part(&opened, INDEX, &mut faults),
         }
+        library.faults = faults;
         Ok(library)
-    }
-
-    fn take_rules(&mut self, rules: Value) {
-        self.rules = rules;
-        if self.rules.is_null() {
-            self.faults.push(broken("eligibility", "missing"));
-        }
     }
 
     fn take_events(&mut self, file: EventFile) {
@@ -104,31 +103,29 @@ impl Library {
     }
 }
 
-fn typed<T: DeserializeOwned>(
-    bundle: &serde_json::Value,
+/// A data file, read by its type.
+fn json<'a, T: DeserializeOwned>(
     name: &str,
+    text: &impl Fn(&str) -> Option<&'a str>,
     faults: &mut Vec<Fault>,
 ) -> Option<T> {
-    let found = match &bundle[name] {
-        serde_json::Value::Null => Err("missing".to_owned()),
-        value => T::deserialize(value).map_err(|error| error.to_string()),
+    let read = match text(name) {
+        Some(text) => serde_json::from_str(text).map_err(|error| error.to_string()),
+        None => Err("missing".to_owned()),
     };
-    found
-        .map_err(|detail| faults.push(broken(name, &detail)))
+    read.map_err(|detail| faults.push(broken(name, &detail)))
         .ok()
 }
 
-fn part<T>(
-    bundle: &Value,
+fn part<T: DeserializeOwned>(
+    bundle: &Opened<'_>,
     name: &str,
-    read: fn(&Value) -> Option<T>,
     faults: &mut Vec<Fault>,
 ) -> Option<T> {
-    let found = read(&bundle[name]);
-    if found.is_none() {
-        faults.push(broken(name, "missing, or not as it should be"));
-    }
-    found
+    bundle
+        .part(name)
+        .map_err(|detail| faults.push(broken(name, detail)))
+        .ok()
 }
 
 fn broken(name: &str, detail: &str) -> Fault {
@@ -141,63 +138,71 @@ fn broken(name: &str, detail: &str) -> Fault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::bundle::bundle;
+    use crate::domain::bundle::{bundle, encode};
+    use crate::domain::text::Lang;
 
     const CONFIG: &str = r#"{"title":{"ja":"a","zh":"b"},"tagline":{"ja":"a","zh":"b"},
-        "site_origin":"https://a.example","edition":"2026-2027","updated":"2026-11-23"}"#;
+        "site_origin":"https://a.example","edition":"2026-2027","updated":"2026-11-23",
+        "operator":{"name":{"ja":"a","zh":"b"},"approved":false}}"#;
 
     #[test]
     fn a_broken_file_takes_only_itself_down() {
-        let text = bundle([
-            ("config", CONFIG),
-            ("programmes", r#"{"programmes":[]}"#),
-            ("events", r#"{"events":7}"#),
-        ]);
-        let library = Library::from_bundle(&text).expect("a bundle");
+        let library = Library::from_files(|name| match name {
+            "config" => Some(CONFIG),
+            "programmes" => Some(r#"{"programmes":[]}"#),
+            "events" => Some(r#"{"events":7}"#),
+            _ => None,
+        });
         assert!(library.config.is_some());
         assert!(!library.lacks("config") && !library.lacks("programmes"));
         for name in ["events", "topics", "glossary", "sources", "eligibility"] {
             assert!(library.lacks(name), "{name}");
         }
+        assert!(library.rulebook().is_err());
     }
 
     #[test]
-    fn a_part_needs_its_own_files_only() {
-        let sound = bundle([
-            ("config", CONFIG),
+    fn a_page_needs_its_own_parts_only() {
+        let whole = Library::from_files(|name| match name {
+            "config" => Some(CONFIG),
+            "events" => Some(r#"{"kinds":[],"organisers":[],"places":[],"events":[]}"#),
+            _ => None,
+        });
+        let names = vec![Label {
+            id: "hope".to_owned(),
+            name: Bilingual {
+                ja: "a".to_owned(),
+                zh: "b".to_owned(),
+            },
+        }];
+        let events = EventFile {
+            kinds: Vec::new(),
+            organisers: Vec::new(),
+            places: Vec::new(),
+            events: Vec::new(),
+        };
+        let sound = bundle(&[
             (
-                "events",
-                r#"{"kinds":[],"organisers":[],"places":[],"events":[]}"#,
+                "config",
+                encode(&whole.config.expect("a configuration")).expect("bytes"),
             ),
-            (
-                PROGRAMME_NAMES,
-                r#"[{"id":"hope","name":{"ja":"a","zh":"b"}}]"#,
-            ),
-            (WORDS, r#"{"ja":["a"],"zh":["b"]}"#),
-        ]);
-        let library = Library::from_part(Bundle::Events, &sound).expect("a bundle");
+            ("events", encode(&events).expect("bytes")),
+            (PROGRAMME_NAMES, encode(&names).expect("bytes")),
+        ])
+        .expect("a bundle");
+        let library = Library::from_bundle(Bundle::Events, &sound).expect("a bundle");
         assert_eq!(library.faults, []);
         let name = library.programme_name("hope").expect("a name");
-        assert_eq!(name.get(crate::domain::text::Lang::Zh), "b");
-        let other = Library::from_part(Bundle::Rules, &sound).expect("a bundle");
+        assert_eq!(name.get(Lang::Zh), "b");
+        let other = Library::from_bundle(Bundle::Rules, &sound).expect("a bundle");
         for name in ["programmes", "eligibility", "sources"] {
             assert!(other.lacks(name), "{name}");
         }
-    }
-
-    #[test]
-    fn a_bundle_that_is_not_ours_is_refused_whole() {
-        let sound = bundle([("config", CONFIG)]);
-        for text in [
-            "",
-            "<!doctype html>",
-            "{}",
-            "[]",
-            "null",
-            r#"{"version":1,"files":{}}"#,
-            &sound[..sound.len() - 1],
-        ] {
-            assert!(Library::from_bundle(text).is_err(), "{text}");
+        for cut in [0, 1, sound.len() - 1] {
+            assert!(
+                Library::from_bundle(Bundle::Events, &sound[..cut]).is_err(),
+                "{cut}"
+            );
         }
     }
 }

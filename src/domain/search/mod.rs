@@ -11,12 +11,14 @@ pub mod find;
 pub mod fold;
 pub mod subjects;
 
+use serde::{Deserialize, Serialize};
+
 use super::route::{Base, Page, Route};
 use super::text::{Bilingual, Lang};
 
 /// What an entry leads to; of entries that suit equally well, those of an
 /// earlier kind come first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
     /// A programme.
     Programme,
@@ -42,7 +44,7 @@ impl Kind {
 }
 
 /// Something that can be found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// What it leads to.
     pub kind: Kind,
@@ -67,7 +69,7 @@ impl Entry {
 }
 
 /// Everything that can be found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Index {
     /// In the order in which equals are told.
     pub entries: Vec<Entry>,

@@ -1,17 +1,13 @@
 //! The words of the calculator: the page where someone answers questions.
 
-#[cfg(not(feature = "csr"))]
 mod ja;
 mod sentences;
-#[cfg(not(feature = "csr"))]
 mod zh;
 
 use super::texts::texts;
-#[cfg(not(feature = "csr"))]
 use crate::domain::text::Lang;
 
 /// The words of the calculator in one language.
-#[cfg(not(feature = "csr"))]
 #[must_use]
 pub fn calculator(lang: Lang) -> &'static CalculatorWords {
     match lang {

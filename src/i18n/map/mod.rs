@@ -1,18 +1,14 @@
 //! The words of the page of events: map, time line, filters, what is taken
 //! along.
 
-#[cfg(not(feature = "csr"))]
 mod ja;
-#[cfg(not(feature = "csr"))]
 mod zh;
 
 use super::texts::{counted, filled, nth, texts};
 use crate::domain::agenda::map_apps::MapApp;
-#[cfg(not(feature = "csr"))]
 use crate::domain::text::Lang;
 
 /// The words of the map in one language.
-#[cfg(not(feature = "csr"))]
 #[must_use]
 pub fn map(lang: Lang) -> &'static MapWords {
     match lang {

@@ -1,17 +1,13 @@
 //! The words of the search: its field, its results, what to try.
 
-#[cfg(not(feature = "csr"))]
 mod ja;
-#[cfg(not(feature = "csr"))]
 mod zh;
 
 use super::texts::{counted, nth, texts};
 use crate::domain::search::Kind;
-#[cfg(not(feature = "csr"))]
 use crate::domain::text::Lang;
 
 /// The words of the search in one language.
-#[cfg(not(feature = "csr"))]
 #[must_use]
 pub fn search(lang: Lang) -> &'static SearchWords {
     match lang {

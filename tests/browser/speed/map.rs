@@ -74,11 +74,17 @@ async fn panned(visit: &Visit) -> WebDriverResult<Vec<f64>> {
 /// The data of the events with the map as it is, and with the map switched off.
 /// Both are sent as they are, so that neither comes packed.
 fn data(map: &str) -> Vec<u8> {
-    let bundles = Bundles::new(&portal_tests::files()).expect("bundles");
-    let events = bundles.files.iter().find(|one| one.0 == Bundle::Events);
-    let mut value: Value = serde_json::from_str(&events.expect("events").2).expect("JSON");
-    value["files"]["config"]["map"] = json!(map);
-    value.to_string().into_bytes()
+    let mut files = portal_tests::files();
+    let mut config: Value =
+        serde_json::from_str(files["config"].as_ref().expect("config.json")).expect("JSON");
+    config["map"] = json!(map);
+    files.insert("config", Ok(config.to_string()));
+    let bundles = Bundles::new(&files).expect("bundles");
+    let events = bundles
+        .files
+        .into_iter()
+        .find(|one| one.0 == Bundle::Events);
+    events.expect("events").2
 }
 
 /// Draws the map about, opens the page with and without it in turn, and prints
@@ -113,7 +119,7 @@ pub fn print() {
             if path.starts_with("data/events") {
                 Intercept::Reply {
                     status: 200,
-                    content_type: "application/json".to_owned(),
+                    content_type: "application/octet-stream".to_owned(),
                     body: bodies[usize::from(off.load(Ordering::SeqCst))].clone(),
                 }
             } else {

@@ -1,7 +1,7 @@
 //! How long a file may be kept, and how it is asked for again.
 
+use xtask::caching;
 use xtask::folder;
-use xtask::server::media;
 
 use crate::host::{Host, file, files};
 
@@ -11,7 +11,7 @@ fn only_names_with_a_hash_are_kept_for_ever() {
     let mut kept = 0;
     for name in files() {
         let answer = host.ask("HEAD", &format!("/{name}"), "");
-        let expected = media::cache_control(folder::last(&name));
+        let expected = caching::cache_control(folder::last(&name));
         assert_eq!(answer.header("cache-control"), expected, "{name}");
         kept += usize::from(expected != "no-cache");
     }

@@ -16,3 +16,4 @@ mod host;
 mod paths;
 mod policies;
 mod rules;
+mod types;

@@ -33,7 +33,7 @@ fn every_answer_carries_every_policy_once() {
         &file("portal-web-", "_bg.wasm"),
         &file("portal-web-", ".js"),
         &file("portal-", ".css"),
-        &file("data/events-", ".json"),
+        &file("data/events-", ".bin"),
     ] {
         for lines in ["", "Accept-Encoding: br\r\n"] {
             let answer = host.ask("GET", path, lines);

@@ -2,9 +2,9 @@
 
 use std::fs;
 
+use xtask::caching;
 use xtask::folder;
 use xtask::root::Root;
-use xtask::server::media;
 
 use crate::host::{Host, files};
 
@@ -49,7 +49,7 @@ fn every_hashed_file_and_no_other_is_kept_for_ever() {
             .filter(|(pattern, header, _)| header == "Cache-Control" && fits(pattern, &path))
             .map(|(_, _, value)| value.as_str())
             .collect();
-        let expected = media::cache_control(folder::last(&name));
+        let expected = caching::cache_control(folder::last(&name));
         // Two rules would be joined by a comma; none is the host's default,
         // which asks again.
         let is_default = values.is_empty() && expected == "no-cache";

@@ -6,22 +6,25 @@ use portal::domain::eligibility::rules::EligibilityFile;
 
 use super::*;
 
-fn rulebook() -> (Rulebook, Vec<Programme>) {
+// These two files alone: the tests of the content judge all of them.
+fn text(name: &str) -> String {
     let options = Options::read(std::iter::empty()).expect("no options");
-    let text = |name: &str| {
-        std::fs::read_to_string(options.data.join(format!("{name}.json"))).expect("a data file")
-    };
-    // These two files alone: the tests of the content judge all of them.
-    let file: EligibilityFile = serde_json::from_str(&text("eligibility")).expect("rules");
+    std::fs::read_to_string(options.data.join(format!("{name}.json"))).expect("a data file")
+}
+
+fn rules() -> EligibilityFile {
+    serde_json::from_str(&text("eligibility")).expect("rules")
+}
+
+fn rulebook() -> (Rulebook, Vec<Programme>) {
     let programmes: ProgrammeFile = serde_json::from_str(&text("programmes")).expect("programmes");
-    let book = Rulebook::new(&file, &programmes.programmes).expect("sound rules");
+    let book = Rulebook::new(&rules(), &programmes.programmes).expect("sound rules");
     (book, programmes.programmes)
 }
 
 #[test]
 fn facts_have_the_promised_fields() {
-    let (book, _) = rulebook();
-    for fact in book.facts().iter().map(fact) {
+    for fact in rules().facts.iter().map(fact) {
         for (field, holds) in [
             ("id", fact["id"].is_string()),
             (

@@ -1,6 +1,7 @@
 //! What a fact is compared with: looked up, and refused where it does not suit.
 
 use super::super::expression::DayBound;
+use super::super::expression::Expression;
 use super::super::facts::{Fact, FactKind};
 use super::super::index::FactIndex;
 use super::super::situation::{Bound, DaySource};
@@ -17,7 +18,7 @@ impl<'a> Compiler<'a> {
         id: &str,
         at: &Place<'_>,
         visible: usize,
-    ) -> Option<(FactIndex, &'a Fact)> {
+    ) -> Option<(FactIndex, &'a Fact<Expression>)> {
         let all = self.facts;
         let facts = &all[..visible.min(all.len())];
         let place = facts.iter().position(|fact| fact.id == id);

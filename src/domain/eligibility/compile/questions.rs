@@ -2,7 +2,7 @@
 
 mod sound;
 
-use super::super::condition::Condition;
+use super::super::expression::Expression;
 use super::super::facts::Fact;
 use super::Compiler;
 use super::place::Place;
@@ -11,27 +11,25 @@ use super::place::Place;
 const MOST_OPTIONS: usize = 31;
 
 impl Compiler<'_> {
-    /// Judges every question; gives the conditions under which each is asked.
-    pub(super) fn questions(&mut self) -> Vec<Option<Condition>> {
+    /// Judges every question and resolves the condition under which it is asked.
+    pub(super) fn questions(&mut self) -> Vec<Fact> {
         let facts = self.facts;
         self.judge_questions();
-        let mut asked_if = Vec::new();
+        let mut resolved = Vec::new();
         for (place, fact) in facts.iter().enumerate() {
             let at = Place::top("facts").item(place);
-            asked_if.push(
-                fact.asked_if
-                    .as_ref()
-                    // Only earlier questions, so that none waits for itself.
-                    .and_then(|when| self.condition(when, &at.field("asked_if"), place)),
-            );
+            // Only earlier questions, so that none waits for itself.
+            let when = fact.asked_if.as_ref();
+            let when = when.and_then(|when| self.condition(when, &at.field("asked_if"), place));
+            resolved.push(fact.clone().asked_if(when));
         }
-        asked_if
+        resolved
     }
 
     /// The options of these ids, a bit each.
     pub(super) fn options_named(
         &mut self,
-        fact: &Fact,
+        fact: &Fact<Expression>,
         ids: &[String],
         at: &Place<'_>,
     ) -> Option<u32> {

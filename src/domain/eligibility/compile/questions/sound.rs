@@ -1,5 +1,6 @@
 //! What a sound question is.
 
+use super::super::super::expression::Expression;
 use super::super::super::facts::{Fact, FactKind};
 use super::super::super::index::FactIndex;
 use super::super::Compiler;
@@ -26,7 +27,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn names(&mut self, fact: &Fact, before: &[Fact], at: &Place<'_>) {
+    fn names(&mut self, fact: &Fact<Expression>, before: &[Fact<Expression>], at: &Place<'_>) {
         let letters = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
         let parts_are_sound = fact.id.split('_').all(is_id) && !fact.id.contains('-');
         if !parts_are_sound || matches!(fact.id.as_str(), "today" | "unknown") {
@@ -57,7 +58,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn limits(&mut self, fact: &Fact, at: &Place<'_>) {
+    fn limits(&mut self, fact: &Fact<Expression>, at: &Place<'_>) {
         let year = |day: Option<Date>| day.is_some_and(|day| (1900..=2200).contains(&day.year()));
         let sound = match fact.kind {
             FactKind::Number => fact.min.is_some() && fact.min <= fact.max && fact.unit.is_some(),
@@ -87,7 +88,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn options(&mut self, fact: &Fact, at: &Place<'_>) {
+    fn options(&mut self, fact: &Fact<Expression>, at: &Place<'_>) {
         let wanted = match fact.kind {
             FactKind::Choice | FactKind::Choices => 2..=MOST_OPTIONS,
             _ => 0..=0,
