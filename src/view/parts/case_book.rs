@@ -146,10 +146,10 @@ fn given(lang: Lang, book: &Rulebook, group: &Group, id: &str) -> String {
     let words = i18n::calculator(lang);
     if let Some(case) = group.cases.iter().find(|case| case.id == id) {
         let mut answers = Answers::default();
-        let is_read = case.with.iter().all(|(fact, value)| {
-            let text = value.0.as_deref();
-            book.read_text_answer(&mut answers, fact, text).is_ok()
-        });
+        let is_read = case
+            .with
+            .iter()
+            .all(|(fact, value)| book.read_answer(&mut answers, fact, value).is_ok());
         let parts: Vec<String> = answers
             .given()
             .map(|(fact, answer)| answer_in_words(lang, book.fact(fact), answer))

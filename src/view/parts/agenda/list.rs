@@ -128,9 +128,9 @@ pub fn Section(group: Group, is_live: bool) -> impl IntoView {
         let more = view! { <More listed event is_live/> }.into_any();
         view! { <EventRow event is_past id=anchor(event) more/> }.into_any()
     });
-    let id = group.id;
+    let (id, labelled) = (group.id.clone(), group.id);
     view! {
-        <section aria-labelledby=id.clone()>
+        <section aria-labelledby=labelled>
             <h2 class="agenda__year" id=id>
                 {group.name}" "<span class="quiet">{count}</span>
             </h2>
