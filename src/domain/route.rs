@@ -25,6 +25,8 @@ pub enum Page {
     Event(String),
     /// The Beijing office.
     Office,
+    /// What it does: one topic of it.
+    OfficeTopic(String),
     /// Every source and what rests on it.
     Sources,
     /// Terms and look-alikes.
@@ -89,6 +91,7 @@ impl Route {
             (Some("events"), None, _) => Page::Events,
             (Some("events"), Some(id), None) if is_id(id) => Page::Event(id.to_owned()),
             (Some("office"), None, _) => Page::Office,
+            (Some("office"), Some(id), None) if is_id(id) => Page::OfficeTopic(id.to_owned()),
             (Some("sources"), None, _) => Page::Sources,
             (Some("glossary"), None, _) => Page::Glossary,
             (Some("cases"), None, _) => Page::Cases,
@@ -143,6 +146,7 @@ impl Page {
             Self::Events => "events/".to_owned(),
             Self::Event(id) => format!("events/{id}/"),
             Self::Office => "office/".to_owned(),
+            Self::OfficeTopic(id) => format!("office/{id}/"),
             Self::Sources => "sources/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
             Self::Cases => "cases/".to_owned(),
@@ -155,7 +159,7 @@ impl Page {
     /// Whether search engines and the site map are to know it.
     #[must_use]
     pub fn is_public(&self) -> bool {
-        *self != Self::Style
+        !matches!(self, Self::Style | Self::Cases)
     }
 
     /// The page one step up; `None` for the home page.
@@ -165,6 +169,7 @@ impl Page {
             Self::Home => None,
             Self::Programme(_) => Some(Self::Programmes),
             Self::Event(_) => Some(Self::Events),
+            Self::OfficeTopic(_) => Some(Self::Office),
             Self::Cases => Some(Self::Calculator),
             _ => Some(Self::Home),
         }

@@ -47,6 +47,52 @@ pub fn runs(text: &str, lang: Lang) -> Vec<Run<'_>> {
     out
 }
 
+/// A text without its last characters, and those: what stays on one line with
+/// a mark behind it. They are empty where the end is in the other language.
+#[must_use]
+pub fn split_end(text: &str, lang: Lang, count: usize) -> (&str, &str) {
+    let own_end = runs(text, lang)
+        .last()
+        .filter(|run| run.lang == lang)
+        .map_or("", |run| run.text);
+    let start = own_end
+        .char_indices()
+        .rev()
+        .take(count)
+        .last()
+        .map_or(own_end.len(), |(at, _)| at);
+    text.split_at(text.len() - own_end.len() + start)
+}
+
+/// A heading in phrases, each with the space behind it, if there is one: a break
+/// comes before an opening bracket or mark of quotation, and behind a comma.
+#[must_use]
+pub fn phrases(text: &str) -> Vec<(String, Option<&'static str>)> {
+    let mut out: Vec<(String, Option<&'static str>)> = Vec::new();
+    let mut phrase = String::new();
+    let mut end = |phrase: &mut String, space| {
+        if !phrase.is_empty() {
+            out.push((std::mem::take(phrase), space));
+        }
+    };
+    for letter in text.chars() {
+        match letter {
+            ' ' | '　' => end(&mut phrase, Some(" ")),
+            '（' | '「' => {
+                end(&mut phrase, None);
+                phrase.push(letter);
+            }
+            '，' | '、' | '）' | '：' => {
+                phrase.push(letter);
+                end(&mut phrase, None);
+            }
+            _ => phrase.push(letter),
+        }
+    }
+    end(&mut phrase, None);
+    out
+}
+
 /// The first letter that the language is not written with: kana or a
 /// traditional or Japanese form in Chinese, a simplified form or half-width
 /// katakana in Japanese. Runs in the other language are judged by that one.
@@ -130,6 +176,37 @@ mod tests {
             let whole: String = runs(text, Zh).iter().map(|run| run.text).collect();
             assert_eq!(whole, text, "nothing is lost");
         }
+    }
+
+    #[test]
+    fn headings_break_between_phrases() {
+        for (text, expected) in [
+            ("赴日研究，从这里开始", "赴日研究，|从这里开始"),
+            ("外籍特别研究员项目（博士后）", "外籍特别研究员项目|（博士后）"),
+            ("日本学术振兴会（JSPS）北京代表处 项目指南", "日本学术振兴会|（JSPS）|北京代表处 |项目指南"),
+            ("HOPE", "HOPE"),
+            ("", ""),
+        ] {
+            let found: Vec<String> = phrases(text)
+                .into_iter()
+                .map(|(phrase, space)| phrase + space.unwrap_or_default())
+                .collect();
+            assert_eq!(found.join("|"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_end_that_stays_is_in_the_language_of_the_page() {
+        for (text, expected) in [
+            ("须为研究人员。", ("须为研究人", "员。")),
+            ("称为「一般」。", ("称为「一般", "」。")),
+            ("“桥", ("", "“桥")),
+            ("。", ("", "。")),
+            ("", ("", "")),
+        ] {
+            assert_eq!(split_end(text, Lang::Zh, 2), expected, "{text}");
+        }
+        assert_eq!(split_end("见「脳", Lang::Ja, 2), ("见", "「脳"));
     }
 
     #[cfg(feature = "staff")]

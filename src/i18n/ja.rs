@@ -4,6 +4,7 @@ use super::Words;
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::{Filer, RuleTopic};
 use crate::domain::content::topic::Shelf;
+use crate::domain::length::Length;
 use crate::domain::text::NameStatus;
 
 pub(super) const WORDS: Words = Words {
@@ -145,6 +146,36 @@ pub(super) const WORDS: Words = Words {
     loader_old: "お使いのブラウザーでは一部の機能が動きません。本文とリンクはこのままお使いいただけます。",
     loader_stopped: "ページの機能が停止しました。本文とリンクはこのままお使いいただけます。",
     close: "閉じる",
+    can_i_apply: "応募できる方",
+    what_you_get: "支給内容",
+    purpose_and_fields: "事業の趣旨、対象分野、期間",
+    check_mine: "自分が対象か確かめる",
+    official_guide: "募集要項（公式）",
+    other_conditions: "その他の条件",
+    conditions_count: |count| format!("{count}件"),
+    total_of: |length| match length {
+        Length::Days(days) => format!("{days}日間の合計"),
+        Length::Months(months) => format!("{months}か月の合計"),
+    },
+    older_rounds: "以前の日程",
+    earlier_events: "以前の催し",
+    see_guidelines: "募集要項によります",
+    result_sentence: |applied, selected| format!("申請{applied}、採用{selected}"),
+    estimate_lead: "学位の取得時期と滞在したい期間を入力すると、対象となる事業と支給額がわかります。",
+    door_programmes_of: |count| format!("{count}つの事業を比べる"),
+    door_questions: "よくあるご質問",
+    door_questions_text: "受入研究者の探し方、ビザ、ご家族など。",
+    briefings: "事業説明会",
+    nothing_announced: "現在お知らせしている説明会はありません。",
+    briefings_of_year: |year, count| format!("{year}年度は次の{count}か所で開催しました。"),
+    contact_office: "北京研究連絡センターへのお問い合わせ",
+    about_office: "センターの活動",
+    marks_heading: "文中の印",
+    mark_none: "印なし",
+    mark_none_meaning: "当センターのパンフレット、または2026・2027年度の公式ページによります。",
+    mark_earlier_meaning: "他の年度の公式ページによります。当該年度には変わることがあります。",
+    mark_to_confirm_meaning: "当該年度の募集要項をご確認いただくか、当センターへお問い合わせください。",
+    sources_count: |count| format!("{count}点"),
     confidence_meaning: |confidence| match confidence {
         Confidence::Brochure => {
             "北京研究連絡センターのパンフレットの記載です。ほかのすべてに優先します。"

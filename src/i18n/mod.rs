@@ -43,6 +43,8 @@ use crate::domain::content::section::Section;
 #[cfg(not(feature = "csr"))]
 use crate::domain::content::topic::Shelf;
 #[cfg(not(feature = "csr"))]
+use crate::domain::length::Length;
+#[cfg(not(feature = "csr"))]
 use crate::domain::text::{Lang, NameStatus};
 
 /// The words of pages in one language.
@@ -212,6 +214,33 @@ pub struct Words {
     pub loader_old: &'static str,
     pub loader_stopped: &'static str,
     pub close: &'static str,
+    pub can_i_apply: &'static str,
+    pub what_you_get: &'static str,
+    pub purpose_and_fields: &'static str,
+    pub check_mine: &'static str,
+    pub official_guide: &'static str,
+    pub other_conditions: &'static str,
+    pub conditions_count: fn(usize) -> String,
+    pub total_of: fn(Length) -> String,
+    pub older_rounds: &'static str,
+    pub earlier_events: &'static str,
+    pub see_guidelines: &'static str,
+    pub result_sentence: fn(&str, &str) -> String,
+    pub estimate_lead: &'static str,
+    pub door_programmes_of: fn(usize) -> String,
+    pub door_questions: &'static str,
+    pub door_questions_text: &'static str,
+    pub briefings: &'static str,
+    pub nothing_announced: &'static str,
+    pub briefings_of_year: fn(i32, usize) -> String,
+    pub contact_office: &'static str,
+    pub about_office: &'static str,
+    pub marks_heading: &'static str,
+    pub mark_none: &'static str,
+    pub mark_none_meaning: &'static str,
+    pub mark_earlier_meaning: &'static str,
+    pub mark_to_confirm_meaning: &'static str,
+    pub sources_count: fn(usize) -> String,
     // Enumerations.
     pub confidence_meaning: fn(Confidence) -> &'static str,
     pub filer: fn(Filer) -> &'static str,
@@ -235,7 +264,6 @@ impl Words {
             Section::Rules => self.rules,
             Section::Results => self.common.results,
             Section::Notes => self.notes,
-            Section::Gaps => self.gaps,
             Section::Events => self.related_events,
             Section::Links => self.official_pages,
         }

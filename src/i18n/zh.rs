@@ -4,6 +4,7 @@ use super::Words;
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::{Filer, RuleTopic};
 use crate::domain::content::topic::Shelf;
+use crate::domain::length::Length;
 use crate::domain::text::NameStatus;
 
 pub(super) const WORDS: Words = Words {
@@ -145,6 +146,36 @@ pub(super) const WORDS: Words = Words {
     loader_old: "您的浏览器不支持部分功能，正文和链接仍可正常使用。",
     loader_stopped: "页面功能已停止，正文和链接仍可正常使用。",
     close: "关闭",
+    can_i_apply: "我能申请吗",
+    what_you_get: "能得到什么",
+    purpose_and_fields: "项目宗旨、学科范围、期限",
+    check_mine: "查我是否符合",
+    official_guide: "官方指南",
+    other_conditions: "其他条件",
+    conditions_count: |count| format!("{count}条"),
+    total_of: |length| match length {
+        Length::Days(days) => format!("{days}天合计"),
+        Length::Months(months) => format!("{months}个月合计"),
+    },
+    older_rounds: "更早的日程",
+    earlier_events: "更早的活动",
+    see_guidelines: "以申请指南为准",
+    result_sentence: |applied, selected| format!("申请{applied}，入选{selected}"),
+    estimate_lead: "填写获得学位的时间和想停留多久，即可看到适合的项目和资助金额。",
+    door_programmes_of: |count| format!("比较{count}个项目"),
+    door_questions: "常见问题",
+    door_questions_text: "寻找日方接收研究人员、签证、家属等。",
+    briefings: "项目说明会",
+    nothing_announced: "目前没有已公布的说明会。",
+    briefings_of_year: |year, count| format!("{year}年度在以下{count}地举办："),
+    contact_office: "联系北京代表处",
+    about_office: "代表处的工作",
+    marks_heading: "文中的标注",
+    mark_none: "无标注",
+    mark_none_meaning: "依据北京代表处宣传册，或2026、2027年度的官方网页。",
+    mark_earlier_meaning: "依据其他年度的官方网页，当年度可能有变动。",
+    mark_to_confirm_meaning: "请以当年度申请指南为准，或向北京代表处确认。",
+    sources_count: |count| format!("{count}份"),
     confidence_meaning: |confidence| match confidence {
         Confidence::Brochure => "出自北京代表处宣传册，优先于其他一切资料。",
         Confidence::OfficialCurrent => "出自2026年度或2027年度的官方网页。",

@@ -74,8 +74,11 @@ pub fn routes(content: &Content) -> Vec<Route> {
     for event in &content.events.events {
         pages.push(Page::Event(event.id.clone()));
     }
+    pages.push(Page::Office);
+    for topic in content.topics.topics.iter().filter(|topic| !has_page(topic)) {
+        pages.push(Page::OfficeTopic(topic.id.clone()));
+    }
     pages.extend([
-        Page::Office,
         Page::Sources,
         Page::Glossary,
         Page::Cases,

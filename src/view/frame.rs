@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::components::Ends;
+use super::components::{Ends, Phrases};
 use super::page_context::{PageContext, page_context};
 use crate::domain::content::config::Config;
 use crate::domain::route::{Page, Route};
@@ -56,7 +56,7 @@ fn Header(route: Route) -> impl IntoView {
             <div class="head__row page">
                 <a class="head__name" href=page.href(Page::Home)>
                     <BridgeMark/>
-                    <span class="head__title">{phrases(title)}</span>
+                    <span class="head__title"><Phrases text=title/></span>
                 </a>
                 <nav class="head__nav" aria-label=page.words.main_navigation>{links(&[])}</nav>
                 <div class="head__side">
@@ -71,17 +71,6 @@ fn Header(route: Route) -> impl IntoView {
             </div>
         </header>
     }
-}
-
-/// A title in pieces that are not broken while they fit.
-pub fn phrases(title: &str) -> AnyView {
-    title
-        .split_inclusive([' ', '　', '，', '、', '）'])
-        .map(str::trim)
-        .filter(|phrase| !phrase.is_empty())
-        .map(|phrase| view! { <span class="ph">{phrase.to_owned()}</span>" " })
-        .collect_view()
-        .into_any()
 }
 
 fn nav_link(page: PageContext, route: &Route, label: &'static str, to: &Page) -> AnyView {

@@ -36,6 +36,6 @@ mod search_index;
 pub mod site;
 
 #[cfg(feature = "ssr")]
-pub use self::pages::topic::has_page;
+pub use self::page::has_page;
 #[cfg(feature = "ssr")]
 pub use self::search_index::index;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::components::MissingPart;
 use super::components_old::footnotes;
 use super::folio::Folio;
 use super::frame::Frame;
@@ -9,6 +10,8 @@ use super::markup::{IntoPiece, Piece};
 use super::page_context::{PageContext, render};
 use super::pages;
 use super::site::Site;
+use crate::domain::content::topic::{Shelf, Topic};
+use crate::domain::library::Library;
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::{accessibility, words};
@@ -57,8 +60,7 @@ pub fn summary(site: Site, route: &Route) -> Summary {
                 .map(|programme| fixed(programme.name.get(lang), programme.lead.get(lang)))
                 .or_else(|| {
                     let topic = library.topic(id)?;
-                    pages::topic::has_page(topic)
-                        .then(|| fixed(topic.name.get(lang), topic.lead.get(lang)))
+                    has_page(topic).then(|| fixed(topic.name.get(lang), topic.lead.get(lang)))
                 }),
             Page::Calculator => Some(fixed(words.calculator, words.calculator_description)),
             Page::Events => Some(fixed(words.events, words.events_description)),
@@ -69,6 +71,8 @@ pub fn summary(site: Site, route: &Route) -> Summary {
                 )
             }),
             Page::Office => Some(fixed(words.office, words.office_description)),
+            Page::OfficeTopic(id) => office_topic(library, id)
+                .map(|topic| fixed(topic.name.get(lang), topic.lead.get(lang))),
             Page::Sources => Some(fixed(words.sources, words.sources_description)),
             Page::Glossary => Some(fixed(words.glossary, words.glossary_description)),
             Page::Cases => Some(fixed(words.cases, words.cases_description)),
@@ -113,20 +117,55 @@ pub fn page(site: Site, route: &Route) -> String {
 }
 
 fn body(context: PageContext, page: &Page) -> AnyView {
+    let library = context.library();
     match page {
-        Page::Home => old(context, pages::home::page),
-        Page::Programmes => old(context, pages::programmes::page),
-        Page::Programme(id) => found(context, |folio| pages::programme::page(folio, id)),
+        Page::Home => pages::HomePage().into_any(),
+        Page::Programmes => pages::ProgrammesPage().into_any(),
+        Page::Programme(id) => {
+            let topic = library.topic(id).filter(|topic| has_page(topic));
+            match (library.programme(id), topic) {
+                (Some(programme), _) => view! { <pages::ProgrammePage programme/> }.into_any(),
+                (_, Some(topic)) => view! { <pages::TopicPage topic/> }.into_any(),
+                _ => missing(library, "programmes"),
+            }
+        }
         Page::Calculator => old(context, pages::calculator::page),
         Page::Events => pages::EventsPage().into_any(),
-        Page::Event(id) => found(context, |folio| pages::event::page(folio, id)),
-        Page::Office => old(context, pages::office::page),
-        Page::Sources => old(context, pages::sources::page),
-        Page::Glossary => old(context, pages::glossary::page),
+        Page::Event(id) => match library.event(id) {
+            Some(event) => view! { <pages::EventPage event/> }.into_any(),
+            None => missing(library, "events"),
+        },
+        Page::Office => pages::OfficePage().into_any(),
+        Page::OfficeTopic(id) => match office_topic(library, id) {
+            Some(topic) => view! { <pages::TopicPage topic/> }.into_any(),
+            None => missing(library, "topics"),
+        },
+        Page::Sources => pages::SourcesPage().into_any(),
+        Page::Glossary => pages::GlossaryPage().into_any(),
         Page::Cases => pages::CasesPage().into_any(),
-        Page::Style => old(context, pages::style::page),
+        Page::Style => pages::StylePage().into_any(),
         Page::Search => pages::SearchPage().into_any(),
-        Page::Accessibility => old(context, pages::accessibility::page),
+        Page::Accessibility => pages::AccessibilityPage().into_any(),
+    }
+}
+
+/// Whether a topic has a page beside the programmes.
+#[must_use]
+pub fn has_page(topic: &Topic) -> bool {
+    topic.shelf == Shelf::Programmes
+}
+
+fn office_topic<'a>(library: &'a Library, id: &str) -> Option<&'a Topic> {
+    let topic = library.topic(id)?;
+    (topic.shelf == Shelf::Office).then_some(topic)
+}
+
+/// A data file that is missing is no wrong address.
+fn missing(library: &Library, file: &'static str) -> AnyView {
+    if library.lacks(file) {
+        view! { <MissingPart file/> }.into_any()
+    } else {
+        pages::NotFound().into_any()
     }
 }
 
@@ -136,15 +175,4 @@ fn old(context: PageContext, page: impl FnOnce(&Folio) -> Piece) -> AnyView {
     let body = page(&folio);
     let notes = footnotes::footnotes(&folio);
     (body, notes).into_piece().into_any()
-}
-
-fn found(context: PageContext, page: impl FnOnce(&Folio) -> Option<Piece>) -> AnyView {
-    let folio = Folio::new(context.site, context.lang);
-    match page(&folio) {
-        Some(body) => {
-            let notes = footnotes::footnotes(&folio);
-            (body, notes).into_piece().into_any()
-        }
-        None => pages::NotFound().into_any(),
-    }
 }

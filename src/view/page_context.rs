@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::site::Site;
 use crate::domain::library::Library;
 use crate::domain::route::{Page, Route};
-use crate::domain::text::{Bilingual, Lang};
+use crate::domain::text::{Bilingual, Lang, Name};
 use crate::i18n::{CommonWords, common};
 #[cfg(feature = "ssr")]
 use crate::i18n::{Words, words};
@@ -53,6 +53,12 @@ impl PageContext {
     #[must_use]
     pub fn text<'a>(&self, text: &'a Bilingual) -> &'a str {
         text.get(self.lang)
+    }
+
+    /// A name in this language.
+    #[must_use]
+    pub fn name_of<'a>(&self, name: &'a Name) -> &'a str {
+        name.get(self.lang)
     }
 }
 

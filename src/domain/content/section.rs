@@ -22,8 +22,6 @@ pub enum Section {
     Results,
     /// Remarks.
     Notes,
-    /// What was looked for and not found.
-    Gaps,
     /// Events that explain it or belong to it.
     Events,
     /// Official pages.
@@ -32,7 +30,7 @@ pub enum Section {
 
 impl Section {
     /// All of them, as they stand on the page.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 10] = [
         Self::ForWhom,
         Self::Money,
         Self::Period,
@@ -41,7 +39,6 @@ impl Section {
         Self::Rules,
         Self::Results,
         Self::Notes,
-        Self::Gaps,
         Self::Events,
         Self::Links,
     ];
@@ -58,7 +55,6 @@ impl Section {
             Self::Rules => "rules",
             Self::Results => "results",
             Self::Notes => "notes",
-            Self::Gaps => "gaps",
             Self::Events => "events",
             Self::Links => "links",
         }
@@ -73,7 +69,6 @@ impl Section {
             Self::Rules => !programme.rules.is_empty(),
             Self::Results => !programme.results.is_empty() || !programme.figures.is_empty(),
             Self::Notes => !programme.notes.is_empty(),
-            Self::Gaps => !programme.gaps.is_empty(),
             Self::Events => events
                 .iter()
                 .any(|event| event.programmes.contains(&programme.id)),

@@ -53,7 +53,9 @@ impl Subject<'_> {
             Self::Contact => part(Page::Office, "contact"),
             Self::Programme(one) => programme(&one.id).tail(),
             Self::Section(one, section) => part(programme(&one.id), section.id()),
-            Self::Topic(topic) if topic.shelf == Shelf::Office => part(Page::Office, &topic.id),
+            Self::Topic(topic) if topic.shelf == Shelf::Office => {
+                Page::OfficeTopic(topic.id.clone()).tail()
+            }
             Self::Topic(topic) => programme(&topic.id).tail(),
             Self::Term(term) => part(Page::Glossary, &format!("term-{}", term.id)),
             Self::LookAlike(pair) => part(Page::Glossary, &format!("look-alike-{}", pair.id)),
@@ -74,7 +76,6 @@ pub fn subjects<'a>(
     let pages = [
         Page::Programmes,
         Page::Calculator,
-        Page::Cases,
         Page::Events,
         Page::Office,
         Page::Glossary,

@@ -67,3 +67,10 @@ pub fn Basis(
     });
     text.map(|text| view! { <p class="basis">{text}</p> })
 }
+
+/// The id by which a source or one of its sections is found on the sources page.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn anchor(reference: &str) -> String {
+    reference.replace('#', "-")
+}

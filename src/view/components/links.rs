@@ -63,9 +63,12 @@ pub fn Door(
     /// One sentence.
     #[prop(optional, into)]
     text: Option<Cow<'static, str>>,
+    /// Its anchor.
+    #[prop(optional, into)]
+    id: Option<String>,
 ) -> impl IntoView {
     view! {
-        <li>
+        <li id=id>
             <a class="doors__link" href=href>
                 <span class="doors__name">{name}</span>
                 {text.map(|text| view! { <span class="doors__text">{text}</span> })}

@@ -2,6 +2,7 @@
 
 mod copy;
 mod ends;
+mod event_facts;
 mod events;
 mod evidence;
 mod facts;
@@ -14,15 +15,22 @@ mod names;
 mod notice;
 mod prose;
 mod section;
+#[cfg(feature = "ssr")]
+mod statements;
+#[cfg(feature = "ssr")]
+mod trail;
 mod verdict;
 
 pub use self::copy::CopyButton;
 #[cfg(feature = "ssr")]
 pub use self::copy::WechatHint;
 pub use self::ends::Ends;
+pub use self::event_facts::EventFacts;
 pub use self::events::{EventDays, cities, label};
 #[cfg(feature = "ssr")]
 pub use self::events::{EventList, EventRow};
+#[cfg(feature = "ssr")]
+pub use self::evidence::anchor;
 pub use self::evidence::{Basis, Evidence};
 pub use self::facts::{Fact, Facts};
 pub use self::fold::Fold;
@@ -36,6 +44,10 @@ pub use self::money::{Amount, Sum};
 pub use self::names::{NameHeading, OtherNames};
 #[cfg(feature = "ssr")]
 pub use self::notice::{MissingPart, Notice, PartNotice};
-pub use self::prose::{Prose, Said};
+pub use self::prose::{Phrases, Prose, Said};
+#[cfg(feature = "ssr")]
+pub use self::statements::{Statements, Steps};
+#[cfg(feature = "ssr")]
+pub use self::trail::Trail;
 pub use self::section::Section;
 pub use self::verdict::VerdictMark;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Phrases;
 use crate::domain::text::{Lang, Name};
 use crate::view::page_context::page_context;
 
@@ -10,7 +11,7 @@ use crate::view::page_context::page_context;
 pub fn NameHeading(name: &'static Name) -> impl IntoView {
     let page = page_context();
     view! {
-        <h1 class="h1" tabindex="-1">{name.get(page.lang)}</h1>
+        <h1 class="h1" tabindex="-1"><Phrases text=name.get(page.lang)/></h1>
         <OtherNames name/>
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::Evidence;
 use crate::domain::cite::{Cite, Grade};
-use crate::domain::script::runs;
+use crate::domain::script::{phrases, runs, split_end};
 use crate::domain::text::{Bilingual, Lang};
 use crate::view::page_context::page_context;
 
@@ -29,7 +29,7 @@ pub fn Said(text: &'static Bilingual, cite: &'static Cite) -> impl IntoView {
     if cite.grade() == Grade::Current {
         return marked(text.into(), page.lang);
     }
-    let (head, tail) = split(text, page.lang);
+    let (head, tail) = split_end(text, page.lang, KEPT);
     view! {
         {marked(head.into(), page.lang)}
         <span class="keep">{tail}<Evidence cite/></span>
@@ -58,36 +58,11 @@ fn marked(text: Cow<'static, str>, lang: Lang) -> AnyView {
         .into_any()
 }
 
-/// The text without its end, and the end that stays with the mark: nothing
-/// where the end is in the other language.
-fn split(text: &str, lang: Lang) -> (&str, &str) {
-    let own_end = runs(text, lang)
-        .last()
-        .filter(|run| run.lang == lang)
-        .map_or("", |run| run.text);
-    let start = own_end
-        .char_indices()
-        .rev()
-        .take(KEPT)
-        .last()
-        .map_or(own_end.len(), |(at, _)| at);
-    text.split_at(text.len() - own_end.len() + start)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_end_that_stays_is_in_the_language_of_the_page() {
-        for (text, expected) in [
-            ("须为研究人员。", ("须为研究人", "员。")),
-            ("称为「一般」。", ("称为「一般", "」。")),
-            ("“桥", ("", "“桥")),
-            ("。", ("", "。")),
-            ("", ("", "")),
-        ] {
-            assert_eq!(split(text, Lang::Zh), expected, "{text}");
-        }
-    }
+/// A heading in phrases that are not broken while they fit.
+#[component]
+pub fn Phrases(#[prop(into)] text: Cow<'static, str>) -> impl IntoView {
+    phrases(&text)
+        .into_iter()
+        .map(|(phrase, space)| view! { <span class="ph">{phrase}</span> {space} })
+        .collect_view()
 }

@@ -47,15 +47,6 @@ pub fn days(folio: &Folio, event: &Event) -> Piece {
         .into_piece()
 }
 
-/// Events in the given order.
-#[cfg(feature = "ssr")]
-pub fn list<'e>(folio: &Folio, events: impl Iterator<Item = &'e Event>) -> Piece {
-    let items = events
-        .map(|event| item(folio, event, None, None))
-        .collect::<Piece>();
-    el("ol.events").with(items).into_piece()
-}
-
 /// Where an event stands in the list of all.
 pub fn anchor(event: &Event) -> String {
     format!("event-{}", event.id)

@@ -42,12 +42,14 @@ fn footnote(folio: &Folio, number: usize, reference: &str) -> Piece {
         |source| source_title(folio, source, reference),
     );
     let place = format!("{}#{}", folio.href(Page::Sources), anchor(reference));
-    let outside = source.and_then(|source| source.url.as_ref()).map(|url| {
+    let url = source.and_then(|source| source.public_url());
+    let is_listed = url.is_some() || reference.starts_with("brochure");
+    let outside = url.map(|url| {
         let language = source.map_or("", |source| (words.page_language)(&source.language));
         (
             " ",
             el("a.external")
-                .attr("href", url.clone())
+                .attr("href", url.to_owned())
                 .attr("rel", "noopener")
                 .with(words.open_page),
             el("span.quiet").with("（").with(language).with("）"),
@@ -56,7 +58,10 @@ fn footnote(folio: &Folio, number: usize, reference: &str) -> Piece {
     el("li")
         .attr("id", format!("note-{number}"))
         .attr("data-source", reference.to_owned())
-        .with(el("a").attr("href", place).with(title))
+        .with(match is_listed {
+            true => el("a").attr("href", place).with(title),
+            false => el("span").with(title),
+        })
         .with(outside)
         .into_piece()
 }

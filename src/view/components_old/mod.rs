@@ -7,11 +7,7 @@ pub mod figures;
 #[cfg(feature = "ssr")]
 pub mod footnotes;
 #[cfg(feature = "ssr")]
-pub mod links;
-#[cfg(feature = "ssr")]
 pub mod money;
-#[cfg(feature = "ssr")]
-pub mod names;
 #[cfg(feature = "ssr")]
 pub mod notice;
 pub mod outcomes;

@@ -14,9 +14,6 @@ const BAR_WIDTH: u32 = 1000;
 pub enum Bars {
     /// A bar under each label.
     With,
-    /// None: a picture stands beside the table.
-    #[cfg(feature = "ssr")]
-    Without,
 }
 
 /// All outcomes of a programme.

@@ -1,43 +1,9 @@
 //! Statements with their sources: paragraphs, lists, steps, rules.
 
 use super::prose;
-use crate::domain::content::programme::{Programme, RuleTopic, Statement};
+use crate::domain::content::programme::{Programme, RuleTopic};
 use crate::view::folio::Folio;
 use crate::view::markup::{IntoPiece, Piece, el};
-
-/// A paragraph with its source.
-pub fn paragraph(folio: &Folio, statement: &Statement) -> Piece {
-    el("p.statement")
-        .with(prose::text(folio, &statement.text))
-        .with(" ")
-        .with(prose::cite(folio, &statement.cite))
-        .into_piece()
-}
-
-/// Statements as a list.
-pub fn list(folio: &Folio, statements: &[Statement]) -> Piece {
-    el("ul.statements")
-        .with(items(folio, statements))
-        .into_piece()
-}
-
-/// Statements as numbered steps.
-pub fn steps(folio: &Folio, statements: &[Statement]) -> Piece {
-    el("ol.steps").with(items(folio, statements)).into_piece()
-}
-
-fn items(folio: &Folio, statements: &[Statement]) -> Piece {
-    statements
-        .iter()
-        .map(|statement| {
-            el("li")
-                .with(el("span").with(prose::text(folio, &statement.text)))
-                .with(" ")
-                .with(prose::cite(folio, &statement.cite))
-        })
-        .collect::<Piece>()
-        .into_piece()
-}
 
 /// The rules of a programme, gathered under what they are about, in the order
 /// of first mention.

@@ -1,77 +1,66 @@
 //! What was done so that everyone can read the portal, and what was not.
 
+use leptos::prelude::*;
+
 use crate::domain::content::topic::Contact;
 use crate::i18n::{COMPARED, Chapter, accessibility, date};
-use crate::view::components_old::{notice, prose, trail};
-use crate::view::folio::Folio;
-use crate::view::markup::{Element, IntoPiece, Piece, el};
+use crate::view::components::{Fact, Facts, MissingPart, Prose, Section};
+use crate::view::page_context::page_context;
 
 /// The page.
-pub fn page(folio: &Folio) -> Piece {
-    let statement = accessibility(folio.lang);
-    let sections = statement
+#[component]
+pub fn AccessibilityPage() -> impl IntoView {
+    let page = page_context();
+    let statement = accessibility(page.lang);
+    let chapters = statement
         .sections
         .iter()
-        .map(|part| section(folio, part))
-        .collect::<Piece>();
-    let contact = folio
-        .library()
-        .contact
-        .as_ref()
-        .map(|contact| ways(folio, contact));
-    (
-        trail::trail(folio, None),
-        el("h1.title").attr("tabindex", "-1").with(statement.name),
-        el("p.lead").with(statement.lead),
-        sections,
-        el("section")
-            .attr("aria-labelledby", "report")
-            .with(el("h2").attr("id", "report").with(statement.report))
-            .with(el("p").with(statement.report_text))
-            .with(notice::missing_part(folio, "topics"))
-            .with(contact),
-        el("p.quiet").with(statement.compared).with(" ").with(
-            el("time")
-                .attr("datetime", COMPARED.to_string())
-                .with(date(COMPARED, folio.lang)),
-        ),
-    )
-        .into_piece()
+        .map(|chapter| view! { <ChapterSection chapter/> })
+        .collect_view();
+    view! {
+        <h1 class="h1" tabindex="-1">{statement.name}</h1>
+        <p class="lead">{statement.lead}</p>
+        {chapters}
+        <Section id="report" title=statement.report>
+            <p class="text">{statement.report_text}</p>
+            <MissingPart file="topics"/>
+            {page.library().contact.as_ref().map(|contact| view! { <Ways contact/> })}
+        </Section>
+        <p class="basis">
+            {statement.compared}
+            " "
+            <time datetime=COMPARED.to_string()>{date(COMPARED, page.lang)}</time>
+        </p>
+    }
 }
 
-fn section(folio: &Folio, part: &'static Chapter) -> Element {
-    let text = part
+#[component]
+fn ChapterSection(chapter: &'static Chapter) -> impl IntoView {
+    let text = chapter
         .text
         .iter()
-        .map(|text| el("p").with(prose::marked(text, folio.lang)))
-        .collect::<Piece>();
-    let items = (!part.items.is_empty()).then(|| {
-        let items = part
-            .items
-            .iter()
-            .map(|item| el("li").with(el("span").with(prose::marked(item, folio.lang))))
-            .collect::<Piece>();
-        el("ul.statements").with(items)
-    });
-    el("section")
-        .attr("aria-labelledby", part.id)
-        .with(el("h2").attr("id", part.id).with(part.heading))
-        .with(text)
-        .with(items)
+        .map(|text| view! { <p class="text"><Prose text=*text/></p> })
+        .collect_view();
+    let items = chapter
+        .items
+        .iter()
+        .map(|item| view! { <li><Prose text=*item/></li> })
+        .collect::<Vec<_>>();
+    let items = (!items.is_empty()).then(|| view! { <ul class="list">{items}</ul> });
+    view! { <Section id=chapter.id title=chapter.heading>{text}{items}</Section> }
 }
 
-fn ways(folio: &Folio, contact: &Contact) -> Element {
-    let words = folio.words;
-    let way = |name: &'static str, scheme: &str, what: &str| {
-        el("div").with(el("dt").with(name)).with(
-            el("dd").with(
-                el("a")
-                    .attr("href", format!("{scheme}:{what}"))
-                    .with(what.to_owned()),
-            ),
-        )
-    };
-    el("dl.facts")
-        .with(way(words.email, "mailto", &contact.email))
-        .with(way(words.telephone, "tel", &contact.telephone))
+#[component]
+fn Ways(contact: &'static Contact) -> impl IntoView {
+    let words = page_context().words;
+    view! {
+        <Facts>
+            <Fact label=words.email>
+                <a href=format!("mailto:{}", contact.email)>{contact.email.as_str()}</a>
+            </Fact>
+            <Fact label=words.telephone>
+                <a href=format!("tel:{}", contact.telephone)>{contact.telephone.as_str()}</a>
+            </Fact>
+        </Facts>
+    }
 }

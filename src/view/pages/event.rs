@@ -1,13 +1,14 @@
 //! One event.
 
+use leptos::prelude::*;
+
 use crate::domain::content::event::Event;
 use crate::domain::library::Library;
 use crate::domain::route::Page;
 use crate::domain::text::Lang;
 use crate::i18n;
-use crate::view::components_old::{copying, event_facts, event_list, notice, prose, trail};
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::components::{EventFacts, Phrases, Prose, Trail, WechatHint, label};
+use crate::view::page_context::{PageContext, page_context};
 
 /// When and where, in a sentence: the page's description.
 #[must_use]
@@ -30,52 +31,38 @@ pub fn description(library: &Library, event: &Event, lang: Lang) -> String {
 }
 
 /// The page.
-pub fn page(folio: &Folio, id: &str) -> Option<Piece> {
-    match folio.library().event(id) {
-        Some(event) => Some(sheet(folio, event)),
-        None => notice::missing_part(folio, "events"),
+#[component]
+pub fn EventPage(event: &'static Event) -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    view! {
+        <Trail name=words.events to=Page::Events/>
+        <h1 class="h1" tabindex="-1"><Phrases text=page.text(&event.title)/></h1>
+        <p class="names">{label(page, &page.library().kinds, &event.kind)}</p>
+        <EventFacts event/>
+        <WechatHint/>
+        <nav class="neighbours" aria-label=words.events>{neighbours(page, event)}</nav>
     }
 }
 
-fn sheet(folio: &Folio, event: &Event) -> Piece {
-    let words = folio.words;
-    (
-        trail::trail(folio, Some((words.events, Page::Events))),
-        el("p.kicker").with(event_list::label(
-            folio,
-            &folio.library().kinds,
-            &event.kind,
-        )),
-        el("h1.title")
-            .attr("tabindex", "-1")
-            .with(prose::text(folio, &event.title)),
-        event_facts::facts(folio, event, true),
-        copying::wechat_hint(folio),
-        neighbours(folio, event),
-    )
-        .into_piece()
-}
-
 /// The event before and the one after.
-fn neighbours(folio: &Folio, event: &Event) -> Piece {
-    let words = folio.words;
-    let events = &folio.library().events;
+fn neighbours(page: PageContext, event: &Event) -> AnyView {
+    let words = page.words;
+    let events = &page.library().events;
     let at = events.iter().position(|one| one.id == event.id);
     let link = |index: Option<usize>, label: &'static str| {
         let near = events.get(index?)?;
-        Some(
-            el("li").with(el("span.quiet").with(label)).with(" ").with(
-                el("a")
-                    .attr("href", folio.href(Page::Event(near.id.clone())))
-                    .with(prose::text(folio, &near.title)),
-            ),
-        )
+        let href = page.href(Page::Event(near.id.clone()));
+        Some(view! {
+            <a class="neighbours__link" href=href>
+                <span class="term">{label}</span>
+                <Prose text=page.text(&near.title)/>
+            </a>
+        })
     };
-    el("ul.neighbours")
-        .with(link(
-            at.and_then(|at| at.checked_sub(1)),
-            words.earlier_event,
-        ))
-        .with(link(at.map(|at| at + 1), words.later_event))
-        .into_piece()
+    view! {
+        {link(at.and_then(|at| at.checked_sub(1)), words.earlier_event)}
+        {link(at.map(|at| at + 1), words.later_event)}
+    }
+    .into_any()
 }

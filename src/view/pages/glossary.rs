@@ -1,120 +1,101 @@
 //! Terms in three languages, and look-alikes that mislead.
 
+use leptos::prelude::*;
+
 use crate::domain::content::glossary::{GlossaryFile, LookAlike, Term};
-use crate::view::components_old::{notice, prose, trail};
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::components::{Fold, MissingPart, Prose, Section};
+use crate::view::page_context::page_context;
+
+/// How many terms stand in one fold.
+const TERMS_PER_FOLD: usize = 20;
 
 /// The page.
-pub fn page(folio: &Folio) -> Piece {
-    let words = folio.words;
-    let body = folio
-        .library()
-        .glossary
-        .as_ref()
-        .map(|glossary| lists(folio, glossary));
-    (
-        trail::trail(folio, None),
-        el("h1.title").attr("tabindex", "-1").with(words.glossary),
-        el("p.lead").with(words.glossary_lead),
-        notice::missing_part(folio, "glossary"),
-        body,
-    )
-        .into_piece()
+#[component]
+pub fn GlossaryPage() -> impl IntoView {
+    let words = page_context().words;
+    let glossary = page_context().library().glossary.as_ref();
+    view! {
+        <h1 class="h1" tabindex="-1">{words.glossary}</h1>
+        <p class="lead">{words.glossary_lead}</p>
+        <MissingPart file="glossary"/>
+        {glossary.map(|glossary| view! { <Lists glossary/> })}
+    }
 }
 
-fn lists(folio: &Folio, glossary: &GlossaryFile) -> Piece {
-    let words = folio.words;
-    let look_alikes = glossary
+#[component]
+fn Lists(glossary: &'static GlossaryFile) -> impl IntoView {
+    let words = page_context().words;
+    let pairs = glossary
         .look_alikes
         .iter()
-        .map(|pair| look_alike(folio, pair))
-        .collect::<Piece>();
-    let terms = glossary
+        .map(|pair| view! { <Pair pair/> })
+        .collect_view();
+    view! {
+        <Section id="look-alikes" title=words.look_alikes>
+            <p class="small quiet">{words.look_alikes_lead}</p>
+            <div class="look-alikes">{pairs}</div>
+        </Section>
+        <Section id="terms" title=words.terms>{folds(glossary)}</Section>
+    }
+}
+
+/// A word, what it looks like, and behind it what it means.
+#[component]
+fn Pair(pair: &'static LookAlike) -> impl IntoView {
+    let page = page_context();
+    view! {
+        <details class="fold look-alike" id=format!("look-alike-{}", pair.id)>
+            <summary>
+                <span class="look-alike__word" lang="ja">{pair.ja.as_str()}</span>
+                <span class="fold__side">
+                    {page.words.looks_like}
+                    " "
+                    <span lang="zh-Hans">{pair.zh.as_str()}</span>
+                </span>
+            </summary>
+            <div class="fold__body"><Prose text=page.text(&pair.warning)/></div>
+        </details>
+    }
+}
+
+/// The terms in their order, some at a time: the first and the last of each fold
+/// say what is in it.
+fn folds(glossary: &'static GlossaryFile) -> AnyView {
+    let page = page_context();
+    glossary
         .terms
-        .iter()
-        .map(|term| row(folio, term))
-        .collect::<Piece>();
-    (
-        el("section")
-            .attr("aria-labelledby", "look-alikes")
-            .with(el("h2").attr("id", "look-alikes").with(words.look_alikes))
-            .with(el("p").with(words.look_alikes_lead))
-            .with(el("dl.look-alikes").with(look_alikes)),
-        el("section")
-            .attr("aria-labelledby", "terms")
-            .with(el("h2").attr("id", "terms").with(words.terms))
-            .with(el("ul.terms").with(terms)),
-    )
-        .into_piece()
-}
-
-fn look_alike(folio: &Folio, pair: &LookAlike) -> Piece {
-    el("div")
-        .attr("id", format!("look-alike-{}", pair.id))
-        .with(
-            el("dt")
-                .with(
-                    el("span.look-alikes__word")
-                        .attr("lang", "ja")
-                        .with(pair.ja.clone()),
-                )
-                .with(
-                    el("span.look-alikes__other")
-                        .with(folio.words.looks_like)
-                        .with(" ")
-                        .with(el("span").attr("lang", "zh-Hans").with(pair.zh.clone())),
-                ),
-        )
-        .with(el("dd").with(prose::text(folio, &pair.warning)))
-        .into_piece()
-}
-
-fn row(folio: &Folio, term: &Term) -> Piece {
-    let words = folio.words;
-    let reading = term
-        .reading
-        .clone()
-        .map(|reading| el("span.terms__reading").attr("lang", "ja").with(reading));
-    let english = term
-        .name
-        .en
-        .clone()
-        .map(|english| el("span.terms__english").attr("lang", "en").with(english));
-    let meaning = term
-        .meaning
-        .as_ref()
-        .map(|meaning| el("p").with(prose::text(folio, meaning)));
-    let marks = term
-        .source
-        .iter()
-        .map(|reference| {
-            let number = folio.footnote(reference);
-            el("a.cite__mark")
-                .attr("href", format!("#note-{number}"))
-                .attr("aria-label", format!("{}{number}", words.source))
-                .with(number)
+        .chunks(TERMS_PER_FOLD)
+        .map(|terms| {
+            let name = |term: Option<&'static Term>| {
+                term.map_or("", |term| term.name.get(page.lang))
+            };
+            let title = format!("{} – {}", name(terms.first()), name(terms.last()));
+            let rows = terms.iter().map(|term| view! { <TermRow term/> }).collect_view();
+            view! {
+                <Fold title=title side=terms.len().to_string()><ul class="list">{rows}</ul></Fold>
+            }
         })
-        .collect::<Piece>();
-    el("li")
-        .attr("id", format!("term-{}", term.id))
-        .with(
-            el("p.terms__pair")
-                .with(el("strong").attr("lang", "ja").with(term.name.ja.clone()))
-                .with(reading)
-                .with(
-                    el("strong")
-                        .attr("lang", "zh-Hans")
-                        .with(term.name.zh.clone()),
-                )
-                .with(english),
-        )
-        .with(meaning)
-        .with(
-            el("small.cite")
-                .with((words.name_status)(term.name.zh_status))
-                .with(" ")
-                .with(marks),
-        )
-        .into_piece()
+        .collect_view()
+        .into_any()
+}
+
+#[component]
+fn TermRow(term: &'static Term) -> impl IntoView {
+    let page = page_context();
+    let other = page.lang.other();
+    let small = |text: Option<&'static str>, lang: &'static str| {
+        text.map(|text| view! { <span class="terms__other" lang=lang>{text}</span> })
+    };
+    let meaning = term.meaning.as_ref().map(|meaning| {
+        view! { <span class="term"><Prose text=page.text(meaning)/></span> }
+    });
+    view! {
+        <li id=format!("term-{}", term.id)>
+            <b>{term.name.get(page.lang)}</b>
+            {small(Some(term.name.get(other)), other.html())}
+            {small(term.reading.as_deref(), "ja")}
+            {small(term.name.en.as_deref(), "en")}
+            {meaning}
+        </li>
+    }
 }

@@ -1,182 +1,157 @@
-//! The home page: what this is for whom, three doors, figures at a glance.
+//! The home page: what this is, a first estimate, three doors, what comes next,
+//! how to reach the office.
 
-use crate::domain::content::config::Config;
+use leptos::prelude::*;
+
+use crate::domain::content::config::Notice;
 use crate::domain::content::event::Event;
-use crate::domain::content::programme::Programme;
+use crate::domain::content::topic::Contact;
 use crate::domain::route::Page;
 use crate::i18n;
-use crate::view::components_old::{event_list, money, notice, prose};
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
+use crate::view::components::{
+    Door, Doors, EventList, Fact, Facts, MissingPart, PageLink, Phrases, Prose, Section,
+};
+use crate::view::page_context::{PageContext, page_context};
+use crate::view::pictures::Bridge;
 
-/// How many events the home page shows.
-const LATEST: usize = 4;
+/// The kind of event that explains the programmes.
+const BRIEFING: &str = "briefing";
 
 /// The page.
-pub fn page(folio: &Folio) -> Piece {
-    let words = folio.words;
-    (
-        el("div.dawn")
-            .with(
-                el("h1.dawn__heading")
-                    .attr("tabindex", "-1")
-                    .with(words.home_heading),
-            )
-            .with(el("p.dawn__lead").with(words.home_lead)),
-        notice::missing_part(folio, "config"),
-        notices(folio),
-        doors(folio),
-        glance(folio),
-        latest(folio),
-        el("section")
-            .attr("aria-labelledby", "promises")
-            .with(el("h2").attr("id", "promises").with(words.promises))
-            .with(
-                el("ul.promises").with(
-                    words
-                        .promise_list
-                        .map(|promise| el("li").with(promise))
-                        .into_iter()
-                        .collect::<Piece>(),
-                ),
-            ),
-    )
-        .into_piece()
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    let notices = page.library().config.as_ref().map(|config| &config.notices[..]);
+    view! {
+        <Bridge/>
+        <div class="home page">
+            <div class="home__title">
+                <h1 class="h1" tabindex="-1"><Phrases text=words.home_heading/></h1>
+                <p class="lead">{words.home_lead}</p>
+                <MissingPart file="config"/>
+                {notices.map(|notices| view! { <Notices notices/> })}
+            </div>
+            <Estimate/>
+            <section class="home__doors" aria-label=words.doors><HomeDoors/></section>
+        </div>
+        <div class="page pair">
+            <Next/>
+            {page.library().contact.as_ref().map(|contact| view! { <Reach contact/> })}
+        </div>
+    }
 }
 
-fn notices(folio: &Folio) -> Option<Piece> {
-    let Config { notices, .. } = folio.library().config.as_ref()?;
-    if notices.is_empty() {
-        return None;
+/// The place of the two selectors; without them a way to the calculator.
+#[component]
+fn Estimate() -> impl IntoView {
+    let words = page_context().words;
+    view! {
+        <section class="home__estimate" id="estimate" aria-label=words.calculator>
+            <p class="home__ask">{words.estimate_lead}</p>
+            <PageLink to=Page::Calculator class="button">{words.check_mine}</PageLink>
+        </section>
     }
+}
+
+#[component]
+fn HomeDoors() -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    let compare = (words.door_programmes_of)(page.library().programmes.len());
+    view! {
+        <Doors>
+            <Door href=page.href(Page::Programmes) name=compare text=words.door_programmes_text/>
+            <Door
+                href=page.href(Page::Search)
+                name=words.door_questions
+                text=words.door_questions_text
+            />
+            <Door href=page.href(Page::Events) name=words.door_events text=words.door_events_text/>
+        </Doors>
+    }
+}
+
+#[component]
+fn Notices(notices: &'static [Notice]) -> impl IntoView {
+    let page = page_context();
     let items = notices
         .iter()
         .map(|notice| {
-            el("li")
-                .with(
-                    el("time")
-                        .attr("datetime", notice.date.to_string())
-                        .with(i18n::date(notice.date, folio.lang)),
-                )
-                .with(" ")
-                .with(prose::text(folio, &notice.text))
+            let date = i18n::date(notice.date, page.lang);
+            view! {
+                <li>
+                    <time datetime=notice.date.to_string()>{date}</time>
+                    "　"
+                    <Prose text=page.text(&notice.text)/>
+                </li>
+            }
         })
-        .collect::<Piece>();
-    Some(
-        el("section.notice")
-            .attr("aria-labelledby", "notices")
-            .with(el("h2").attr("id", "notices").with(folio.words.notices))
-            .with(el("ul").with(items))
-            .into_piece(),
-    )
-}
-
-fn doors(folio: &Folio) -> Piece {
-    let words = folio.words;
-    let doors = [
-        (
-            words.door_calculator,
-            words.door_calculator_text,
-            Page::Calculator,
-        ),
-        (
-            words.door_programmes,
-            words.door_programmes_text,
-            Page::Programmes,
-        ),
-        (words.door_events, words.door_events_text, Page::Events),
-    ]
-    .map(|(title, text, page)| {
-        el("li.door")
-            .with(
-                el("a.door__link")
-                    .attr("href", folio.href(page))
-                    .with(title),
-            )
-            .with(el("p.door__text").with(text))
+        .collect::<Vec<_>>();
+    (!items.is_empty()).then(|| {
+        view! { <ul class="list notices" aria-label=page.words.notices>{items}</ul> }
     })
-    .into_iter()
-    .collect::<Piece>();
-    el("section")
-        .attr("aria-labelledby", "doors")
-        .with(
-            el("h2.visually-hidden")
-                .attr("id", "doors")
-                .with(words.doors),
-        )
-        .with(el("ul.doors").with(doors))
-        .with(
-            el("p.doors__search").with(
-                el("a")
-                    .attr("href", folio.href(Page::Search))
-                    .with(words.search_link),
-            ),
-        )
-        .into_piece()
 }
 
-/// For whom, how much, how long: one row a programme.
-fn glance(folio: &Folio) -> Piece {
-    let rows = folio
-        .library()
-        .programmes
-        .iter()
-        .map(|programme| glance_row(folio, programme))
-        .collect::<Piece>();
-    el("section")
-        .attr("aria-labelledby", "glance")
-        .with(el("h2").attr("id", "glance").with(folio.words.audiences))
-        .with(notice::missing_part(folio, "programmes"))
-        .with(el("ul.glance").with(rows))
-        .into_piece()
-}
-
-fn glance_row(folio: &Folio, programme: &Programme) -> Piece {
-    let amount = money::headline_view(folio, programme).map(|amount| {
-        let cite = programme
-            .headline()
-            .map(|item| prose::cite(folio, &item.cite));
-        el("span.glance__amount").with(amount).with(cite)
-    });
-    el("li.glance__row")
-        .with(el("span.glance__who").with(prose::text(folio, &programme.audience.text)))
-        .with(
-            el("a.glance__name")
-                .attr("href", folio.href(Page::Programme(programme.id.clone())))
-                .with(programme.name.get(folio.lang).to_owned()),
-        )
-        .with(el("span.glance__period").with(prose::text(folio, &programme.period.short)))
-        .with(amount)
-        .into_piece()
-}
-
-/// Upcoming events first when there are any, else the latest ones.
-fn latest(folio: &Folio) -> Piece {
-    let words = folio.words;
-    let events = &folio.library().events;
-    let upcoming: Vec<&Event> = match folio.site.today() {
-        Some(today) => events.iter().filter(|event| event.end >= today).collect(),
-        None => Vec::new(),
-    };
-    let (heading, shown) = if upcoming.is_empty() {
-        (
-            words.latest_events,
-            events.iter().rev().take(LATEST).collect(),
-        )
+/// What is announced, or that nothing is, and the briefings of the last year.
+#[component]
+fn Next() -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    let (announced, earlier) = briefings(page);
+    let body = if announced.is_empty() {
+        let year = earlier.first().map(|event| event.start.fiscal_year().0);
+        let lead = year.map(|year| {
+            let line = (words.briefings_of_year)(year, earlier.len());
+            view! { <p class="small quiet">{line}</p> }
+        });
+        view! {
+            <p class="none">{words.nothing_announced}</p>
+            {lead}
+            <EventList events=earlier/>
+        }
+        .into_any()
     } else {
-        (words.upcoming_events, upcoming)
+        view! { <EventList events=announced/> }.into_any()
     };
-    el("section")
-        .attr("aria-labelledby", "latest")
-        .with(el("h2").attr("id", "latest").with(heading))
-        .with(notice::missing_part(folio, "events"))
-        .with(event_list::list(folio, shown.into_iter().take(LATEST)))
-        .with(
-            el("p").with(
-                el("a")
-                    .attr("href", folio.href(Page::Events))
-                    .with(words.all_events),
-            ),
-        )
-        .into_piece()
+    view! {
+        <Section id="next" title=words.briefings>
+            <MissingPart file="events"/>
+            {body}
+            <p><PageLink to=Page::Events class="go">{words.all_events}</PageLink></p>
+        </Section>
+    }
+}
+
+/// Events that were still to come when the content was last changed, and the
+/// briefings of the newest fiscal year that had any, newest first.
+fn briefings(page: PageContext) -> (Vec<&'static Event>, Vec<&'static Event>) {
+    let events = &page.library().events;
+    let updated = page.library().config.as_ref().map(|config| config.updated);
+    let announced = events
+        .iter()
+        .filter(|event| updated.is_some_and(|day| event.end >= day));
+    let briefings = || events.iter().rev().filter(|event| event.kind == BRIEFING);
+    let newest = briefings().next().map(|event| event.start.fiscal_year());
+    let earlier = briefings().filter(|event| Some(event.start.fiscal_year()) == newest);
+    (announced.collect(), earlier.collect())
+}
+
+#[component]
+fn Reach(contact: &'static Contact) -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    view! {
+        <Section id="contact" title=words.contact_office>
+            <Facts>
+                <Fact label=words.telephone>
+                    <a href=format!("tel:{}", contact.telephone)>{contact.telephone.as_str()}</a>
+                </Fact>
+                <Fact label=words.email>
+                    <a href=format!("mailto:{}", contact.email)>{contact.email.as_str()}</a>
+                </Fact>
+                <Fact label=words.address><Prose text=page.text(&contact.address)/></Fact>
+            </Facts>
+        </Section>
+    }
 }

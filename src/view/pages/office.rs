@@ -1,101 +1,71 @@
-//! The Beijing office: what it is, its partners and networks, how to reach it.
+//! The Beijing office: how to reach it, and doors to what it does.
+
+use leptos::prelude::*;
 
 use crate::domain::content::topic::{Contact, Shelf};
-use crate::view::components_old::{copying, notice, prose, trail};
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
-use crate::view::pages::topic;
+use crate::domain::route::Page;
+use crate::view::components::{
+    CopyButton, Door, Doors, Fact, Facts, MissingPart, OutLink, Prose, Section,
+};
+use crate::view::page_context::page_context;
 
 /// The page.
-pub fn page(folio: &Folio) -> Piece {
-    let words = folio.words;
-    let topics: Vec<_> = folio.library().shelf(Shelf::Office).collect();
-    let contents = topics
-        .iter()
-        .map(|topic| {
-            let name = topic.name.get(folio.lang).to_owned();
-            el("li").with(el("a").attr("href", format!("#{}", topic.id)).with(name))
-        })
-        .collect::<Piece>();
-    let sections = topics
-        .into_iter()
-        .map(|found| topic::section(folio, found))
-        .collect::<Piece>();
-    let contact = folio
+#[component]
+pub fn OfficePage() -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    let doors = page
         .library()
-        .contact
-        .as_ref()
-        .map(|contact| contact_section(folio, contact));
-    (
-        trail::trail(folio, None),
-        el("h1.title").attr("tabindex", "-1").with(words.office),
-        el("p.lead").with(words.office_lead),
-        notice::missing_part(folio, "topics"),
-        el("nav.contents")
-            .attr("aria-label", words.on_this_page)
-            .with(
-                el("ul")
-                    .with(el("li").with(el("a").attr("href", "#contact").with(words.contact)))
-                    .with(contents),
-            ),
-        contact,
-        sections,
-    )
-        .into_piece()
+        .shelf(Shelf::Office)
+        .map(|topic| {
+            view! {
+                <Door
+                    id=topic.id.clone()
+                    href=page.href(Page::OfficeTopic(topic.id.clone()))
+                    name=page.name_of(&topic.name)
+                    text=page.text(&topic.lead)
+                />
+            }
+        })
+        .collect_view();
+    view! {
+        <h1 class="h1" tabindex="-1">{words.office}</h1>
+        <p class="lead">{words.office_lead}</p>
+        <MissingPart file="topics"/>
+        {page.library().contact.as_ref().map(|contact| view! { <ContactSection contact/> })}
+        <Section id="about" title=words.about_office>
+            <div class="doors--small"><Doors>{doors}</Doors></div>
+        </Section>
+    }
 }
 
-fn contact_section(folio: &Folio, contact: &Contact) -> Piece {
-    let words = folio.words;
-    el("section")
-        .attr("aria-labelledby", "contact")
-        .with(el("h2").attr("id", "contact").with(words.contact))
-        .with(
-            el("dl.facts")
-                .with(
-                    el("div")
-                        .with(el("dt").with(words.address))
-                        .with(el("dd").with(prose::text(folio, &contact.address))),
-                )
-                .with(
-                    el("div").with(el("dt").with(words.telephone)).with(
-                        el("dd")
-                            .with(
-                                el("a")
-                                    .attr("id", "office-telephone")
-                                    .attr("href", format!("tel:{}", contact.telephone))
-                                    .with(contact.telephone.clone()),
-                            )
-                            .with(copying::button(folio.lang, "office-telephone")),
-                    ),
-                )
-                .with(
-                    el("div").with(el("dt").with(words.email)).with(
-                        el("dd")
-                            .with(
-                                el("a")
-                                    .attr("id", "office-email")
-                                    .attr("href", format!("mailto:{}", contact.email))
-                                    .with(contact.email.clone()),
-                            )
-                            .with(copying::button(folio.lang, "office-email")),
-                    ),
-                )
-                .with(
-                    el("div").with(el("dt").with(words.website)).with(
-                        el("dd").with(
-                            el("a.external")
-                                .attr("href", contact.website.clone())
-                                .attr("rel", "noopener")
-                                .with(contact.website.clone()),
-                        ),
-                    ),
-                )
-                .with(
-                    el("div")
-                        .with(el("dt").with(words.wechat))
-                        .with(el("dd").with(prose::text(folio, &contact.wechat))),
-                ),
-        )
-        .with(prose::cite(folio, &contact.cite))
-        .into_piece()
+#[component]
+fn ContactSection(contact: &'static Contact) -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    view! {
+        <Section id="contact" title=words.contact>
+            <Facts>
+                <Fact label=words.telephone>
+                    <a id="office-telephone" href=format!("tel:{}", contact.telephone)>
+                        {contact.telephone.as_str()}
+                    </a>
+                    <CopyButton of="office-telephone"/>
+                </Fact>
+                <Fact label=words.email>
+                    <a id="office-email" href=format!("mailto:{}", contact.email)>
+                        {contact.email.as_str()}
+                    </a>
+                    <CopyButton of="office-email"/>
+                </Fact>
+                <Fact label=words.address><Prose text=page.text(&contact.address)/></Fact>
+                <Fact label=words.website>
+                    <OutLink href=contact.website.as_str()>{contact.website.as_str()}</OutLink>
+                </Fact>
+                <Fact label=words.wechat class="facts__row--text">
+                    <Prose text=page.text(&contact.wechat)/>
+                </Fact>
+            </Facts>
+        </Section>
+    }
 }

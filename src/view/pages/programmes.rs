@@ -1,200 +1,220 @@
-//! All programmes: as cards, as one table, and what stands beside them.
+//! All programmes: one table to compare them, and what stands beside them. On a
+//! phone the table shows the two or three that were chosen, side by side.
 
-use crate::domain::content::programme::Programme;
+use leptos::prelude::*;
+
+use crate::domain::content::programme::{Outcome, Programme};
 use crate::domain::content::topic::Shelf;
 use crate::domain::route::Page;
 use crate::i18n;
-use crate::view::components_old::{money, notice, prose, trail};
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
-use crate::view::pictures::{results, sums, year};
+use crate::view::components::{
+    Door, Doors, Evidence, Headline, MissingPart, PageLink, Prose, Section,
+};
+use crate::view::page_context::{PageContext, page_context};
+
+/// So many are chosen at first.
+const CHOSEN: usize = 2;
 
 /// The page.
-pub fn page(folio: &Folio) -> Piece {
-    let words = folio.words;
-    let programmes = &folio.library().programmes;
-    let cards = programmes
+#[component]
+pub fn ProgrammesPage() -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    view! {
+        <h1 class="h1" tabindex="-1">{words.programmes}</h1>
+        <p class="lead">{words.programmes_lead}</p>
+        <MissingPart file="programmes"/>
+        <div class="only-narrow"><Cards/></div>
+        <Section id="compare" title=words.compare basis=true>
+            <Compare programmes=&page.library().programmes/>
+        </Section>
+        <Section id="around" title=words.around_programmes>
+            <MissingPart file="topics"/>
+            <Around/>
+        </Section>
+    }
+}
+
+/// Each programme in three lines.
+#[component]
+fn Cards() -> impl IntoView {
+    let page = page_context();
+    let cards = page
+        .library()
+        .programmes
         .iter()
-        .map(|programme| card(folio, programme))
-        .collect::<Piece>();
-    (
-        trail::trail(folio, None),
-        el("h1.title").attr("tabindex", "-1").with(words.programmes),
-        el("p.lead").with(words.programmes_lead),
-        notice::missing_part(folio, "programmes"),
-        (
-            contents(folio),
-            el("ul.cards").with(cards),
-            table(folio, programmes),
-            results::of_all(folio),
-            sums::of_all(folio),
-            year::of_all(folio),
-        ),
-        around(folio),
-    )
-        .into_piece()
+        .map(|programme| {
+            let href = page.href(Page::Programme(programme.id.clone()));
+            view! {
+                <li id=programme.id.clone()>
+                    <a class="doors__link" href=href>
+                        <span class="doors__name">{page.name_of(&programme.name)}</span>
+                        <span class="doors__text">
+                            <Prose text=page.text(&programme.audience.text)/>
+                        </span>
+                        <span class="card__facts">
+                            <Headline programme/>
+                            " "
+                            <span class="ph"><Prose text=page.text(&programme.period.short)/></span>
+                        </span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="doors cards">{cards}</ul> }
 }
 
-/// The ways to what stands under the cards.
-fn contents(folio: &Folio) -> Piece {
-    let words = folio.words;
-    let ways = [
-        ("compare", words.compare),
-        ("results", words.pictures.results),
-        ("sums", words.pictures.sums),
-        ("year", words.pictures.year),
-        ("around", words.around_programmes),
-    ]
-    .into_iter()
-    .map(|(id, name)| el("li").with(el("a").attr("href", format!("#{id}")).with(name)))
-    .collect::<Piece>();
-    el("nav.contents")
-        .attr("aria-label", words.on_this_page)
-        .with(el("ul").with(ways))
-        .into_piece()
-}
-
-fn card(folio: &Folio, programme: &Programme) -> Piece {
-    let words = folio.words;
-    let amount = match money::headline_view(folio, programme) {
-        Some(amount) => amount,
-        None => prose::text(folio, &programme.period.short),
-    };
-    el("li.card")
-        .attr("id", programme.id.clone())
-        .with(el("p.card__who").with(prose::text(folio, &programme.audience.text)))
-        .with(
-            el("h2.card__name").with(
-                el("a")
-                    .attr("href", folio.href(Page::Programme(programme.id.clone())))
-                    .with(programme.name.get(folio.lang).to_owned()),
-            ),
-        )
-        .with(el("p.card__lead").with(prose::text(folio, &programme.lead)))
-        .with(el("p.card__amount").with(amount))
-        .with(
-            el("p.card__facts")
-                .with(prose::text(folio, &programme.period.short))
-                .with(" · ")
-                .with(words.who_files)
-                .with(" ")
-                .with((words.filer)(programme.filing.by)),
-        )
-        .into_piece()
-}
-
-fn table(folio: &Folio, programmes: &[Programme]) -> Piece {
-    let words = folio.words;
+/// The table, and before it on a phone the choice of what it shows.
+#[component]
+fn Compare(programmes: &'static [Programme]) -> impl IntoView {
+    let words = page_context().words;
+    let choices = programmes
+        .iter()
+        .enumerate()
+        .map(|(at, programme)| view! { <Choice at programme/> })
+        .collect_view();
+    let heads = heads(page_context())
+        .map(|head| view! { <th scope="col" role="columnheader">{head}</th> })
+        .collect_view();
     let rows = programmes
         .iter()
-        .map(|programme| table_row(folio, programme))
-        .collect::<Piece>();
-    let heads = [
-        words.programme,
-        words.for_whom,
-        words.period,
-        words.money,
-        words.results,
-        words.who_files,
-    ]
-    .map(|head| el("th").attr("scope", "col").with(head))
-    .into_iter()
-    .collect::<Piece>();
-    el("section")
-        .attr("aria-labelledby", "compare")
-        .with(el("h2").attr("id", "compare").with(words.compare))
-        .with(el("p.quiet only-narrow").with(words.compare_hint))
-        .with(
-            el("div.scroller")
-                .attr("role", "group")
-                .attr("aria-labelledby", "compare")
-                .attr("tabindex", "0")
-                .with(
-                    el("table.compare")
-                        .with(el("thead").with(el("tr").with(heads)))
-                        .with(el("tbody").with(rows)),
-                ),
-        )
-        .into_piece()
+        .enumerate()
+        .map(|(at, programme)| view! { <CompareRow at programme/> })
+        .collect_view();
+    view! {
+        <div class="chooser">
+            <p class="chooser__hint small quiet" id="chooser-hint">{words.compare_hint}</p>
+            {choices}
+            <div class="scroller" role="group" aria-labelledby="compare" tabindex="0">
+                <table class="compare" role="table">
+                    <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
+                    <tbody role="rowgroup">{rows}</tbody>
+                </table>
+            </div>
+        </div>
+    }
 }
 
-fn table_row(folio: &Folio, programme: &Programme) -> Piece {
-    let words = folio.words;
-    let amount = programme.headline().and_then(|item| {
-        let amount = i18n::money(item, folio.lang)?;
-        Some((
-            words.pay(item.pay),
-            " ",
-            amount,
-            " ",
-            prose::cite(folio, &item.cite),
-        ))
-    });
+fn heads(page: PageContext) -> impl Iterator<Item = &'static str> {
+    let words = page.words;
+    [
+        words.programme,
+        words.for_whom,
+        words.money,
+        words.period,
+        words.who_files,
+        words.results,
+    ]
+    .into_iter()
+}
+
+/// A box that brings a programme into the comparison. The style sheet alone
+/// follows it, so it works without script.
+#[component]
+fn Choice(at: usize, programme: &'static Programme) -> impl IntoView {
+    let page = page_context();
+    let id = format!("choose-{at}");
+    view! {
+        <input
+            class="chooser__box"
+            type="checkbox"
+            id=id.clone()
+            checked=(at < CHOSEN).then_some("")
+            aria-describedby="chooser-hint"
+        />
+        <label class="chooser__label" for=id>{page.name_of(&programme.name)}</label>
+    }
+}
+
+#[component]
+fn CompareRow(at: usize, programme: &'static Programme) -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    let to = Page::Programme(programme.id.clone());
     let results = programme
         .results
         .iter()
-        .map(|outcome| {
-            el("span.compare__result")
-                .with(prose::text(folio, &outcome.label))
-                .with(" ")
-                .with(i18n::count(outcome.applied, folio.lang))
-                .with(" → ")
-                .with(i18n::count(outcome.selected, folio.lang))
-                .with(" ")
-                .with(prose::cite(folio, &outcome.cite))
-        })
-        .collect::<Piece>();
-    el("tr")
-        .with(
-            el("th").attr("scope", "row").with(
-                el("a")
-                    .attr("href", folio.href(Page::Programme(programme.id.clone())))
-                    .with(programme.name.get(folio.lang).to_owned()),
-            ),
-        )
-        .with(
-            el("td")
-                .with(prose::text(folio, &programme.audience.text))
-                .with(" ")
-                .with(prose::cite(folio, &programme.audience.cite)),
-        )
-        .with(
-            el("td")
-                .with(prose::text(folio, &programme.period.short))
-                .with(" ")
-                .with(prose::cite(folio, &programme.period.cite)),
-        )
-        .with(el("td").with(amount))
-        .with(el("td").with(results))
-        .with(
-            el("td")
-                .with((words.filer)(programme.filing.by))
-                .with(" ")
-                .with(prose::cite(folio, &programme.filing.cite)),
-        )
-        .into_piece()
+        .map(|outcome| view! { <Result outcome/> })
+        .collect_view();
+    let money = match programme.headline() {
+        Some(_) => view! { <Headline programme/> }.into_any(),
+        None => view! { <OtherMoney programme/> }.into_any(),
+    };
+    view! {
+        <tr role="row" class=format!("compare__row compare__row--{at}")>
+            <th scope="row" role="rowheader">
+                <PageLink to>{page.name_of(&programme.name)}</PageLink>
+            </th>
+            <td role="cell">
+                <span class="compare__label">{words.for_whom}</span>
+                <Prose text=page.text(&programme.audience.text)/>
+                <Evidence cite=&programme.audience.cite/>
+            </td>
+            <td role="cell"><span class="compare__label">{words.money}</span>{money}</td>
+            <td role="cell">
+                <span class="compare__label">{words.period}</span>
+                <Prose text=page.text(&programme.period.short)/>
+                <Evidence cite=&programme.period.cite/>
+            </td>
+            <td role="cell">
+                <span class="compare__label">{words.who_files}</span>
+                {(words.filer)(programme.filing.by)}
+                <Evidence cite=&programme.filing.cite/>
+            </td>
+            <td role="cell"><span class="compare__label">{words.results}</span>{results}</td>
+        </tr>
+    }
 }
 
-fn around(folio: &Folio) -> Piece {
-    let words = folio.words;
-    let items = folio
+/// What another source names, where the brochure names no amount.
+#[component]
+fn OtherMoney(programme: &'static Programme) -> impl IntoView {
+    let page = page_context();
+    let item = programme.money.iter().find(|item| item.amount.is_some());
+    match item.and_then(|item| Some((item, i18n::money(item, page.lang)?))) {
+        Some((item, amount)) => view! {
+            <span class="pay">{page.common.pay(item.pay)}</span>
+            " "
+            {amount}
+            <Evidence cite=&item.cite/>
+        }
+        .into_any(),
+        None => view! { <span class="quiet">{page.words.see_guidelines}</span> }.into_any(),
+    }
+}
+
+#[component]
+fn Result(outcome: &'static Outcome) -> impl IntoView {
+    let page = page_context();
+    let sentence = (page.words.result_sentence)(
+        &i18n::count(outcome.applied, page.lang),
+        &i18n::count(outcome.selected, page.lang),
+    );
+    view! {
+        <span class="compare__result">
+            <span class="small quiet"><Prose text=page.text(&outcome.label)/></span>
+            <span class="ph">{sentence}</span>
+            <Evidence cite=&outcome.cite/>
+        </span>
+    }
+}
+
+#[component]
+fn Around() -> impl IntoView {
+    let page = page_context();
+    let doors = page
         .library()
         .shelf(Shelf::Programmes)
         .map(|topic| {
-            el("li")
-                .with(
-                    el("a")
-                        .attr("href", folio.href(Page::Programme(topic.id.clone())))
-                        .with(topic.name.get(folio.lang).to_owned()),
-                )
-                .with(el("p").with(prose::text(folio, &topic.lead)))
+            view! {
+                <Door
+                    href=page.href(Page::Programme(topic.id.clone()))
+                    name=page.name_of(&topic.name)
+                    text=page.text(&topic.lead)
+                />
+            }
         })
-        .collect::<Piece>();
-    el("section")
-        .attr("aria-labelledby", "around")
-        .with(el("h2").attr("id", "around").with(words.around_programmes))
-        .with(el("p").with(words.around_programmes_text))
-        .with(notice::missing_part(folio, "topics"))
-        .with(el("ul.topics").with(items))
-        .into_piece()
+        .collect_view();
+    view! { <div class="doors--small"><Doors>{doors}</Doors></div> }
 }

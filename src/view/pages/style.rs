@@ -1,281 +1,185 @@
-//! Every part of the portal in each of its states, built by the same functions
-//! as the pages: who changes a token or a part sees here what becomes of it.
+//! Every component in each of its states: for who makes the portal, and for the
+//! tests that look at them.
 
 mod tokens;
 
-use super::programme;
+use leptos::prelude::*;
+
+use super::programme::{Bill, FourFacts, OutcomeFigures, Rules};
+use super::topic::{History, Offices};
 use crate::domain::cite::{Cite, Confidence};
 use crate::domain::content::programme::Programme;
 use crate::domain::date::YearLabel;
 use crate::domain::eligibility::evaluate::Verdict;
-use crate::domain::text::{Name, NameStatus};
 use crate::i18n;
-use crate::view::components_old::{
-    event_list, figures, links, money, names, notice, outcomes, prose, rounds, statements, trail,
+use crate::view::components::{
+    CopyButton, Doors, Door, EventList, Evidence, Fold, MissingPart, Notice, OfficialLinks,
+    OtherNames, Section, Statements, Steps, Sum, VerdictMark,
 };
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
-use crate::view::pages::topic;
-use crate::view::pictures::{offices, results};
+use crate::view::page_context::page_context;
+use crate::view::pictures::Bridge;
 
 /// The page.
-pub fn page(folio: &Folio) -> Piece {
-    let words = folio.words.style;
-    let library = folio.library();
-    let Some(programme) = library.programmes.first() else {
-        return notice::missing_part(folio, "programmes").into_piece();
-    };
-    (
-        trail::trail(folio, None),
-        el("h1.title").attr("tabindex", "-1").with(words.title),
-        el("p.lead").with(words.lead),
-        (
-            section("colours", words.colours, tokens::colours()),
-            section("spaces", words.spaces, tokens::spaces()),
-            section("type", words.type_, letters(folio)),
-            section("controls", words.controls, controls(folio)),
-        ),
-        (
-            section("sources", words.sources, marks(folio)),
-            section("names", words.names, statuses(folio, programme)),
-            section("figures", words.figures, numbers(folio, programme)),
-            section("statements", words.statements, rules(folio, programme)),
-        ),
-        (
-            section("verdicts", words.verdicts, verdicts(folio)),
-            section("lists", words.lists, lists(folio, programme)),
-            section("pictures", words.pictures, pictures(folio, programme)),
-            section("messages", words.messages, messages(folio)),
-            section("empty", words.empty, empty(folio)),
-        ),
-    )
-        .into_piece()
+#[component]
+pub fn StylePage() -> impl IntoView {
+    let page = page_context();
+    let words = page.words.style;
+    let sample = page.library().programmes.first();
+    view! {
+        <h1 class="h1" tabindex="-1">{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <Section id="colours" title=words.colours>{tokens::colours()}</Section>
+        <Section id="type" title=words.type_><Type/></Section>
+        <Section id="spaces" title=words.spaces>{tokens::spaces()}</Section>
+        <Section id="controls" title=words.controls><Controls/></Section>
+        <Section id="marks" title=words.sources>{marks()}</Section>
+        <MissingPart file="programmes"/>
+        {sample.map(|programme| view! { <Parts programme/> })}
+        <Section id="messages" title=words.messages><Messages/></Section>
+        <Section id="pictures" title=words.pictures><Pictures/></Section>
+    }
 }
 
-fn section(id: &'static str, heading: &'static str, body: Piece) -> Piece {
-    el("section.sample")
-        .attr("aria-labelledby", id)
-        .with(el("h2").attr("id", id).with(heading))
-        .with(body)
-        .into_piece()
+#[component]
+fn Type() -> impl IntoView {
+    let words = page_context().words.style;
+    view! {
+        <p class="h1">{words.title}</p>
+        <p class="h2">{words.type_}</p>
+        <p class="h3">{words.controls}</p>
+        <p class="text">{words.lead}</p>
+        <p class="small quiet">{words.lead}</p>
+        <Sum text="6,716,000"/>
+    }
 }
 
-fn letters(folio: &Folio) -> Piece {
-    let words = folio.words.style;
-    let text = || prose::marked(words.sentence, folio.lang);
-    (
-        el("p.dawn__heading sample__h1").with(words.heading),
-        el("h3").with(words.heading),
-        el("p.lead").with(text()),
-        el("p").with(text()),
-        el("p.quiet").with(text()),
-        el("p.kicker").with(words.heading),
-    )
-        .into_piece()
+#[component]
+fn Controls() -> impl IntoView {
+    let page = page_context();
+    let words = page.words.style;
+    view! {
+        <p class="sample__row">
+            <button class="button" type="button">{words.action}</button>
+            <button class="button button--quiet" type="button">{words.action}</button>
+            <button class="button" type="button" disabled>{words.off}</button>
+            <a class="go" href="#controls">{words.action}</a>
+            <a href="#controls">{words.action}</a>
+            <CopyButton of="sample-text"/>
+        </p>
+        <p id="sample-text">{words.chosen}</p>
+        <Doors><Door href="#controls" name=words.action text=words.lead/></Doors>
+        <Fold title=words.action side=words.chosen><p>{words.lead}</p></Fold>
+        <p>
+            <label for="sample-field">{words.field}</label>
+            " "
+            <input class="input" id="sample-field" inputmode="numeric" value="2026-02-28"/>
+        </p>
+        <p>
+            <label for="sample-wrong">{words.field}</label>
+            " "
+            <input
+                class="input"
+                id="sample-wrong"
+                value="2026-02-30"
+                aria-invalid="true"
+                aria-describedby="sample-error"
+            />
+        </p>
+        <p class="question__error" id="sample-error">{words.wrong}</p>
+    }
 }
 
-fn controls(folio: &Folio) -> Piece {
-    let words = folio.words.style;
-    let button = |class: &'static str, text: &'static str| {
-        el("button")
-            .attr("class", class)
-            .attr("type", "button")
-            .with(text)
-    };
-    let field = |id: &'static str| {
-        (
-            el("label").attr("for", id).with(words.field),
-            " ",
-            el("input.input")
-                .attr("id", id)
-                .attr("inputmode", "numeric")
-                .attr("value", "2026-02-30"),
-        )
-    };
-    let choice = |text: &'static str, checked: bool| {
-        el("label.choice")
-            .with(
-                el("input.choice__box")
-                    .attr("type", "radio")
-                    .attr("name", "sample")
-                    .attr("checked", checked.then_some("")),
-            )
-            .with(el("span.choice__text").with(text))
-    };
-    (
-        el("p.sample__row")
-            .with(button("button", words.action))
-            .with(button("button button--quiet", words.action))
-            .with(button("button", words.off).attr("disabled", ""))
-            .with(el("a").attr("href", "#controls").with(words.action))
-            .with(
-                el("a.external")
-                    .attr("href", "#controls")
-                    .with(words.action),
-            )
-            .with(el("span.tag").with(words.chosen)),
-        el("p").with(field("sample-field")),
-        el("p").with(
-            el("label")
-                .attr("for", "sample-wrong")
-                .with(words.field)
-                .with(" ")
-                .with(
-                    el("input.input")
-                        .attr("id", "sample-wrong")
-                        .attr("value", "2026-02-30")
-                        .attr("aria-invalid", "true")
-                        .attr("aria-describedby", "sample-error"),
-                ),
-        ),
-        el("p.question__error")
-            .attr("id", "sample-error")
-            .with(words.wrong),
-        el("fieldset.sample__choices")
-            .with(el("legend").with(words.field))
-            .with(choice(words.choice, false))
-            .with(choice(words.chosen, true)),
-    )
-        .into_piece()
-}
-
-/// A mark of each kind.
-fn marks(folio: &Folio) -> Piece {
-    Confidence::ALL
-        .into_iter()
+/// A statement of each grade.
+fn marks() -> AnyView {
+    let words = page_context().words;
+    let rows = Confidence::ALL
         .map(|confidence| {
-            let source = match confidence {
-                Confidence::Gap => Vec::new(),
-                _ => vec!["brochure#intro".to_owned()],
-            };
-            let cite = Cite {
-                source,
+            // As long as the program: pages are written once in a run.
+            let cite: &'static Cite = Box::leak(Box::new(Cite {
+                source: vec!["jsps-fellow".to_owned()],
                 year: YearLabel::Edition(2026),
                 confidence,
-            };
-            el("p")
-                .with((folio.words.confidence_meaning)(confidence))
-                .with(" ")
-                .with(prose::cite(folio, &cite))
+            }));
+            view! { <li>{(words.confidence_meaning)(confidence)}<Evidence cite/></li> }
         })
-        .collect()
-}
-
-fn statuses(folio: &Folio, programme: &Programme) -> Piece {
-    let of = |zh_status| {
-        let name = Name {
-            zh_status,
-            ..programme.name.clone()
-        };
-        names::others(folio, &name)
-    };
-    [
-        NameStatus::Official,
-        NameStatus::Found,
-        NameStatus::Secondary,
-        NameStatus::Proposal,
-    ]
-    .into_iter()
-    .map(of)
-    .collect()
-}
-
-fn numbers(folio: &Folio, programme: &Programme) -> Piece {
-    (
-        programme::key_figures(folio, programme),
-        money::statement(folio, programme),
-        figures::list(folio, &programme.figures),
-    )
-        .into_piece()
-}
-
-fn rules(folio: &Folio, programme: &Programme) -> Piece {
-    (
-        statements::rules(folio, programme),
-        statements::steps(folio, &programme.steps),
-        statements::list(folio, &programme.gaps),
-        rounds::table(folio, &programme.rounds, None),
-    )
-        .into_piece()
-}
-
-fn verdicts(folio: &Folio) -> Piece {
-    let words = i18n::calculator(folio.lang);
-    [
+        .collect_view();
+    let verdicts = [
         Verdict::Fits,
         Verdict::Open,
         Verdict::AskOffice,
         Verdict::DoesNotFit,
     ]
-    .into_iter()
     .map(|verdict| {
-        el("div.result").attr("data-verdict", verdict.word()).with(
-            el("div.result__head").with(
-                el("span.result__verdict")
-                    .with(el("span.mark").attr("aria-hidden", "true"))
-                    .with(words.verdict(verdict)),
-            ),
-        )
+        let lang = page_context().lang;
+        view! { <li><VerdictMark verdict/>{i18n::calculator(lang).verdict(verdict)}</li> }
     })
-    .collect()
+    .collect_view();
+    view! { <ul class="list">{rows}{verdicts}</ul> }.into_any()
 }
 
-fn lists(folio: &Folio, programme: &Programme) -> Piece {
-    let latest = folio.library().events.iter().rev().take(2);
-    (
-        event_list::list(folio, latest),
-        links::list(folio, &programme.links),
-    )
-        .into_piece()
+#[component]
+fn Parts(programme: &'static Programme) -> impl IntoView {
+    let page = page_context();
+    let words = page.words.style;
+    let outcome = programme.results.first();
+    let latest = page.library().events.iter().rev().take(2).collect::<Vec<_>>();
+    view! {
+        <Section id="names" title=words.names><OtherNames name=&programme.name/></Section>
+        <Section id="numbers" title=words.figures>
+            <FourFacts programme/>
+            <Bill programme/>
+            {outcome.map(|outcome| view! { <OutcomeFigures outcome/> })}
+        </Section>
+        <Section id="statements" title=words.statements>
+            <Rules programme/>
+            <Steps statements=&programme.steps/>
+            <Statements statements=&programme.notes/>
+        </Section>
+        <Section id="lists" title=words.lists>
+            <EventList events=latest/>
+            <OfficialLinks links=&programme.links/>
+        </Section>
+    }
 }
 
-fn pictures(folio: &Folio, programme: &Programme) -> Piece {
-    let topic = |id| folio.library().topic(id);
-    (
-        results::fields(folio, &programme.results),
-        outcomes::list(folio, &programme.results, outcomes::Bars::With),
-        topic("jsps").map(|found| topic::history(folio, found)),
-        topic("overseas-offices").map(|found| offices::list(folio, &found.offices)),
-    )
-        .into_piece()
+#[component]
+fn Pictures() -> impl IntoView {
+    let page = page_context();
+    let society = page.library().topic("jsps");
+    let offices = page.library().topic("overseas-offices");
+    view! {
+        <Bridge/>
+        {society.map(|topic| view! { <History history=&topic.history/> })}
+        {offices.map(|topic| view! { <Offices offices=&topic.offices/> })}
+    }
 }
 
-/// A page that does not exist, and a list in which nothing was found.
-fn empty(folio: &Folio) -> Piece {
-    el("p.notice empty")
-        .with(i18n::map(folio.lang).none_found)
-        .into_piece()
-}
-
-fn messages(folio: &Folio) -> Piece {
-    let words = folio.words;
-    (
-        notice::notice(folio, "events.json".to_owned()),
-        el("p.notice").with(words.wechat_hint),
-        [
-            words.loader_slow,
-            words.loader_failed,
-            words.loader_unreached,
-            words.loader_outdated,
-            words.loader_old,
-            words.loader_stopped,
-        ]
-        .into_iter()
-        .map(|line| {
-            el("div.loader sample__loader")
-                .with(el("span").with(line))
-                .with(
-                    el("button.loader__retry")
-                        .attr("type", "button")
-                        .with(words.retry),
-                )
-                .with(
-                    el("button.loader__close")
-                        .attr("type", "button")
-                        .with(words.close),
-                )
-        })
-        .collect::<Piece>(),
-    )
-        .into_piece()
+#[component]
+fn Messages() -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    let lines = [
+        words.loader_slow,
+        words.loader_failed,
+        words.loader_unreached,
+        words.loader_outdated,
+        words.loader_old,
+        words.loader_stopped,
+    ]
+    .map(|line| {
+        view! {
+            <div class="loader sample__loader">
+                <span>{line}</span>
+                <button class="loader__retry" type="button">{page.common.retry}</button>
+                <button class="loader__close" type="button">{words.close}</button>
+            </div>
+        }
+    })
+    .collect_view();
+    view! {
+        <Notice file="events.json"/>
+        <p class="notice">{words.wechat_hint}</p>
+        <p class="none">{i18n::map(page.lang).none_found}</p>
+        {lines}
+    }
 }

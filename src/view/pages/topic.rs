@@ -1,118 +1,131 @@
-//! A topic: a page of its own beside the programmes, or a section of the
-//! office's page.
+//! A topic: a page of its own beside the programmes or behind the office's page.
 
-use crate::domain::content::topic::{Shelf, Topic};
+use leptos::prelude::*;
+
+use super::programme::Figures;
+use crate::domain::content::event::Event;
+use crate::domain::content::topic::{Milestone, Office, Shelf, Topic};
 use crate::domain::route::Page;
-use crate::view::components_old::{event_list, figures, links, names, prose, statements, trail};
-use crate::view::folio::Folio;
-use crate::view::markup::{IntoPiece, Piece, el};
-use crate::view::pictures::{offices, spans};
+use crate::i18n;
+use crate::view::components::{
+    Basis, EventList, Evidence, Fact, Facts, Fold, NameHeading, OfficialLinks, Prose, Said, Section,
+    Statements, Trail,
+};
+use crate::view::page_context::{PageContext, page_context};
 
-/// Whether a topic has a page of its own.
-#[must_use]
-pub fn has_page(topic: &Topic) -> bool {
-    topic.shelf == Shelf::Programmes
-}
+/// How many events are shown before the others are folded.
+const EVENTS_SHOWN: usize = 5;
 
 /// The page of a topic.
-pub fn page(folio: &Folio, topic: &Topic) -> Piece {
-    let words = folio.words;
-    (
-        trail::trail(folio, Some((words.programmes, Page::Programmes))),
-        el("p.kicker").with((words.shelf)(topic.shelf)),
-        names::heading(folio, &topic.name),
-        el("p.lead").with(prose::text(folio, &topic.lead)),
-        inside(folio, topic, Level::Second),
-    )
-        .into_piece()
-}
-
-/// A topic as a section; its headings are one step lower.
-pub fn section(folio: &Folio, topic: &Topic) -> Piece {
-    el("section.topic")
-        .attr("aria-labelledby", topic.id.clone())
-        .with(
-            el("h2")
-                .attr("id", topic.id.clone())
-                .with(topic.name.get(folio.lang).to_owned()),
-        )
-        .with(
-            topic
-                .name
-                .is_proposal()
-                .then(|| names::others(folio, &topic.name)),
-        )
-        .with(el("p.topic__lead").with(prose::text(folio, &topic.lead)))
-        .with(inside(folio, topic, Level::Third))
-        .into_piece()
-}
-
-/// How deep the headings inside a topic stand.
-#[derive(Clone, Copy)]
-enum Level {
-    Second,
-    Third,
-}
-
-impl Level {
-    fn heading(self, text: &'static str) -> Piece {
-        match self {
-            Self::Second => el("h2").with(text).into_piece(),
-            Self::Third => el("h3").with(text).into_piece(),
-        }
-    }
-}
-
-fn inside(folio: &Folio, topic: &Topic, level: Level) -> Piece {
-    let words = folio.words;
+#[component]
+pub fn TopicPage(topic: &'static Topic) -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    let (name, above) = match topic.shelf {
+        Shelf::Programmes => (words.programmes, Page::Programmes),
+        Shelf::Office => (words.office, Page::Office),
+    };
     let body = topic
         .body
         .iter()
-        .map(|statement| statements::paragraph(folio, statement))
-        .collect::<Piece>();
-    let figures = (!topic.figures.is_empty()).then(|| figures::list(folio, &topic.figures));
-    let offices = (!topic.offices.is_empty()).then(|| {
-        (
-            level.heading(words.pictures.offices),
-            offices::list(folio, &topic.offices),
-        )
-    });
-    let history = (!topic.history.is_empty()).then(|| history(folio, topic));
+        .map(|one| view! { <div class="text"><Said text=&one.text cite=&one.cite/></div> })
+        .collect_view();
+    view! {
+        <Trail name to=above/>
+        <NameHeading name=&topic.name/>
+        <p class="lead"><Prose text=page.text(&topic.lead)/></p>
+        <div class="topic__body">{body}</div>
+        <Figures figures=&topic.figures/>
+        <Basis/>
+        {(!topic.offices.is_empty()).then(|| view! { <Offices offices=&topic.offices/> })}
+        {(!topic.history.is_empty()).then(|| view! { <History history=&topic.history/> })}
+        <More topic/>
+    }
+}
+
+#[component]
+fn More(topic: &'static Topic) -> impl IntoView {
+    let page = page_context();
+    let words = page.words;
+    let events = events(page, topic);
     let notes = (!topic.notes.is_empty()).then(|| {
-        (
-            level.heading(words.notes),
-            statements::list(folio, &topic.notes),
-        )
+        view! {
+            <Section id="notes" title=words.notes>
+                <Statements statements=&topic.notes/>
+            </Section>
+        }
     });
-    let events: Vec<_> = topic
-        .events
-        .iter()
-        .rev()
-        .filter_map(|id| folio.library().event(id))
-        .collect();
     let events = (!events.is_empty()).then(|| {
-        (
-            level.heading(words.its_events),
-            event_list::list(folio, events.into_iter()),
-        )
+        let (shown, folded) = events.split_at(events.len().min(EVENTS_SHOWN));
+        let (shown, folded) = (shown.to_vec(), folded.to_vec());
+        let more = (!folded.is_empty()).then(|| {
+            let side = page.common.event_count(folded.len());
+            view! { <Fold title=words.earlier_events side=side><EventList events=folded/></Fold> }
+        });
+        view! {
+            <Section id="events" title=words.its_events><EventList events=shown/>{more}</Section>
+        }
     });
     let links = (!topic.links.is_empty()).then(|| {
-        (
-            level.heading(words.official_pages),
-            links::list(folio, &topic.links),
-        )
+        view! {
+            <Section id="links" title=words.official_pages>
+                <OfficialLinks links=&topic.links/>
+            </Section>
+        }
     });
-    (body, figures, offices, history, notes, events, links).into_piece()
+    view! { {notes} {events} {links} }
 }
 
-/// The history of a topic up to the year of the edition.
-pub fn history(folio: &Folio, topic: &Topic) -> Piece {
-    spans::history(folio, &topic.history, this_year(folio))
+fn events(page: PageContext, topic: &Topic) -> Vec<&'static Event> {
+    let ids = topic.events.iter().rev();
+    ids.filter_map(|id| page.library().event(id)).collect()
 }
 
-/// The year of the edition, up to which time lines run.
-fn this_year(folio: &Folio) -> i32 {
-    let config = folio.library().config.as_ref();
-    let edition = config.and_then(|config| config.edition.get(..4)?.parse().ok());
-    edition.unwrap_or_default()
+/// What happened, oldest first.
+#[component]
+pub fn History(history: &'static [Milestone]) -> impl IntoView {
+    let page = page_context();
+    let when = |text: &str| i18n::month_or_day(text, page.lang);
+    let rows = history
+        .iter()
+        .map(|one| {
+            let until = one.until.as_deref().map(|until| format!("～{}", when(until)));
+            view! {
+                <Fact label=format!("{}{}", when(&one.when), until.unwrap_or_default())>
+                    <Said text=&one.text cite=&one.cite/>
+                </Fact>
+            }
+        })
+        .collect_view();
+    view! {
+        <Section id="history" title=page.words.history>
+            <div class="facts--text"><Facts>{rows}</Facts></div>
+        </Section>
+    }
+}
+
+/// The society's offices outside Japan.
+#[component]
+pub fn Offices(offices: &'static [Office]) -> impl IntoView {
+    let page = page_context();
+    let rows = offices
+        .iter()
+        .map(|office| {
+            let adviser = office.adviser.then(|| {
+                view! { <span class="quiet">"　"{page.words.pictures.adviser}</span> }
+            });
+            view! {
+                <li>
+                    <Prose text=page.text(&office.name)/>
+                    {adviser}
+                    <Evidence cite=&office.cite/>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <Section id="offices" title=page.words.pictures.offices>
+            <ul class="offices">{rows}</ul>
+        </Section>
+    }
 }

@@ -1,6 +1,6 @@
 //! The tokens, read from the style sheet itself: none can be forgotten.
 
-use crate::view::markup::{IntoPiece, Piece, el};
+use leptos::prelude::*;
 
 const SHEET: &str = include_str!("../../../../style/00-tokens.css");
 
@@ -16,42 +16,43 @@ fn tokens() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// A swatch for each colour, in the colours of the reader's theme.
-pub fn colours() -> Piece {
+pub fn colours() -> AnyView {
     let swatches = tokens()
         .filter(|(_, value)| value.starts_with('#') || value.starts_with("rgba"))
         .map(|(name, _)| {
-            el("li")
-                .with(
-                    el("svg.sample__swatch").attr("aria-hidden", "true").with(
-                        el("rect")
-                            .attr("width", "100%")
-                            .attr("height", "100%")
-                            .attr("fill", format!("var(--{name})")),
-                    ),
-                )
-                .with(el("code").with(format!("--{name}")))
+            view! {
+                <li>
+                    <svg class="sample__swatch" aria-hidden="true">
+                        <rect width="100%" height="100%" fill=format!("var(--{name})")/>
+                    </svg>
+                    <code>{format!("--{name}")}</code>
+                </li>
+            }
         })
-        .collect::<Piece>();
-    el("ul.sample__swatches").with(swatches).into_piece()
+        .collect_view();
+    view! { <ul class="sample__swatches">{swatches}</ul> }.into_any()
 }
 
 /// A bar for each step of the scale of spaces.
-pub fn spaces() -> Piece {
+pub fn spaces() -> AnyView {
+    let is_space = |name: &str| {
+        let step = name.strip_prefix('s');
+        step.is_some_and(|step| step.parse::<u8>().is_ok()) || name == "target"
+    };
     let bars = tokens()
-        .filter(|(name, _)| name.starts_with("space-") || *name == "target")
+        .filter(|(name, _)| is_space(name))
         .map(|(name, value)| {
-            el("li")
-                .with(el("code").with(format!("--{name} {value}")))
-                .with(
-                    el("svg.sample__space")
-                        .attr("aria-hidden", "true")
-                        .attr("height", "12")
-                        .attr("width", value.to_owned())
-                        .with(el("rect").attr("width", "100%").attr("height", "100%")),
-                )
+            view! {
+                <li>
+                    <code>{format!("--{name} {value}")}</code>
+                    <svg class="sample__space" aria-hidden="true" height="12" width=value>
+                        <rect width="100%" height="100%"/>
+                    </svg>
+                </li>
+            }
         })
-        .collect::<Piece>();
-    el("ul").with(bars).into_piece()
+        .collect_view();
+    view! { <ul>{bars}</ul> }.into_any()
 }
 
 #[cfg(test)]
@@ -61,7 +62,7 @@ mod tests {
     #[test]
     fn the_tokens_are_those_of_the_sheet() {
         let found: Vec<_> = tokens().collect();
-        assert!(found.contains(&("target", "2.75rem")), "{found:?}");
+        assert!(found.contains(&("target", "3rem")), "{found:?}");
         assert!(
             found
                 .iter()
