@@ -1,6 +1,7 @@
 //! The data that the browser loads: of the data files, what the parts that
 //! answer show, and no more.
 
+use super::search_index::index;
 use super::{fingerprint, variants};
 use crate::domain::bundle::{Bundle, CASES, INDEX, PROGRAMME_NAMES, bundle, encode};
 use crate::domain::cases::CaseFile;
@@ -12,7 +13,6 @@ use crate::domain::content::event::{Event, EventFile};
 use crate::domain::content::programme::Programme;
 use crate::domain::content::search::SearchFile;
 use crate::domain::library::Library;
-use crate::view::index;
 
 /// The data files, and what is made of them.
 pub struct Bundles {

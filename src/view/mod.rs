@@ -31,11 +31,7 @@ mod pages;
 pub mod parts;
 #[cfg(feature = "ssr")]
 mod pictures;
-#[cfg(feature = "ssr")]
-mod search_index;
 pub mod site;
 
 #[cfg(feature = "ssr")]
 pub use self::page::has_page;
-#[cfg(feature = "ssr")]
-pub use self::search_index::index;

@@ -45,9 +45,9 @@ pub use self::names::{NameHeading, OtherNames};
 #[cfg(feature = "ssr")]
 pub use self::notice::{MissingPart, Notice, PartNotice};
 pub use self::prose::{Phrases, Prose, Said};
+pub use self::section::Section;
 #[cfg(feature = "ssr")]
 pub use self::statements::{Statements, Steps};
 #[cfg(feature = "ssr")]
 pub use self::trail::Trail;
-pub use self::section::Section;
 pub use self::verdict::VerdictMark;

@@ -66,11 +66,13 @@ fn folds(glossary: &'static GlossaryFile) -> AnyView {
         .terms
         .chunks(TERMS_PER_FOLD)
         .map(|terms| {
-            let name = |term: Option<&'static Term>| {
-                term.map_or("", |term| term.name.get(page.lang))
-            };
+            let name =
+                |term: Option<&'static Term>| term.map_or("", |term| term.name.get(page.lang));
             let title = format!("{} – {}", name(terms.first()), name(terms.last()));
-            let rows = terms.iter().map(|term| view! { <TermRow term/> }).collect_view();
+            let rows = terms
+                .iter()
+                .map(|term| view! { <TermRow term/> })
+                .collect_view();
             view! {
                 <Fold title=title side=terms.len().to_string()><ul class="list">{rows}</ul></Fold>
             }

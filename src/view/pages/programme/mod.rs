@@ -165,7 +165,10 @@ fn events(page: PageContext, programme: &Programme) -> Vec<&'static Event> {
 #[component]
 fn Actions(programme: &'static Programme) -> impl IntoView {
     let words = page_context().words;
-    let official = programme.links.iter().find_map(|link| public_url(&link.url));
+    let official = programme
+        .links
+        .iter()
+        .find_map(|link| public_url(&link.url));
     view! {
         <p class="actions">
             <PageLink to=Page::Calculator class="button">{words.check_mine}</PageLink>

@@ -1,5 +1,5 @@
-//! Everything that can be found, from the content and the words of the pages.
-//! Where pages are written; the browser gets what is made here.
+//! Everything that can be found, from the content and the words of the pages: the
+//! browser gets what is made here.
 
 use crate::domain::content::event::Event;
 use crate::domain::content::search::Keywords;
@@ -10,9 +10,9 @@ use crate::domain::search::subjects::{Subject, subjects};
 use crate::domain::search::{Entry, Index, Kind};
 use crate::domain::text::{Bilingual, Lang, Name};
 use crate::i18n::{date_range, words};
-use crate::view::components_old::event_list;
-use crate::view::folio::Folio;
+use crate::view::components::cities;
 use crate::view::page;
+use crate::view::page_context::PageContext;
 use crate::view::site::Site;
 
 /// The index of what is in the library. `keywords`: by what else things are
@@ -173,7 +173,7 @@ fn said(site: Site, subject: &Subject<'_>) -> (Bilingual, Bilingual, String) {
             (title, pair.warning.clone(), String::new())
         }
         Subject::Event(event) => {
-            let of = |lang| event_line(&Folio::new(site, lang), event);
+            let of = |lang| event_line(PageContext::new(site, lang), event);
             (
                 event.title.clone(),
                 both(of),
@@ -184,9 +184,9 @@ fn said(site: Site, subject: &Subject<'_>) -> (Bilingual, Bilingual, String) {
 }
 
 /// When and where.
-fn event_line(folio: &Folio, event: &Event) -> String {
-    let days = date_range(event.start, event.end, folio.lang);
-    format!("{days} {}", event_list::city(folio, event))
+fn event_line(page: PageContext, event: &Event) -> String {
+    let days = date_range(event.start, event.end, page.lang);
+    format!("{days} {}", cities(page, event))
 }
 
 /// The city as it is written in Latin letters, the house, the kind.
