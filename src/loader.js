@@ -15,26 +15,27 @@
   var app = document.querySelector('meta[name="portal-app"]');
 
   // A module that takes a reference-typed parameter: what wasm-bindgen's
-  // output needs, in 26 bytes.
+  // output needs, in 26 bytes. It is compiled, too: an engine that does not know
+  // 'wasm-unsafe-eval' refuses that under the page's policy.
   function isCapable() {
     try {
-      return typeof WebAssembly === "object" &&
-        typeof fetch === "function" &&
+      var probe = new Uint8Array([
+        0, 97, 115, 109, 1, 0, 0, 0,
+        1, 5, 1, 96, 1, 111, 0,
+        3, 2, 1, 0,
+        10, 4, 1, 2, 0, 11
+      ]);
+      return typeof fetch === "function" &&
         typeof Element.prototype.replaceWith === "function" &&
-        WebAssembly.validate(new Uint8Array([
-          0, 97, 115, 109, 1, 0, 0, 0,
-          1, 5, 1, 96, 1, 111, 0,
-          3, 2, 1, 0,
-          10, 4, 1, 2, 0, 11
-        ]));
+        WebAssembly.validate(probe) &&
+        Boolean(new WebAssembly.Instance(new WebAssembly.Module(probe)));
     } catch (error) {
       return false;
     }
   }
 
   // Of its own accord the browser would learn of the wasm when its script has
-  // come, and of the data when the wasm runs. Named in the page they would share
-  // the line with the style sheet; asked for now, they come behind it.
+  // come.
   function loadAhead(address) {
     var link = document.createElement("link");
     link.rel = "preload";
@@ -44,12 +45,12 @@
     document.head.appendChild(link);
   }
 
-  // Where nothing answers, the page comes first with all that belongs to it.
+  // The data of the part that answers; the page's head has asked for them and for
+  // the app already.
   var bundle = root.getAttribute("data-bundle");
   var capable = isCapable();
-  if (app && capable && bundle) {
-    loadAhead(app.getAttribute("data-wasm"));
-    loadAhead(bundle);
+  if (capable) {
+    root.setAttribute("data-capable", "");
   }
 
   // Everything else needs the whole page.
@@ -203,6 +204,49 @@
       }
     }
 
+    // A page that is only read needs the app for a quicker way to the next page
+    // and for a few buttons. Until then its links are the browser's.
+    function startWhenNeeded() {
+      function startOnce() {
+        if (state === "idle") {
+          start();
+        }
+      }
+      function near(event) {
+        if (event.target.closest && event.target.closest("a, button")) {
+          startOnce();
+        }
+      }
+      function on(kinds, then) {
+        kinds.forEach(function (kind) {
+          document.addEventListener(kind, then, { passive: true });
+        });
+      }
+      on(["mouseover", "focusin", "touchstart"], near);
+      var network = navigator.connection;
+      if (!network) {
+        // What the line costs is not known, but that someone uses the page.
+        on(["pointerdown", "keydown"], startOnce);
+      } else if (isUnmetered(network)) {
+        whenLoaded(function () {
+          requestIdleCallback(startOnce);
+        });
+      }
+    }
+
+    function isUnmetered(network) {
+      return !network.saveData && network.effectiveType === "4g" && network.type !== "cellular" &&
+        typeof requestIdleCallback === "function";
+    }
+
+    function whenLoaded(then) {
+      if (document.readyState === "complete") {
+        then();
+      } else {
+        window.addEventListener("load", then);
+      }
+    }
+
     function start() {
       state = "loading";
       tries += 1;
@@ -255,13 +299,17 @@
       return field.checked || /^(date|text)$/.test(field.type) && field.value;
     }
 
-    // Pressed before the calculator could answer: it is pressed again when it can.
-    // Its links would take the answers out of the address, the other language would
+    // Pressed before the app could answer: it is pressed again when it can. The
+    // calculator's links would take the answers out of the address, the other language would
     // not know those that are not there yet.
     document.addEventListener("click", function (event) {
       var at = event.target;
+      if (!at.closest) {
+        return;
+      }
+      pressed = state !== "ready" && at.closest("[data-copy]") || pressed;
       var place = document.querySelector(".calculator:not([data-fragment])");
-      if (!place || !at.closest) {
+      if (!place) {
         return;
       }
       var link = at.closest("a");
@@ -286,10 +334,10 @@
       state = "old";
       root.setAttribute("data-old", "");
       say("old", false);
-    } else if (bundle || document.readyState === "complete") {
+    } else if (bundle) {
       start();
     } else {
-      window.addEventListener("load", start);
+      startWhenNeeded();
     }
   }
 })();

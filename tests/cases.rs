@@ -113,7 +113,11 @@ fn every_criterion_is_met_not_met_and_open_somewhere() {
             }
         }
         let can_ask = programme.criteria.iter().any(|c| !c.basis.is_hard());
-        for verdict in ["fits", "open", "ask_office", "does_not_fit"] {
+        let best = match programme.reserve {
+            Some(_) => "no_obstacle",
+            None => "fits",
+        };
+        for verdict in [best, "open", "ask_office", "does_not_fit"] {
             if (verdict != "ask_office" || can_ask)
                 && !verdicts.contains(&(programme.id.clone(), verdict.to_owned()))
             {
@@ -156,6 +160,12 @@ fn every_question_is_answered_in_every_way_and_left_open() {
         }
         if values.is_empty() {
             missing.push(format!("{}: an answer", fact.id));
+        }
+        // What no criterion looks at decides an amount, and no verdict.
+        let mut criteria = book.programmes().iter().flat_map(|one| &one.criteria);
+        let index = book.index(&fact.id).expect("a place");
+        if !criteria.any(|criterion| criterion.facts.has(index)) {
+            continue;
         }
         let open = cases.iter().any(|(_, case, answers)| {
             !answers.contains_key(&fact.id)

@@ -62,7 +62,9 @@ pub struct Case {
     /// away.
     #[serde(default, with = "fields")]
     pub with: Vec<(String, Given)>,
-    /// `fits`, `open`, `ask_office` or `does_not_fit`.
+    /// The day on which it is judged, if it is not the group's.
+    pub today: Option<Date>,
+    /// `fits`, `no_obstacle`, `open`, `ask_office` or `does_not_fit`.
     pub verdict: Option<String>,
     /// `met`, `not_met` or `open` by the id of a criterion.
     #[serde(default, with = "fields")]
@@ -101,6 +103,9 @@ pub struct QuoteCase {
     pub months: Option<u16>,
     /// Days.
     pub days: Option<u16>,
+    /// Whether the person lives in Japan already.
+    #[serde(default)]
+    pub in_japan: bool,
     /// The last day.
     pub end: Option<Date>,
     /// Unit, count and amount of each line by its id.
@@ -114,6 +119,9 @@ pub struct QuoteCase {
     /// Amounts of other sources by their id.
     #[serde(default, with = "fields")]
     pub apart: Vec<(String, u64)>,
+    /// What someone who lives in Japan does not get, by its id.
+    #[serde(default)]
+    pub withheld: Vec<String>,
     /// Remarks by their word.
     #[serde(default)]
     pub notes: Vec<String>,
@@ -142,6 +150,7 @@ impl QuoteCase {
             start: self.start,
             months: self.months,
             days: self.days,
+            in_japan: self.in_japan,
         }
     }
 }

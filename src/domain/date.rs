@@ -58,6 +58,15 @@ pub const fn days_in_month(year: i32, month: u8) -> u8 {
     }
 }
 
+/// The last day of the month in which a day lies.
+#[must_use]
+pub fn last_of_month(day: Date) -> Date {
+    Date {
+        day: days_in_month(day.year, day.month),
+        ..day
+    }
+}
+
 impl Date {
     /// The first day we know: 1 January 1600.
     pub const FIRST: Self = Self {

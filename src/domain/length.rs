@@ -77,6 +77,14 @@ pub fn months_later(start: Date, months: u16) -> Option<Date> {
     }
 }
 
+/// The same day so many months earlier; the month's last day where it has no
+/// such day.
+#[must_use]
+pub fn months_earlier(day: Date, months: u16) -> Option<Date> {
+    let (year, month, days) = month_after(day, -i32::from(months));
+    Date::new(year, month, day.day().min(days))
+}
+
 /// The day so many days later.
 #[must_use]
 pub fn after(day: Date, days: i32) -> Option<Date> {

@@ -14,6 +14,7 @@ use super::content::config::Config;
 use super::content::event::{Event, Label, Place};
 use super::content::glossary::GlossaryFile;
 use super::content::programme::Programme;
+use super::content::questions::Question;
 use super::content::topic::{Contact, Shelf, Topic};
 use super::eligibility::rulebook::Rulebook;
 use super::search::Index;
@@ -57,6 +58,8 @@ pub struct Library {
     pub sources: Vec<Source>,
     /// Slips of the brochure.
     pub slips: Vec<Slip>,
+    /// What visitors ask, in the order of its page; empty if it could not be read.
+    pub questions: Vec<Question>,
     /// The case book, where the pages are written: the browser fetches it for
     /// those who ask.
     pub cases: Option<CaseFile>,

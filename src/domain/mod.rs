@@ -8,7 +8,8 @@
 //! [`eligibility`] and [`stipend`] (for whom a programme is, and what it
 //! pays), [`share`] and [`cases`] (answers as a link; cases with what is
 //! expected of them), [`route`] and [`head`] (addresses and what a page says
-//! of itself to the world), [`agenda`] and [`map`] (events found again, and the
+//! of itself to the world), [`rounds`] and [`plan`]
+//! (when applications close, and what to do by when), [`agenda`] and [`map`] (events found again, and the
 //! geometry of where they took place), [`search`] (everything found again).
 
 pub mod agenda;
@@ -25,12 +26,16 @@ pub mod figure;
 pub mod head;
 pub mod length;
 pub mod library;
+pub mod link;
 pub mod map;
+pub mod plan;
 pub mod public_host;
+pub mod rounds;
 pub mod route;
 pub mod script;
 pub mod search;
 pub mod share;
+pub mod stay;
 pub mod stipend;
 pub mod text;
 pub mod year_label;

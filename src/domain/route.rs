@@ -27,6 +27,8 @@ pub enum Page {
     Office,
     /// What it does: one topic of it.
     OfficeTopic(String),
+    /// What visitors ask.
+    Questions,
     /// Every source and what rests on it.
     Sources,
     /// Terms and look-alikes.
@@ -92,6 +94,7 @@ impl Route {
             (Some("events"), Some(id), None) if is_id(id) => Page::Event(id.to_owned()),
             (Some("office"), None, _) => Page::Office,
             (Some("office"), Some(id), None) if is_id(id) => Page::OfficeTopic(id.to_owned()),
+            (Some("questions"), None, _) => Page::Questions,
             (Some("sources"), None, _) => Page::Sources,
             (Some("glossary"), None, _) => Page::Glossary,
             (Some("cases"), None, _) => Page::Cases,
@@ -147,6 +150,7 @@ impl Page {
             Self::Event(id) => format!("events/{id}/"),
             Self::Office => "office/".to_owned(),
             Self::OfficeTopic(id) => format!("office/{id}/"),
+            Self::Questions => "questions/".to_owned(),
             Self::Sources => "sources/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
             Self::Cases => "cases/".to_owned(),
@@ -245,6 +249,7 @@ mod tests {
             Page::Events,
             Page::Event("2025-09-19-chengdu-symposium".to_owned()),
             Page::Office,
+            Page::Questions,
             Page::Sources,
             Page::Glossary,
             Page::Cases,

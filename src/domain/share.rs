@@ -4,8 +4,16 @@
 //! version, keyed by the questions' short names and sorted by them, so that
 //! equal answers give equal links. A fragment is never sent to a server. An
 //! old or damaged link gives what can still be read and names what cannot.
+//!
+//! The stay is one part, `l.30d` or `l.18m`. Links made before it was one
+//! (`u.months~um.18`) are still read.
+
+mod ticks;
+
+pub use self::ticks::Ticks;
 
 use super::eligibility::answers::{Answer, Answers};
+use super::eligibility::former::FormerStay;
 use super::eligibility::index::FactIndex;
 use super::eligibility::reading::UNKNOWN;
 use super::eligibility::rulebook::Rulebook;
@@ -16,6 +24,11 @@ pub const VERSION: &str = "1";
 /// “I do not know” in a link.
 const OPEN: &str = "-";
 
+/// The part of a link that says what it opens on.
+const VIEW: &str = "V";
+/// It opens on the sheet for the host.
+const HOST: &str = "host";
+
 /// A link is cut off here: longer ones are not ours.
 const MOST_BYTES: usize = 4_000;
 
@@ -24,6 +37,10 @@ const MOST_BYTES: usize = 4_000;
 pub struct Opened {
     /// The answers that could be read.
     pub answers: Answers,
+    /// What is ticked in the checklists.
+    pub ticks: Ticks,
+    /// Whether it is meant for the host in Japan.
+    pub for_host: bool,
     /// The names of the parts that could not, at most 20 letters each, in the
     /// order of the link.
     pub dropped: Vec<String>,
@@ -59,6 +76,32 @@ pub fn encode(book: &Rulebook, answers: &Answers) -> String {
     out
 }
 
+/// The same with the ticks of the checklists behind it.
+#[must_use]
+pub fn encode_with(book: &Rulebook, answers: &Answers, ticks: &Ticks) -> String {
+    let mut out = encode(book, answers);
+    if out.is_empty() && !ticks.is_empty() {
+        out.push_str(VERSION);
+    }
+    ticks.write(&mut out);
+    out
+}
+
+/// The same link, opened on the sheet for the host.
+#[must_use]
+pub fn for_host(link: &str) -> String {
+    let begin = if link.is_empty() { VERSION } else { link };
+    format!("{begin}~{VIEW}.{HOST}")
+}
+
+/// Whether a fragment holds answers, or nothing: any other names a part of the
+/// page. Its marks are `~`, or `%7e` where a messenger has escaped them.
+#[must_use]
+pub fn is_ours(fragment: &str) -> bool {
+    let mut pairs = fragment.as_bytes().windows(2);
+    fragment.len() < 2 || pairs.any(|pair| pair[0] == b'~' || pair[1] == b'~' || pair == b"%7")
+}
+
 /// The answer with the least key after `last`.
 fn next_by_key(book: &Rulebook, answers: &Answers, last: &str) -> Option<(FactIndex, Answer)> {
     let key = |index: FactIndex| {
@@ -91,19 +134,38 @@ pub fn decode(book: &Rulebook, fragment: &str) -> Opened {
         other_version: version != VERSION && !plain.is_empty(),
         ..Opened::default()
     };
+    let mut former = FormerStay::default();
     for part in parts.filter(|part| !part.is_empty()) {
+        let is_programme = |id: &str| book.programme(id).is_some();
+        match part.split_once('.') {
+            Some((ticks::KEY, text)) if opened.ticks.read(text, is_programme) => continue,
+            Some((VIEW, HOST)) => {
+                opened.for_host = true;
+                continue;
+            }
+            _ => {}
+        }
         let read = part.split_once('.').and_then(|(key, text)| {
-            let place = book.facts().iter().position(|fact| fact.key == key)?;
-            let index = FactIndex::new(place)?;
             let text = if text == OPEN { UNKNOWN } else { text };
+            let Some(place) = book.facts().iter().position(|fact| fact.key == key) else {
+                return former.read_link(key, text).map(|()| None);
+            };
+            let index = FactIndex::new(place)?;
             let answer = book.fact(index).read_text(text).ok()?;
             // The first of two answers to one question stands.
-            (opened.answers.get(index).is_none()).then_some((index, answer))
+            (opened.answers.get(index).is_none()).then_some(Some((index, answer)))
         });
         match read {
-            Some((index, answer)) => opened.answers.set(index, Some(answer)),
+            Some(Some((index, answer))) => opened.answers.set(index, Some(answer)),
+            Some(None) => {}
             None => opened.dropped.push(name(part)),
         }
+    }
+    if let (Some(stay), Some(answer)) = (book.stay_fact(), former.answer())
+        && opened.answers.get(stay).is_none()
+        && let Ok(answer) = book.fact(stay).accept(answer)
+    {
+        opened.answers.set(stay, Some(answer));
     }
     if too_long {
         opened.dropped.push("…".to_owned());

@@ -3,6 +3,7 @@
 
 #[cfg(not(feature = "csr"))]
 mod accessibility;
+mod answer;
 mod calculator;
 mod common;
 mod format;
@@ -12,6 +13,7 @@ mod map;
 #[cfg(not(feature = "csr"))]
 mod pictures;
 mod search;
+mod spans;
 #[cfg(not(feature = "csr"))]
 mod style;
 mod texts;
@@ -20,6 +22,7 @@ mod zh;
 
 #[cfg(not(feature = "csr"))]
 pub use self::accessibility::{AccessibilityWords, COMPARED, Chapter, accessibility};
+pub use self::answer::{AnswerWords, HostLetter, SheetWords, answer};
 pub use self::calculator::{CalculatorWords, Standing, Tally, calculator};
 pub use self::common::{CommonWords, common};
 pub use self::format::{
@@ -30,6 +33,7 @@ pub use self::map::{MapWords, map};
 #[cfg(not(feature = "csr"))]
 pub use self::pictures::PictureWords;
 pub use self::search::{SearchWords, search};
+pub use self::spans::{rough, span, span_of_months};
 #[cfg(not(feature = "csr"))]
 pub use self::style::StyleWords;
 pub use self::texts::{filled, nth};
@@ -100,6 +104,9 @@ pub struct Words {
     pub office_description: &'static str,
     pub sources_description: &'static str,
     pub glossary_description: &'static str,
+    pub questions: &'static str,
+    pub questions_description: &'static str,
+    pub questions_lead: &'static str,
     pub search_description: &'static str,
     pub cases: &'static str,
     pub cases_link: &'static str,

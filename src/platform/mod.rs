@@ -2,6 +2,7 @@
 //! answers `None` or does nothing. No other module touches `web_sys`.
 
 pub mod clock;
+pub mod controls;
 pub mod copy;
 pub mod document;
 pub mod events;

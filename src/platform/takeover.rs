@@ -127,3 +127,11 @@ fn follow((id, path): &(String, Vec<u32>)) -> Option<HtmlElement> {
     }
     at.dyn_into().ok()
 }
+
+/// The element of this id, emptied, for a part to be mounted in.
+#[must_use]
+pub fn emptied(id: &str) -> Option<HtmlElement> {
+    let place: HtmlElement = document()?.get_element_by_id(id)?.dyn_into().ok()?;
+    place.set_text_content(None);
+    Some(place)
+}

@@ -85,6 +85,7 @@ pub fn routes(content: &Content) -> Vec<Route> {
         pages.push(Page::OfficeTopic(topic.id.clone()));
     }
     pages.extend([
+        Page::Questions,
         Page::Sources,
         Page::Glossary,
         Page::Cases,

@@ -27,6 +27,7 @@ pub fn index(
     let mut entries: Vec<Entry> = Vec::new();
     let mut whole = None;
     let subjects = subjects(
+        &library.questions,
         &library.programmes,
         &library.topics,
         &library.events,
@@ -51,6 +52,10 @@ pub fn index(
             line,
             words: format!("{own} {}", further.join(" ")),
             part_of: whole.filter(|_| kind == Kind::Section),
+            door: match subject {
+                Subject::Question(question) => Some(question.door.clone()),
+                _ => None,
+            },
         });
     }
     let text: String = entries.iter().map(all_of).collect();
@@ -80,8 +85,10 @@ fn further_words(folds: &Folds, entry: &Entry) -> String {
     let mut out: Vec<String> = Vec::new();
     for words in entry.words.split_whitespace() {
         for word in folds.folded(words).split_whitespace() {
-            // Latin letters are found at the beginning of a word only.
+            // Latin letters are found at the beginning of a word only. A question is
+            // found by its own words first.
             let is_said = match word.is_ascii() {
+                _ if entry.kind == Kind::Answer => false,
                 true => english.split(' ').any(|said| said == word),
                 false => names.iter().any(|name| name.contains(word)),
             };
@@ -132,6 +139,11 @@ fn said(site: Site, subject: &Subject<'_>) -> (Bilingual, Bilingual, String) {
                 }),
             )
         }
+        Subject::Question(question) => (
+            question.question.clone(),
+            question.answer.clone(),
+            question.words.join(" "),
+        ),
         Subject::Programme(programme) => (
             of_name(&programme.name),
             programme.lead.clone(),

@@ -7,8 +7,10 @@ use crate::domain::text::Lang;
 
 /// What every page shares.
 pub struct Shell {
-    /// What stands in `<head>` but the title.
+    /// What stands in `<head>` but the title and the preloads.
     head: String,
+    /// The lines that let the browser load the app ahead.
+    preloads: String,
     /// What stands in `<body>` behind the app.
     tail: String,
 }
@@ -49,8 +51,11 @@ impl Shell {
             }
             _ => head.to_owned(),
         };
+        let is_preload = |line: &&str| line.trim_start().starts_with("<link rel=\"preload\"");
+        let (preloads, head): (Vec<&str>, Vec<&str>) = head.lines().partition(is_preload);
         Ok(Self {
-            head: without_preloads(&head),
+            head: head.join("\n"),
+            preloads: preloads.join("\n"),
             tail: app.1.trim().to_owned(),
         })
     }
@@ -70,8 +75,14 @@ impl Shell {
                 format!(" {name}=\"{}\"", escape_html(value))
             })
         };
+        // A page that is only read loads the app when it is needed.
+        let preloads = bundle.map_or_else(String::new, |bundle| {
+            let data = [Some(bundle), cases.as_deref()].into_iter().flatten();
+            let data: String = data.map(preload).collect();
+            format!("{}\n{data}", self.preloads)
+        });
         format!(
-            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\"{}{}>\n<head>\n{}\n{head}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
+            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\"{}{}>\n<head>\n{}\n{head}{preloads}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
             lang.html(),
             escape_html(base.as_str()),
             attribute("data-bundle", *bundle),
@@ -83,13 +94,16 @@ impl Shell {
     }
 }
 
-/// The head without the lines that let the browser load the app ahead: the page
-/// comes first, the loader begins when it can be painted.
-fn without_preloads(head: &str) -> String {
-    head.lines()
-        .filter(|line| !line.trim_start().starts_with("<link rel=\"preload\""))
-        .collect::<Vec<_>>()
-        .join("\n")
+/// Engines that cannot run the app do not know what the condition asks for, and
+/// load nothing ahead. `Trunk.toml` has it for the app.
+const CAPABLE: &str = "(prefers-contrast: no-preference), (prefers-contrast)";
+
+/// A line that lets the browser load data ahead, behind the style sheet.
+fn preload(address: &str) -> String {
+    format!(
+        "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" media=\"{CAPABLE}\" href=\"{}\">\n",
+        escape_html(address)
+    )
 }
 
 fn between<'a>(html: &'a str, start: &str, end: &str) -> Result<&'a str, String> {
@@ -134,12 +148,23 @@ mod tests {
         assert!(html.contains(
             "<html lang=\"zh-Hans\" data-base=\"/p/\" data-bundle=\"/p/data/rules-1.json\">"
         ));
-        assert!(!html.contains("preload"), "{html}");
+        // Behind the style sheet, which stands in the shell's head.
+        let ahead = [
+            "<title>y",
+            "href=\"/p/a.js\"",
+            "href=\"/p/data/rules-1.json\"></head>",
+        ];
+        let places = ahead.map(|text| html.replace(">\n</head>", "></head>").find(text));
+        assert!(
+            places.iter().all(Option::is_some) && places.is_sorted(),
+            "{html}"
+        );
         assert_eq!(html.matches("<title>").count(), 1);
         assert!(html.contains("<div id=\"app\"><main></main></div>"));
         assert!(html.contains("<i></i>"));
         document.bundle = None;
         let html = shell.document(&document);
         assert!(html.contains("<html lang=\"zh-Hans\" data-base=\"/p/\">"));
+        assert!(!html.contains("preload"), "{html}");
     }
 }

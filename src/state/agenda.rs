@@ -109,6 +109,7 @@ impl AgendaState {
                     None
                 },
                 camera: Some(camera.get()),
+                is_cut: false,
             })
         });
         Self {

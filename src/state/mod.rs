@@ -3,5 +3,6 @@
 //! words: natively tested.
 
 pub mod agenda;
+pub mod calculator;
 pub mod case_book;
 pub mod search;

@@ -1,9 +1,9 @@
-//! The pages, and the parts of them that answer. Built from plain values.
+//! The pages, and the parts of them that answer.
 //!
 //! - [`site`]: what pages and parts can reach.
-//! - [`folio`]: one page being set: its language, its words, its footnotes.
+//! - [`page_context`]: the page that is rendered, or that a part stands on.
 //! - [`parts`]: what answers to a visitor, and where on a page it stands.
-//! - `components`: what pages and parts share. [`markup`]: elements as values.
+//! - `components`: what pages and parts share.
 //!
 //! Where pages are written: [`page`], from a route to a page, with its title and
 //! description; `frame`, header and footer; `pages`, one file a route;
@@ -13,16 +13,11 @@
 //!
 //! No words stand here: they come from `i18n` or from the content.
 
-mod calculator;
 pub mod components;
-mod components_old;
-pub mod folio;
 #[cfg(feature = "ssr")]
 mod frame;
-pub mod markup;
 #[cfg(feature = "csr")]
 pub mod navigator;
-mod once;
 #[cfg(feature = "ssr")]
 pub mod page;
 pub mod page_context;

@@ -3,10 +3,7 @@
 use leptos::prelude::*;
 
 use super::components::MissingPart;
-use super::components_old::footnotes;
-use super::folio::Folio;
 use super::frame::Frame;
-use super::markup::{IntoPiece, Piece};
 use super::page_context::{PageContext, render};
 use super::pages;
 use super::site::Site;
@@ -73,6 +70,7 @@ pub fn summary(site: Site, route: &Route) -> Summary {
             Page::Office => Some(fixed(words.office, words.office_description)),
             Page::OfficeTopic(id) => office_topic(library, id)
                 .map(|topic| fixed(topic.name.get(lang), topic.lead.get(lang))),
+            Page::Questions => Some(fixed(words.questions, words.questions_description)),
             Page::Sources => Some(fixed(words.sources, words.sources_description)),
             Page::Glossary => Some(fixed(words.glossary, words.glossary_description)),
             Page::Cases => Some(fixed(words.cases, words.cases_description)),
@@ -129,7 +127,7 @@ fn body(context: PageContext, page: &Page) -> AnyView {
                 _ => missing(library, "programmes"),
             }
         }
-        Page::Calculator => old(context, pages::calculator::page),
+        Page::Calculator => pages::calculator::Calculator().into_any(),
         Page::Events => pages::EventsPage().into_any(),
         Page::Event(id) => match library.event(id) {
             Some(event) => view! { <pages::EventPage event/> }.into_any(),
@@ -140,6 +138,7 @@ fn body(context: PageContext, page: &Page) -> AnyView {
             Some(topic) => view! { <pages::TopicPage topic/> }.into_any(),
             None => missing(library, "topics"),
         },
+        Page::Questions => pages::QuestionsPage().into_any(),
         Page::Sources => pages::SourcesPage().into_any(),
         Page::Glossary => pages::GlossaryPage().into_any(),
         Page::Cases => pages::CasesPage().into_any(),
@@ -167,12 +166,4 @@ fn missing(library: &Library, file: &'static str) -> AnyView {
     } else {
         pages::NotFound().into_any()
     }
-}
-
-/// A page that is not converted yet, with its footnotes.
-fn old(context: PageContext, page: impl FnOnce(&Folio) -> Piece) -> AnyView {
-    let folio = Folio::new(context.site, context.lang);
-    let body = page(&folio);
-    let notes = footnotes::footnotes(&folio);
-    (body, notes).into_piece().into_any()
 }

@@ -8,9 +8,9 @@ use portal::domain::bundle::{Bundle, bundle};
 use portal::domain::text::Lang;
 use portal::i18n::words;
 use portal::prerender::{Bundles, parts};
-use xtask::server::Intercept;
+use xtask::server::{Intercept, Interceptor};
 
-use crate::visit::{PHONE, Setup, Visit, visit};
+use crate::visit::{PHONE, Setup, Visit, site, visit};
 
 /// An answer that is not the site's.
 pub fn reply(status: u16, content_type: &str, body: &[u8]) -> Intercept {
@@ -90,6 +90,7 @@ fn without_the_app_the_page_stays_and_a_retry_works() {
             let broken = Arc::new(AtomicBool::new(true));
             visit(setup(part, fault.clone(), &broken), async |visit| {
                 visit.open(&format!("{}/{path}", lang.code())).await?;
+                visit.reach().await;
                 says(visit, words(lang).loader_failed).await;
                 broken.store(false, Ordering::SeqCst);
                 visit.see(".loader__retry").await?.click().await?;
@@ -236,22 +237,44 @@ fn an_unreachable_page_costs_nothing() {
     }
 }
 
-/// An engine that cannot run the app: the page says so once, and works.
+/// The page as a policy has it whose words for WebAssembly nobody knows.
+fn under_an_unknown_policy(path: &str) -> Interceptor {
+    let file = site().join(path).join("index.html");
+    let html = std::fs::read_to_string(file).expect("a page");
+    let spoiled = html.replace("'wasm-unsafe-eval'", "'wasm-of-tomorrow'");
+    assert_ne!(html, spoiled);
+    let (path, page) = (path.to_owned(), reply(200, "text/html", spoiled.as_bytes()));
+    Arc::new(move |asked| {
+        if asked == path {
+            page.clone()
+        } else {
+            Intercept::Pass
+        }
+    })
+}
+
+/// An engine that cannot run the app: the page says so once, loads nothing more,
+/// and works.
 #[test]
 fn an_old_engine_keeps_the_page() {
-    for (lang, before) in [
-        (Lang::Zh, "delete window.WebAssembly;"),
-        (Lang::Ja, "WebAssembly.validate = () => false;"),
+    for (lang, before, knows_the_policy) in [
+        (Lang::Zh, Some("delete window.WebAssembly;"), true),
+        (Lang::Ja, Some("WebAssembly.validate = () => false;"), true),
+        (Lang::Zh, None, false),
     ] {
+        let page = format!("{}/programmes/postdoctoral/", lang.code());
         let setup = Setup {
-            before: Some(before),
+            before,
+            intercept: (!knows_the_policy).then(|| under_an_unknown_policy(&page)),
+            allowed: &["wasm-of-tomorrow", "WebAssembly"],
             ..Setup::new(PHONE)
         };
         visit(setup, async |visit| {
-            visit
-                .open(&format!("{}/programmes/postdoctoral/", lang.code()))
-                .await?;
+            visit.open(&page).await?;
+            visit.reach().await;
             says(visit, words(lang).loader_old).await;
+            let asked = visit.server.requests();
+            assert!(asked.iter().all(|one| !one.path.contains("portal-web")));
             visit.see(".loader__close").await?.click().await?;
             visit
                 .until("document.getElementById('loader').hidden")

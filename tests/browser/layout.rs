@@ -6,7 +6,7 @@ use portal::prerender::routes;
 use crate::visit::{Setup, visit};
 
 /// Anything wider than the window, apart from what scrolls by itself.
-const TOO_WIDE: &str = "(() => {
+pub const TOO_WIDE: &str = "(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) { return ''; }
     const wide = [...document.querySelectorAll('body *')].filter(e =>

@@ -12,6 +12,7 @@ mod axe;
 mod calculator;
 mod controls;
 mod early;
+mod engines;
 mod faults;
 mod find;
 mod language;

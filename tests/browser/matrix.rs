@@ -232,7 +232,7 @@ fn after_a_panic_at_the_start_the_page_stays() {
             visit
                 .until(&format!("location.pathname.endsWith({programmes:?})"))
                 .await;
-            visit.see("#app[data-live]").await?;
+            visit.live().await;
             Ok(())
         });
     }

@@ -1,6 +1,10 @@
 //! The app takes the place of the prerendered page, and nobody notices.
 
-use crate::visit::{DESKTOP, PHONE, Setup, visit};
+use std::time::Duration;
+
+use thirtyfour::prelude::*;
+
+use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 
 /// Collects shifts of the layout from the first moment on.
 const WATCH_SHIFTS: &str = "
@@ -36,6 +40,126 @@ fn the_app_takes_over_without_a_jump() {
                 );
                 let apps: u32 = visit.read("document.querySelectorAll('#app').length").await;
                 assert_eq!(apps, 1);
+            }
+            Ok(())
+        });
+    }
+}
+
+/// What stands for a browser's word on its line.
+const COSTLY: &str = "Object.defineProperty(navigator, 'connection', {value: {saveData: true, effectiveType: '4g'}});";
+const FREE: &str = "Object.defineProperty(navigator, 'connection', {value: {saveData: false, effectiveType: '4g'}});";
+const UNKNOWN: &str = "Object.defineProperty(navigator, 'connection', {value: undefined});";
+
+/// Long enough for what would begin by itself.
+const A_WHILE: Duration = Duration::from_secs(2);
+
+fn asked_for_the_app(visit: &Visit) -> bool {
+    let asked = visit.server.requests();
+    asked.iter().any(|one| one.path.contains("portal-web"))
+}
+
+/// A page that is only read costs little before it is used, and is left by its
+/// links as any page is.
+#[test]
+fn a_page_that_is_read_loads_the_app_when_it_is_needed() {
+    for (before, lang) in [(COSTLY, "zh"), (UNKNOWN, "ja")] {
+        let setup = Setup {
+            before: Some(before),
+            ..Setup::new(PHONE)
+        };
+        visit(setup, async |visit| {
+            visit.open(&format!("{lang}/")).await?;
+            tokio::time::sleep(A_WHILE).await;
+            assert!(!asked_for_the_app(visit), "nobody has touched the page");
+            let bytes: f64 = visit
+                .read(
+                    "['navigation', 'resource'].flatMap((kind) => performance.getEntriesByType(kind))
+                       .reduce((sum, entry) => sum + entry.transferSize, 0)",
+                )
+                .await;
+            assert!(bytes > 5_000.0 && bytes <= 30_720.0, "{bytes} bytes");
+            // Before anything has come near, a link is the browser's.
+            visit
+                .read::<bool>(
+                    "(window.before = true, document.querySelector('.nav__list a').click(), true)",
+                )
+                .await;
+            visit
+                .until("window.before !== true && location.pathname.endsWith('/programmes/')")
+                .await;
+            assert!(!asked_for_the_app(visit), "a link needs no app");
+            if before == UNKNOWN {
+                visit.press(Key::Shift + "").await?;
+            } else {
+                let link = visit.see(".nav__list a").await?;
+                visit
+                    .driver
+                    .action_chain()
+                    .move_to_element_center(&link)
+                    .perform()
+                    .await?;
+            }
+            visit.see("#app[data-live]").await?;
+            Ok(())
+        });
+    }
+}
+
+/// Where it costs nothing, the app comes when the page is there.
+#[test]
+fn an_idle_browser_loads_the_app() {
+    let setup = Setup {
+        before: Some(FREE),
+        ..Setup::new(DESKTOP)
+    };
+    visit(setup, async |visit| {
+        visit.open("ja/").await?;
+        visit.see("#app[data-live]").await?;
+        Ok(())
+    });
+}
+
+/// A button that the page has from the start, and only the app answers.
+#[test]
+fn a_button_pressed_early_is_answered() {
+    let setup = Setup {
+        before: Some(COSTLY),
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        visit.open("zh/office/").await?;
+        assert!(!asked_for_the_app(visit));
+        visit.see("[data-copy=office-email]").await?.click().await?;
+        visit
+            .until("document.getElementById('office-email-said').textContent !== ''")
+            .await;
+        Ok(())
+    });
+}
+
+/// A page with a part names what it needs in its head, behind the style sheet; each
+/// of it is loaded once.
+#[test]
+fn a_part_is_loaded_ahead_and_once() {
+    for (path, data) in [("zh/calculator/", 1), ("ja/events/", 1), ("zh/cases/", 2)] {
+        visit(Setup::new(DESKTOP), async |visit| {
+            visit.open_live(path).await?;
+            let asked = visit.server.requests();
+            let count = |part: &str| asked.iter().filter(|one| one.path.contains(part)).count();
+            assert_eq!(count("_bg.wasm"), 1, "{asked:#?}");
+            assert_eq!(count("portal-web"), 2, "{asked:#?}");
+            let ahead: Vec<String> = visit
+                .read(
+                    "performance.getEntriesByType('resource')
+                       .filter((entry) => entry.initiatorType === 'link').map((entry) => entry.name)",
+                )
+                .await;
+            let is_data = |name: &&String| name.contains("/data/");
+            assert_eq!(ahead.iter().filter(is_data).count(), data, "{ahead:#?}");
+            for name in ahead.iter().filter(is_data) {
+                let name = name.rsplit('/').next().unwrap_or_default();
+                assert_eq!(count(name), 1, "{asked:#?}");
             }
             Ok(())
         });

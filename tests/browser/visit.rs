@@ -1,15 +1,25 @@
-//! How a visit begins and ends: server, driver, browser, console.
+//! How a visit begins and ends: server, browser, console.
 
-use std::net::TcpListener;
+mod engine;
+mod process;
+mod session;
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use serde_json::json;
 use thirtyfour::cdp::Cdp;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
-use xtask::server::{Interceptor, SiteOptions, SiteServer};
+use tokio::runtime::Runtime;
+use xtask::server::{Intercept, Interceptor, SiteOptions, SiteServer};
+
+pub use engine::Engine;
+use session::Session;
+
+/// A visit that takes longer hangs.
+const LIMIT: Duration = Duration::from_secs(300);
 
 /// How a visitor comes.
 #[derive(Clone)]
@@ -34,7 +44,13 @@ pub struct Setup {
     pub network: bool,
     /// Whether a bar for scrolling takes room beside the page.
     pub bars: bool,
+    /// Why only Chromium can make this visit, if that is so.
+    pub only_chromium: Option<&'static str>,
 }
+
+/// A pointer comes near the first link.
+const REACH: &str =
+    "(document.querySelector('a')?.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))";
 
 /// A phone with a Chinese system.
 pub const PHONE: (u32, u32) = (390, 844);
@@ -55,7 +71,14 @@ impl Setup {
             allowed: &[],
             network: false,
             bars: false,
+            only_chromium: None,
         }
+    }
+
+    /// Other engines do without this visit, for this reason.
+    pub fn only_chromium(mut self, reason: &'static str) -> Self {
+        self.only_chromium = Some(reason);
+        self
     }
 }
 
@@ -65,33 +88,26 @@ pub struct Visit {
     pub driver: WebDriver,
     /// The site.
     pub server: SiteServer,
-}
-
-/// A driver process that ends with the visit.
-struct DriverProcess(Child);
-
-impl Drop for DriverProcess {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
+    /// What draws it.
+    pub engine: Engine,
 }
 
 /// The folder of the built site.
-fn site() -> PathBuf {
+pub fn site() -> PathBuf {
     std::env::var_os("PORTAL_DIST")
         .map(PathBuf::from)
         .filter(|folder| folder.join("404.html").is_file())
         .expect("PORTAL_DIST names no built site: run `cargo xtask test build browser`")
 }
 
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0")
-        .and_then(|listener| listener.local_addr())
-        .expect("a free port")
-        .port()
-}
+/// All visits run on it: what a session has begun goes on in the next visit.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("a runtime")
+});
 
 /// Makes a visit to the site at the root of a host.
 pub fn visit(setup: Setup, story: impl AsyncFnOnce(&Visit) -> WebDriverResult<()>) {
@@ -108,90 +124,97 @@ pub fn visit_site(
     options: SiteOptions,
     story: impl AsyncFnOnce(&Visit) -> WebDriverResult<()>,
 ) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
-    runtime.block_on(async {
-        let server = SiteServer::start(options).expect("a server");
-        let port = free_port();
-        let process = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver: run `cargo xtask test browser`, which installs it");
-        let _process = DriverProcess(process);
-        let driver = connect(port, &setup).await;
-        prepare(&driver, &setup).await.expect("a prepared browser");
-        let visit = Visit { driver, server };
-        let told = story(&visit).await;
-        let console = visit.driver.browser_log().await.unwrap_or_default();
-        // The browser is closed before anything is judged.
-        visit.driver.clone().quit().await.expect("the browser ends");
-        told.expect("the visit goes as told");
-        let complaints: Vec<String> = console
-            .into_iter()
-            .map(|entry| format!("{}: {}", entry.level, entry.message))
-            .filter(|line| !setup.allowed.iter().any(|part| line.contains(part)))
-            .collect();
-        assert!(
-            complaints.is_empty(),
-            "the console is not clean:\n{}",
-            complaints.join("\n")
-        );
-    });
-}
-
-async fn connect(port: u16, setup: &Setup) -> WebDriver {
-    let mut wishes = DesiredCapabilities::chrome();
-    for argument in [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        &format!("--window-size={},{}", setup.width, setup.height),
-        &format!("--accept-lang={}", setup.languages),
-    ] {
-        wishes.add_arg(argument).expect("an argument");
+    let engine = Engine::current();
+    if let Some(reason) = setup.only_chromium.filter(|_| engine != Engine::Chromium) {
+        println!("not in {engine}: {reason}");
+        return;
     }
-    if !setup.bars {
-        wishes.add_arg("--hide-scrollbars").expect("an argument");
-    }
-    let mut preferences = json!({"intl.accept_languages": setup.languages});
-    if !setup.scripts {
-        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
-    }
-    wishes
-        .add_experimental_option("prefs", preferences)
-        .expect("preferences");
-    wishes
-        .set_browser_log_level(LoggingPrefsLogLevel::All)
-        .expect("a log level");
-    if setup.network {
-        wishes
-            .set_logging_prefs("performance", LoggingPrefsLogLevel::All)
-            .expect("a log of the network");
-    }
-    let address = format!("http://127.0.0.1:{port}");
-    // The driver needs a moment to listen.
-    for _ in 0..100 {
-        match WebDriver::new(&address, wishes.clone()).await {
-            Ok(driver) => return driver,
-            Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+    let options = match setup.before {
+        Some(script) if engine != Engine::Chromium => script_first(options, script),
+        _ => options,
+    };
+    let server = SiteServer::start(options).expect("a server");
+    let session = RUNTIME.block_on(Session::take(engine, &setup));
+    let visit = Visit {
+        driver: session.driver.clone(),
+        server,
+        engine,
+    };
+    // The browser is put aside before anything is judged.
+    let told = catch_unwind(AssertUnwindSafe(|| {
+        RUNTIME.block_on(async {
+            prepare(&visit, &setup).await.expect("a prepared browser");
+            tokio::time::timeout(LIMIT, story(&visit))
+                .await
+                .unwrap_or_else(|_| panic!("the visit takes longer than {LIMIT:?}"))
+        })
+    }));
+    let console = RUNTIME.block_on(session.console());
+    let ended = RUNTIME.block_on(async {
+        match told {
+            Ok(Ok(())) => session.release().await,
+            _ => session.end().await,
         }
+    });
+    match told {
+        Err(panic) => resume_unwind(panic),
+        Ok(told) => told.unwrap_or_else(|error| panic!("the visit goes as told: {error}")),
     }
-    panic!("chromedriver does not answer on {address}");
+    ended.expect("the browser ends");
+    let complaints: Vec<String> = console
+        .into_iter()
+        .filter(|line| !setup.allowed.iter().any(|part| line.contains(part)))
+        .collect();
+    assert!(
+        complaints.is_empty(),
+        "the console is not clean:\n{}",
+        complaints.join("\n")
+    );
 }
 
-async fn prepare(driver: &WebDriver, setup: &Setup) -> WebDriverResult<()> {
-    let cdp = driver.cdp();
-    resize(&cdp, setup.width, setup.height).await?;
+/// Puts a script of its own before all others of each page: engines without a
+/// driver's command for it get it from the server.
+fn script_first(options: SiteOptions, script: &'static str) -> SiteOptions {
+    const NAME: &str = "before-the-page.js";
+    let (root, base, inner) = (
+        options.root.clone(),
+        options.base.clone(),
+        options.intercept.clone(),
+    );
+    let reply = |content_type: &str, body: Vec<u8>| Intercept::Reply {
+        status: 200,
+        content_type: content_type.to_owned(),
+        body,
+    };
+    let intercept: Interceptor = std::sync::Arc::new(move |path| {
+        if path == NAME {
+            return reply("text/javascript", script.as_bytes().to_vec());
+        }
+        let first = inner.as_ref().map_or(Intercept::Pass, |inner| inner(path));
+        let page = root.join(path).join("index.html");
+        match std::fs::read_to_string(page) {
+            Ok(html) if first == Intercept::Pass => {
+                let head = format!("<head><script src=\"{base}{NAME}\"></script>");
+                reply(
+                    "text/html; charset=utf-8",
+                    html.replacen("<head>", &head, 1).into_bytes(),
+                )
+            }
+            _ => first,
+        }
+    });
+    SiteOptions {
+        intercept: Some(intercept),
+        ..options
+    }
+}
+
+async fn prepare(visit: &Visit, setup: &Setup) -> WebDriverResult<()> {
+    visit.resize(setup.width, setup.height).await?;
+    if visit.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let cdp = visit.driver.cdp();
     if let Some(agent) = &setup.agent {
         cdp.send_raw(
             "Emulation.setUserAgentOverride",
@@ -209,7 +232,7 @@ async fn prepare(driver: &WebDriver, setup: &Setup) -> WebDriverResult<()> {
     Ok(())
 }
 
-async fn resize(cdp: &Cdp, width: u32, height: u32) -> WebDriverResult<()> {
+async fn emulate_size(cdp: &Cdp, width: u32, height: u32) -> WebDriverResult<()> {
     cdp.send_raw(
         "Emulation.setDeviceMetricsOverride",
         json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}),
@@ -228,8 +251,22 @@ impl Visit {
     /// Opens a path and waits until the app has taken over.
     pub async fn open_live(&self, path: &str) -> WebDriverResult<()> {
         self.open(path).await?;
-        self.see("#app[data-live]").await?;
+        self.live().await;
         Ok(())
+    }
+
+    /// Comes near a link, for which a page that is only read loads the app, and
+    /// waits until the app has taken over.
+    pub async fn live(&self) {
+        self.until(&format!(
+            "({REACH}, document.querySelector('#app[data-live]') !== null)"
+        ))
+        .await;
+    }
+
+    /// Comes near a link.
+    pub async fn reach(&self) {
+        self.until(REACH).await;
     }
 
     /// Follows a link to a path below the base, and waits for its page.
@@ -263,7 +300,27 @@ impl Visit {
 
     /// Gives the window another size.
     pub async fn resize(&self, width: u32, height: u32) -> WebDriverResult<()> {
-        resize(&self.driver.cdp(), width, height).await
+        if self.engine == Engine::Chromium {
+            return emulate_size(&self.driver.cdp(), width, height).await;
+        }
+        // The window may have a frame, and takes its time.
+        let (mut outer_width, mut outer_height) = (width, height);
+        for _ in 0..5 {
+            self.driver
+                .set_window_rect(0, 0, outer_width, outer_height)
+                .await?;
+            let mut inner = (0, 0);
+            for _ in 0..25 {
+                inner = self.read("[innerWidth, innerHeight]").await;
+                if inner == (width, height) {
+                    return Ok(());
+                }
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            outer_width = (outer_width + width).saturating_sub(inner.0);
+            outer_height = (outer_height + height).saturating_sub(inner.1);
+        }
+        panic!("no window of {width} by {height} in {}", self.engine);
     }
 
     /// What the visitor's system asks for, as pairs of a feature and its value,

@@ -17,6 +17,8 @@ use crate::root::Root;
 /// of a mebibyte each of their addresses would be a byte longer, which is 1 KB of
 /// the compressed wasm. What outgrows it stops at once and overwrites nothing.
 const STACK: &str = "-Clink-arg=-zstack-size=262144";
+/// Components of leptos with their types erased: less code where there are many.
+const ERASED: &str = "--cfg=erase_components";
 /// Between the flags in `CARGO_ENCODED_RUSTFLAGS`.
 const ENCODED_SEPARATOR: &str = "\u{1f}";
 /// Holds for the browser's target alone: with `RUSTFLAGS` Cargo would build
@@ -30,7 +32,7 @@ pub fn paths(trunk: &mut Command, root: &Root) {
         .into_iter()
         .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
         .collect();
-    flags.push(STACK.to_owned());
+    flags.extend([STACK, ERASED].map(str::to_owned));
     // Cargo reads the first of these that is there, and no other.
     let set = |name: &&str| env::var_os(name).is_some_and(|value| !value.is_empty());
     let variable = ["CARGO_ENCODED_RUSTFLAGS", "RUSTFLAGS"]

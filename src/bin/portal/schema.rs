@@ -4,14 +4,14 @@ use std::process::ExitCode;
 
 use portal::domain::content::{
     config::Config, event::EventFile, glossary::GlossaryFile, programme::ProgrammeFile,
-    search::SearchFile, sources::SourceFile, topic::TopicFile,
+    questions::QuestionFile, search::SearchFile, sources::SourceFile, topic::TopicFile,
 };
 use portal::domain::eligibility::rules::EligibilityFile;
 use schemars::{Schema, schema_for};
 
 use crate::options::Options;
 
-fn all() -> [(&'static str, Schema); 8] {
+fn all() -> [(&'static str, Schema); 9] {
     [
         ("config", schema_for!(Config)),
         ("programmes", schema_for!(ProgrammeFile)),
@@ -21,6 +21,7 @@ fn all() -> [(&'static str, Schema); 8] {
         ("glossary", schema_for!(GlossaryFile)),
         ("sources", schema_for!(SourceFile)),
         ("search", schema_for!(SearchFile)),
+        ("questions", schema_for!(QuestionFile)),
     ]
 }
 

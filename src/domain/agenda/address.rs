@@ -1,22 +1,17 @@
 //! Filters, view and selected event as the fragment of a link:
-//! `1~c.chengdu~e.2025-09-17-chengdu-briefing~v.250-1385-1545`.
+//! `2~c.chengdu~e.2025-09-17-chengdu-briefing~v.250-1385-1545~z.k3f9a`.
 //!
-//! In the form of the calculator's: letters that no messenger changes, begun by
-//! a version. The words of a search are escaped byte by byte. Where the device
-//! is never stands in it. An old or damaged link gives what can still be read.
+//! Where the device is never stands in it. An old or damaged link gives what can
+//! still be read, and says that it is not whole.
 
 use super::filter::{Filter, NOWHERE};
-use super::map_apps::escaped;
 use super::months::{Month, Span};
+use crate::domain::link::{self, Writer, escape};
 use crate::domain::map::camera::Camera;
 use crate::domain::map::projection::Point;
 use crate::domain::route::is_id;
 
-/// The form written here.
-const VERSION: &str = "1";
-/// A link is cut off here: longer ones are not ours.
-const MOST_BYTES: usize = 2_000;
-/// Nine bytes each at most, when they are escaped.
+/// Of the words of a search: a link has an end.
 const MOST_LETTERS: usize = 80;
 
 /// What a link holds.
@@ -30,24 +25,17 @@ pub struct Opened {
     pub near: Option<String>,
     /// What of the map is seen; `None` for the whole.
     pub camera: Option<Camera>,
+    /// Whether the link was cut or changed on the way, so that something may be
+    /// missing here.
+    pub is_cut: bool,
 }
 
 /// The fragment without its `#`; empty for everything as it is at first.
 #[must_use]
 pub fn encode(opened: &Opened) -> String {
     let filter = &opened.filter;
-    let mut out = String::new();
-    let mut add = |key: &str, value: &str| {
-        if value.is_empty() {
-            return;
-        }
-        if out.is_empty() {
-            out.push_str(VERSION);
-        }
-        for part in ["~", key, ".", value] {
-            out.push_str(part);
-        }
-    };
+    let mut out = Writer::default();
+    let mut add = |key: &str, value: &str| out.add(key, value);
     add("k", &filter.kind);
     add("o", &filter.organiser);
     add("p", &filter.programme);
@@ -55,7 +43,7 @@ pub fn encode(opened: &Opened) -> String {
     if let Some(Span { first, last }) = filter.span {
         add("s", &format!("{}-{}", written(first), written(last)));
     }
-    add("t", &escaped(&shortened(&filter.text)));
+    add("t", &escape(&shortened(&filter.text)));
     add("n", opened.near.as_deref().unwrap_or_default());
     add("e", opened.event.as_deref().unwrap_or_default());
     if let Some(camera) = opened.camera.filter(|camera| !camera.is_home()) {
@@ -63,7 +51,7 @@ pub fn encode(opened: &Opened) -> String {
         let (x, y) = (whole(camera.centre.x), whole(camera.centre.y));
         add("v", &format!("{}-{x}-{y}", whole(camera.zoom * 100.0)));
     }
-    out
+    out.finish()
 }
 
 /// What of the words of a search goes into a link: a longer one could not be
@@ -80,58 +68,48 @@ fn written(month: Month) -> String {
 /// is not ours, such as a part of the page.
 #[must_use]
 pub fn decode(fragment: &str) -> Option<Opened> {
-    let text = fragment.strip_prefix('#').unwrap_or(fragment);
-    if text.len() > MOST_BYTES {
-        return None;
-    }
-    // Some messengers escape the marks between the parts.
-    let text = if text.bytes().any(|byte| byte == b'~') {
-        text.to_owned()
-    } else {
-        unescaped(text)
+    let is_sound = |key: &str, value: &str| read(&mut Opened::default(), key, value).is_some();
+    let link = link::read(fragment, &is_sound)?;
+    let mut opened = Opened {
+        is_cut: link.is_cut || link.is_of_other_version || !link.others.is_empty(),
+        ..Opened::default()
     };
-    let mut parts = text.split('~');
-    let version = parts.next()?;
-    let mut opened = Opened::default();
-    if version != VERSION {
-        return text.is_empty().then_some(opened);
-    }
-    for part in parts {
-        if let Some((key, value)) = part.split_once('.') {
-            read(&mut opened, key, value);
-        }
+    for (key, value) in &link.parts {
+        let read = if key == "t" {
+            let text = link.text(value);
+            opened.filter.text = shortened(&text);
+            (opened.filter.text.len() == text.len()).then_some(())
+        } else {
+            read(&mut opened, key, value)
+        };
+        opened.is_cut |= read.is_none();
     }
     Some(opened)
 }
 
-/// Reads one part; what cannot be read is left out.
-fn read(opened: &mut Opened, key: &str, value: &str) {
+/// Reads one part; `None` for what cannot be read, which is left out.
+fn read(opened: &mut Opened, key: &str, value: &str) -> Option<()> {
     let filter = &mut opened.filter;
-    let id = || {
-        if is_id(value) {
-            value.to_owned()
-        } else {
-            String::new()
-        }
-    };
+    let id = || is_id(value).then(|| value.to_owned());
     match key {
-        "k" => filter.kind = id(),
-        "o" => filter.organiser = id(),
-        "p" => filter.programme = id(),
+        "k" => filter.kind = id()?,
+        "o" => filter.organiser = id()?,
+        "p" => filter.programme = id()?,
         "c" => {
-            filter.places = value
-                .split('.')
-                .filter(|id| is_id(id) || *id == NOWHERE)
-                .map(str::to_owned)
-                .collect();
+            let is_place = |id: &&str| is_id(id) || *id == NOWHERE;
+            let places = value.split('.').filter(is_place).map(str::to_owned);
+            filter.places = places.collect();
+            return value.split('.').all(|id| is_place(&id)).then_some(());
         }
-        "s" => filter.span = span(value),
-        "t" => filter.text = unescaped(value),
-        "n" => opened.near = Some(id()).filter(|id| !id.is_empty()),
-        "e" => opened.event = Some(id()).filter(|id| !id.is_empty()),
-        "v" => opened.camera = camera(value),
-        _ => {}
+        "s" => filter.span = Some(span(value)?),
+        // Any words make sense.
+        "t" => {}
+        "n" => opened.near = Some(id()?),
+        "e" => opened.event = Some(id()?),
+        "v" => opened.camera = Some(camera(value)?),
+        _ => return None,
     }
+    Some(())
 }
 
 fn span(value: &str) -> Option<Span> {
@@ -149,26 +127,11 @@ fn camera(value: &str) -> Option<Camera> {
     let mut numbers = value.split('-').map(|text| text.parse::<u32>().ok());
     let mut next = || numbers.next().flatten().map(f64::from);
     let (zoom, x, y) = (next()?, next()?, next()?);
+    if numbers.next().is_some() {
+        return None;
+    }
     Some(Camera {
         zoom: zoom / 100.0,
         centre: Point { x, y },
     })
-}
-
-/// Undoes [`escaped`]; what is no escape stays as it is.
-fn unescaped(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        let digit = |byte: Option<u8>| (byte? as char).to_digit(16);
-        let mut ahead = bytes.clone();
-        match (byte, digit(ahead.next()), digit(ahead.next())) {
-            (b'%', Some(high), Some(low)) => {
-                out.push((high * 16 + low) as u8);
-                bytes = ahead;
-            }
-            _ => out.push(byte),
-        }
-    }
-    String::from_utf8(out).unwrap_or_default()
 }

@@ -43,18 +43,72 @@ pub fn calendar<'e>(
     events: impl Iterator<Item = &'e Event>,
 ) -> String {
     let mut out = String::new();
-    line(&mut out, "BEGIN:VCALENDAR");
-    line(&mut out, "VERSION:2.0");
-    line(&mut out, "PRODID:-//JSPS Beijing Office//Portal//EN");
-    line(&mut out, "CALSCALE:GREGORIAN");
-    line(&mut out, "METHOD:PUBLISH");
-    property(&mut out, "NAME", name);
-    property(&mut out, "X-WR-CALNAME", name);
+    begin(&mut out, name);
     for event in events {
         entry(&mut out, origin, library, lang, event);
     }
     line(&mut out, "END:VCALENDAR");
     out
+}
+
+/// Something that is expected or planned, on whole days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expectation {
+    /// Unique within the calendar: lower-case ASCII letters, digits, hyphens.
+    pub id: String,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// What it is.
+    pub title: String,
+    /// What it rests on.
+    pub about: String,
+    /// The page that says more.
+    pub url: String,
+}
+
+/// A calendar of what is expected: each entry is tentative, so that nobody takes
+/// a pattern of earlier years for an announcement. `stamp` is the day on which
+/// it was made; `host` makes the ids of its entries unique.
+#[must_use]
+pub fn tentative(host: &str, stamp: Date, name: &str, entries: &[Expectation]) -> String {
+    let mut out = String::new();
+    begin(&mut out, name);
+    for one in entries {
+        line(&mut out, "BEGIN:VEVENT");
+        line(&mut out, &format!("UID:{}@{host}", one.id));
+        line(&mut out, &format!("DTSTAMP:{}T000000Z", compact(stamp)));
+        days(&mut out, one.from, one.to);
+        property(&mut out, "SUMMARY", &one.title);
+        property(&mut out, "DESCRIPTION", &one.about);
+        line(&mut out, &format!("URL:{}", one.url));
+        line(&mut out, "STATUS:TENTATIVE");
+        line(&mut out, "TRANSP:TRANSPARENT");
+        line(&mut out, "END:VEVENT");
+    }
+    line(&mut out, "END:VCALENDAR");
+    out
+}
+
+fn begin(out: &mut String, name: &str) {
+    line(out, "BEGIN:VCALENDAR");
+    line(out, "VERSION:2.0");
+    line(out, "PRODID:-//JSPS Beijing Office//Portal//EN");
+    line(out, "CALSCALE:GREGORIAN");
+    line(out, "METHOD:PUBLISH");
+    property(out, "NAME", name);
+    property(out, "X-WR-CALNAME", name);
+}
+
+fn days(out: &mut String, from: Date, to: Date) {
+    line(out, &format!("DTSTART;VALUE=DATE:{}", compact(from)));
+    // The end is the first day that no longer belongs to it.
+    let after = Date::from_days_since_epoch(to.days_since_epoch() + 1);
+    line(
+        out,
+        &format!("DTEND;VALUE=DATE:{}", compact(after.unwrap_or(to))),
+    );
 }
 
 fn entry(out: &mut String, origin: Origin<'_>, library: &Library, lang: Lang, event: &Event) {
@@ -64,13 +118,7 @@ fn entry(out: &mut String, origin: Origin<'_>, library: &Library, lang: Lang, ev
     line(out, "BEGIN:VEVENT");
     line(out, &format!("UID:{}@{host}", event.id));
     line(out, &format!("DTSTAMP:{}T000000Z", compact(origin.updated)));
-    line(out, &format!("DTSTART;VALUE=DATE:{}", compact(event.start)));
-    // The end is the first day that no longer belongs to it.
-    let after = Date::from_days_since_epoch(event.end.days_since_epoch() + 1);
-    line(
-        out,
-        &format!("DTEND;VALUE=DATE:{}", compact(after.unwrap_or(event.end))),
-    );
+    days(out, event.start, event.end);
     property(out, "SUMMARY", event.title.get(lang));
     let venue = event.venue.as_ref().map(|venue| venue.get(lang));
     let cities = event
@@ -103,6 +151,21 @@ fn entry(out: &mut String, origin: Origin<'_>, library: &Library, lang: Lang, ev
     // A day on which something takes place is not a day that is taken.
     line(out, "TRANSP:TRANSPARENT");
     line(out, "END:VEVENT");
+}
+
+/// A calendar as an address that a browser downloads.
+#[must_use]
+pub fn data_address(calendar: &str) -> String {
+    let mut out = "data:text/calendar;charset=utf-8,".to_owned();
+    for byte in calendar.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte));
+            }
+            byte => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
 }
 
 /// `20250919`.

@@ -4,7 +4,7 @@ use super::run::{NOTHING, Outcome};
 use super::{Group, QuoteCase};
 use crate::domain::content::programme::Programme;
 use crate::domain::eligibility::rulebook::Rulebook;
-use crate::domain::stipend::quote::{Note, quote};
+use crate::domain::stipend::quote::{Note, quote_for};
 
 /// Compares everything a case of money expects.
 pub(super) fn money(
@@ -15,9 +15,17 @@ pub(super) fn money(
     programmes: &[Programme],
 ) {
     let request = case.request(&group.programme);
-    let quote = request
-        .length()
-        .and_then(|length| quote(book, programmes, &request.programme, request.start, length));
+    let quote = request.length().and_then(|length| {
+        let id = &request.programme;
+        quote_for(
+            book,
+            programmes,
+            id,
+            request.start,
+            length,
+            request.in_japan,
+        )
+    });
     let quote = match (quote, &case.refused) {
         (Err(refusal), refused) => {
             let expected = refused.as_deref().unwrap_or(NOTHING);
@@ -55,11 +63,17 @@ pub(super) fn money(
         .map(|apart| (&apart.line.id, apart.line.amount_yen.to_string()));
     outcome.compare("apart", list(&mut expected), list(&mut computed));
     outcome.compare("in_kind", case.in_kind.join(", "), quote.in_kind.join(", "));
+    outcome.compare(
+        "withheld",
+        case.withheld.join(", "),
+        quote.withheld.join(", "),
+    );
     let notes: Vec<String> = quote
         .notes
         .iter()
         .map(|note| match note {
             Note::UnconfirmedFrom(day) => format!("{} {day}", note.word()),
+            Note::PartMonth(days) => format!("{} {days}", note.word()),
             _ => note.word().to_owned(),
         })
         .collect();

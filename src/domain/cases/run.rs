@@ -91,7 +91,7 @@ fn verdict(outcome: &mut Outcome, group: &Group, case: &Case, book: &Rulebook) {
     if case.refused.is_some() {
         outcome.compare("refused", refused, NOTHING);
     }
-    let report = book.evaluate(&answers, group.today);
+    let report = book.evaluate(&answers, case.today.unwrap_or(group.today));
     let found = book
         .programmes()
         .iter()

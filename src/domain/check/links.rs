@@ -47,6 +47,11 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
         "/slips",
         content.sources.slips.iter().map(|s| &s.id),
     );
+    ids.unique(
+        "questions",
+        "/questions",
+        content.questions.questions.iter().map(|q| &q.id),
+    );
     for (index, source) in content.sources.sources.iter().enumerate() {
         ids.unique(
             "sources",

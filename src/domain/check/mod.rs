@@ -132,6 +132,7 @@ pub fn check(files: &Files) -> Result<Content, Vec<Problem>> {
         );
         rules::check(content, &mut judged);
         search::check(content, &mut judged);
+        search::questions(content, &mut judged);
         terms::check(&values, &content.glossary, &mut judged);
     }
     // What stands in for a broken value is not the editor's doing.

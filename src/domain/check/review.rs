@@ -26,6 +26,7 @@ pub fn review(content: &Content) -> String {
         ("topics", serde_json::to_value(&content.topics)),
         ("events", serde_json::to_value(&content.events)),
         ("eligibility", serde_json::to_value(&content.eligibility)),
+        ("questions", serde_json::to_value(&content.questions)),
     ];
     let mut walk = Walk::default();
     for (file, value) in &files {
@@ -150,7 +151,7 @@ impl Walk {
     }
 
     fn statement(&mut self, value: &Value, pointer: &str, cite: &Cite) {
-        let said = ["text", "label", "title", "name", "address"]
+        let said = ["text", "answer", "label", "title", "name", "address"]
             .into_iter()
             .find_map(|field| value.get(field))
             .map_or_else(String::new, |found| text(found, "ja"));

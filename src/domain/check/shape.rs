@@ -15,6 +15,7 @@ use crate::domain::content::config::Config;
 use crate::domain::content::event::EventFile;
 use crate::domain::content::glossary::GlossaryFile;
 use crate::domain::content::programme::ProgrammeFile;
+use crate::domain::content::questions::QuestionFile;
 use crate::domain::content::search::SearchFile;
 use crate::domain::content::sources::SourceFile;
 use crate::domain::content::topic::TopicFile;
@@ -42,6 +43,7 @@ pub(crate) fn read(name: &str, text: &str, report: &mut Report<'_>) -> Option<Re
         "glossary" => read_as::<GlossaryFile>(text, report),
         "sources" => read_as::<SourceFile>(text, report),
         "search" => read_as::<SearchFile>(text, report),
+        "questions" => read_as::<QuestionFile>(text, report),
         _ => None,
     }
 }
@@ -61,6 +63,7 @@ pub fn assemble(values: &BTreeMap<&str, Value>) -> Option<Content> {
         glossary: part(values, "glossary")?,
         sources: part(values, "sources")?,
         search: part(values, "search")?,
+        questions: part(values, "questions")?,
     })
 }
 

@@ -15,6 +15,12 @@ pub fn cites<'a>(
 ) -> Vec<(&'static str, String, &'a Cite)> {
     let mut out = Vec::new();
     for (i, p) in programmes.iter().enumerate() {
+        for (n, item) in p.money.iter().enumerate() {
+            if let Some(cite) = &item.from_abroad {
+                let place = format!("/programmes/{i}/money/{n}/from_abroad");
+                out.push(("programmes", place, cite));
+            }
+        }
         let mut add = |place: String, cite| {
             out.push(("programmes", format!("/programmes/{i}/{place}/cite"), cite));
         };
@@ -37,6 +43,9 @@ pub fn cites<'a>(
         }
         for (n, item) in p.rounds.iter().enumerate() {
             add(format!("rounds/{n}"), &item.cite);
+        }
+        for (n, item) in p.patterns.iter().enumerate() {
+            add(format!("patterns/{n}"), &item.cite);
         }
         for (list, items) in [
             ("steps", &p.steps),

@@ -2,7 +2,7 @@
 //! misspelt one cannot be lost in silence.
 //!
 //! One file each: [`programme`], [`topic`], [`event`], [`glossary`],
-//! [`sources`], [`search`], [`config`]; [`section`] says what a programme's page has; `eligibility.json` has its types beside the engine
+//! [`sources`], [`search`], [`questions`], [`config`]; [`section`] says what a programme's page has; `eligibility.json` has its types beside the engine
 //! that reads it. [`Content`] holds them all.
 
 pub mod cites;
@@ -11,6 +11,7 @@ pub mod event;
 pub mod glossary;
 pub mod money;
 pub mod programme;
+pub mod questions;
 pub mod search;
 pub mod section;
 pub mod sources;
@@ -25,13 +26,14 @@ use self::config::Config;
 use self::event::EventFile;
 use self::glossary::GlossaryFile;
 use self::programme::ProgrammeFile;
+use self::questions::QuestionFile;
 use self::search::SearchFile;
 use self::sources::SourceFile;
 use self::topic::TopicFile;
 
 /// The data files, by name without `.json`, in the order in which a reader
 /// meets them.
-pub const FILES: [&str; 8] = [
+pub const FILES: [&str; 9] = [
     "config",
     "programmes",
     "eligibility",
@@ -40,6 +42,7 @@ pub const FILES: [&str; 8] = [
     "glossary",
     "sources",
     "search",
+    "questions",
 ];
 
 /// Everything the portal says, apart from the words of its interface.
@@ -62,6 +65,8 @@ pub struct Content {
     pub sources: SourceFile,
     /// `search.json`.
     pub search: SearchFile,
+    /// `questions.json`.
+    pub questions: QuestionFile,
 }
 
 impl Content {
@@ -75,6 +80,9 @@ impl Content {
             &self.events.events,
         );
         cites.extend(self.eligibility.cites());
+        for (index, one) in self.questions.questions.iter().enumerate() {
+            cites.push(("questions", format!("/questions/{index}/cite"), &one.cite));
+        }
         cites
     }
 

@@ -59,6 +59,9 @@ pub struct Money {
     /// Exact, or a ceiling.
     #[serde(default)]
     pub precision: Precision,
+    /// Only for those who come from abroad: not for who lives in Japan already.
+    /// Where that comes from.
+    pub from_abroad: Option<Cite>,
     /// A remark that belongs to it.
     pub note: Option<Bilingual>,
     /// Where it comes from. Only amounts of the brochure are ever added up.

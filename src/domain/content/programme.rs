@@ -7,6 +7,7 @@ pub use super::money::{Currency, Money, Pay};
 use crate::domain::cite::{Cite, Confidence};
 use crate::domain::date::Date;
 use crate::domain::figure::Figure;
+use crate::domain::rounds::Schedule;
 use crate::domain::text::{Bilingual, Name};
 
 /// The file.
@@ -67,6 +68,10 @@ pub struct Programme {
     /// Known rounds, newest first. Past ones show the pattern, no more.
     #[serde(default)]
     pub rounds: Vec<Round>,
+    /// What earlier rounds let expect of the next ones, in the order of the
+    /// year.
+    #[serde(default)]
+    pub patterns: Vec<RoundPattern>,
     /// Remarks: look-alike programmes, themes, what the figures do not say.
     #[serde(default)]
     pub notes: Vec<Statement>,
@@ -82,6 +87,13 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// The schedules of its patterns, in their order: what [`crate::domain::rounds`]
+    /// works on.
+    #[must_use]
+    pub fn schedules(&self) -> Vec<Schedule> {
+        self.patterns.iter().map(|one| one.schedule).collect()
+    }
+
     /// The rounds that visitors are told of, newest first.
     pub fn public_rounds(&self) -> impl Iterator<Item = &Round> {
         self.rounds.iter().filter(|round| round.public)
@@ -258,6 +270,23 @@ pub struct Round {
     pub places: Option<u32>,
     /// A remark.
     pub note: Option<Bilingual>,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// What earlier rounds let expect of the next ones.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
+pub struct RoundPattern {
+    /// Unique within the programme.
+    pub id: String,
+    /// Its name: the first round, the second.
+    pub label: Bilingual,
+    /// The days between which it was seen.
+    pub schedule: Schedule,
+    /// Which years it was seen in, and what it is not known to hold for.
+    pub basis: Bilingual,
     /// Where it comes from.
     pub cite: Cite,
 }

@@ -2,6 +2,7 @@
 
 use super::index::FactIndex;
 use crate::domain::date::Date;
+use crate::domain::length::Length;
 
 /// One answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,10 +15,14 @@ pub enum Answer {
     Several(u32),
     /// A day.
     Day(Date),
+    /// A month, by its first day: some day of it.
+    Month(Date),
     /// A whole number.
     Number(i32),
     /// Yes or no.
     Truth(bool),
+    /// A length: a number and its unit. Never 0.
+    Stay(Length),
 }
 
 /// The places of the options in a set, from the first.

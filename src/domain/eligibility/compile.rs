@@ -16,11 +16,13 @@ use super::index::FactIndex;
 use super::rulebook::{Flaw, Offer, Rulebook};
 use super::rules::{Basis, EligibilityFile};
 use super::situation::DaySource;
-use crate::domain::content::programme::Programme;
+use crate::domain::content::programme::{Programme, RoundPattern};
 
 /// Collects flaws on the way.
 pub(super) struct Compiler<'a> {
     facts: &'a [Fact<Expression>],
+    /// The patterns of the programme under way.
+    patterns: &'a [RoundPattern],
     flaws: Vec<Flaw>,
 }
 
@@ -28,6 +30,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn new(facts: &'a [Fact<Expression>]) -> Self {
         Self {
             facts,
+            patterns: &[],
             flaws: Vec::new(),
         }
     }
@@ -43,7 +46,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn rulebook(
         mut self,
         file: &EligibilityFile,
-        programmes: &[Programme],
+        programmes: &'a [Programme],
     ) -> Result<Rulebook, Vec<Flaw>> {
         let facts = self.questions();
         self.editions(file);
@@ -113,7 +116,8 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn offers(&mut self, file: &EligibilityFile, programmes: &[Programme]) -> Vec<Offer> {
+    fn offers(&mut self, file: &EligibilityFile, programmes: &'a [Programme]) -> Vec<Offer> {
+        self.patterns = &[];
         let mut offers = Vec::new();
         for (place, offer) in file.may_fit.iter().enumerate() {
             let at = Place::top("may_fit").item(place);

@@ -11,7 +11,8 @@ use super::index::{FactIndex, FactSet};
 use super::situation::{Bound, DaySource, Situation};
 use super::tri::Tri;
 use crate::domain::date::Date;
-use crate::domain::length;
+use crate::domain::rounds::{RoundState, Schedule, of_start};
+use crate::domain::stay::StayRange;
 
 /// A condition over facts by their place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,8 +22,6 @@ pub enum Condition {
     Not(Box<Self>),
     /// A choice, boolean (0 no, 1 yes) or choices: one of these, a bit each.
     Options(FactIndex, u32),
-    /// For each option of a choice what must hold; `None` never does.
-    By(FactIndex, Vec<Option<Self>>),
     Number {
         fact: FactIndex,
         least: Option<i32>,
@@ -38,10 +37,23 @@ pub enum Condition {
         earliest: Option<Bound>,
         latest: Option<Bound>,
     },
-    Span {
-        months: FactIndex,
-        from: DaySource,
-        least_days: i32,
+    /// A stay is one of these; its first day decides how many days some months
+    /// have.
+    Stay {
+        fact: FactIndex,
+        range: StayRange,
+        from: Option<DaySource>,
+    },
+    /// A first day is not past, and lies in the window of one of these rounds.
+    Window {
+        start: DaySource,
+        rounds: Vec<Schedule>,
+    },
+    /// One of the rounds to which a first day belongs has not closed. It says
+    /// nothing of a day that belongs to none.
+    Deadline {
+        start: DaySource,
+        rounds: Vec<Schedule>,
     },
 }
 
@@ -68,7 +80,6 @@ impl Condition {
                 (!state, open)
             }
             Self::Options(fact, wanted) => (situation.options(*fact, *wanted), FactSet::one(*fact)),
-            Self::By(fact, branches) => by(*fact, branches, situation),
             Self::Number { fact, least, most } => {
                 let number = situation.numbers(*fact);
                 let (low, high) = number;
@@ -110,32 +121,20 @@ impl Condition {
                 }
                 (state, open)
             }
-            Self::Span {
-                months,
-                from,
-                least_days,
-            } => {
-                let (fewest, most) = situation.numbers(*months);
-                let (first, last) = situation.days(*from);
-                let days = if first == last {
-                    (length::days_of(first, fewest), length::days_of(first, most))
-                } else {
-                    (
-                        length::days_of_months(fewest).0,
-                        length::days_of_months(most).1,
-                    )
+            Self::Stay { fact, range, from } => stay(situation, *fact, *range, *from),
+            Self::Window { start, rounds } => {
+                let state = match situation.day(*start) {
+                    Some(day) => Tri::from(is_in_window(rounds, day, situation.today)),
+                    None => Tri::Open,
                 };
-                let state = at_least(days, (*least_days, *least_days));
-                let mut open = situation.open_number(*months);
-                // Some lengths pass and fail whatever the start.
-                let start_matters = (fewest..=most).any(|months| {
-                    let range = length::days_of_months(months);
-                    at_least(range, (*least_days, *least_days)) == Tri::Open
-                });
-                if start_matters {
-                    open = open.with(situation.open(*from));
-                }
-                (state, open)
+                (state, situation.open(*start))
+            }
+            Self::Deadline { start, rounds } => {
+                let state = match situation.day(*start) {
+                    Some(day) => Tri::from(can_apply(rounds, day, situation.today)),
+                    None => Tri::Open,
+                };
+                (state, situation.open(*start))
             }
         };
         (
@@ -149,33 +148,38 @@ impl Condition {
     }
 }
 
-/// While the option is open, every branch may still be the one that counts.
-fn by(
-    fact: FactIndex,
-    branches: &[Option<Condition>],
-    situation: &Situation<'_>,
-) -> (Tri, FactSet) {
-    let judge = |branch: &Option<Condition>| match branch {
-        Some(condition) => condition.judge(situation),
-        None => (Tri::NotMet, FactSet::EMPTY),
+/// Whether a day is not past and lies in one of the windows.
+pub(super) fn is_in_window(rounds: &[Schedule], start: Date, today: Date) -> bool {
+    start >= today && (rounds.is_empty() || of_start(rounds, start).next().is_some())
+}
+
+/// Whether none of the rounds to which a day belongs is needed, or one of them
+/// is open.
+pub(super) fn can_apply(rounds: &[Schedule], start: Date, today: Date) -> bool {
+    let mut states = of_start(rounds, start).map(|round| round.state(today));
+    let Some(first) = states.next() else {
+        return true;
     };
-    if let Some(place) = situation.option(fact) {
-        return branches
-            .get(place)
-            .map_or((Tri::Open, FactSet::EMPTY), judge);
+    let can = |state: RoundState| matches!(state, RoundState::Open | RoundState::Unknown);
+    can(first) || states.any(can)
+}
+
+fn stay(
+    situation: &Situation<'_>,
+    fact: FactIndex,
+    range: StayRange,
+    from: Option<DaySource>,
+) -> (Tri, FactSet) {
+    let start = from.and_then(|from| situation.day(from));
+    let waits = from.map_or(FactSet::EMPTY, |from| situation.open(from));
+    match situation.stay(fact) {
+        Some(length) => match range.takes(length, start) {
+            Some(taken) => (taken.into(), FactSet::EMPTY),
+            None => (Tri::Open, waits),
+        },
+        // The fewest months that it takes may be too few days.
+        None => (Tri::Open, FactSet::one(fact).with(waits)),
     }
-    let mut all = None;
-    let mut open = FactSet::one(fact);
-    for branch in branches {
-        let (state, facts) = judge(branch);
-        open = open.with(facts);
-        all = Some(match all {
-            None => state,
-            Some(before) if before == state => state,
-            Some(_) => Tri::Open,
-        });
-    }
-    (all.unwrap_or(Tri::Open), open)
 }
 
 fn join(

@@ -8,6 +8,8 @@ use super::facts::{Fact, FactKind};
 use super::index::FactSet;
 use super::rules::{Basis, LengthRange};
 use crate::domain::content::programme::{Programme, Rule, Statement};
+use crate::domain::rounds::Schedule;
+use crate::domain::stay::StayRange;
 use crate::domain::text::Bilingual;
 
 /// The criteria of one programme.
@@ -19,8 +21,11 @@ pub struct ProgrammeRules {
     pub criteria: Vec<CriterionRules>,
     /// Lengths beside the period of `programmes.json`.
     pub lengths: Vec<LengthRange>,
-    /// The fewest days that a stay of months may come to.
-    pub least_days: Option<u16>,
+    /// What decides beside the criteria, and is known to nobody yet: a
+    /// nomination, a condition that was not published.
+    pub reserve: Option<Statement>,
+    /// The patterns of its rounds, as in `programmes.json`.
+    pub patterns: Vec<Schedule>,
     /// The facts with a few options that decide whom a criterion concerns.
     pub(super) gates: FactSet,
     /// The places of the criteria that open and close fiscal years.
@@ -68,17 +73,27 @@ impl ProgrammeRules {
             .iter()
             .filter(|fact| {
                 let kind = facts.get(fact.place()).map(|fact| fact.kind);
-                matches!(kind, Some(FactKind::Choice | FactKind::Boolean))
+                matches!(
+                    kind,
+                    Some(FactKind::Choice | FactKind::Choices | FactKind::Boolean)
+                )
             })
             .collect();
         Self {
             id: id.to_owned(),
             criteria,
             lengths: Vec::new(),
-            least_days: None,
+            reserve: None,
+            patterns: Vec::new(),
             gates,
             years: Vec::new(),
         }
+    }
+
+    /// The stays it takes, if that is a criterion.
+    #[must_use]
+    pub fn stays(&self) -> Option<StayRange> {
+        self.criteria.iter().find_map(|one| one.when.stays())
     }
 
     /// The rules of a programme that no criterion looks at: what the

@@ -23,6 +23,9 @@ pub enum Verdict {
     AskOffice,
     /// A criterion of the brochure or an official page is not met.
     DoesNotFit,
+    /// Every criterion is met, but something else decides: the programme's
+    /// reserve.
+    NoObstacle,
 }
 
 impl Verdict {
@@ -34,6 +37,7 @@ impl Verdict {
             Self::Open => "open",
             Self::AskOffice => "ask_office",
             Self::DoesNotFit => "does_not_fit",
+            Self::NoObstacle => "no_obstacle",
         }
     }
 }
@@ -64,8 +68,8 @@ pub struct ProgrammeReport {
     pub open_facts: FactSet,
     /// Which fiscal years are open, where the programme has such a rule.
     pub years: Vec<YearReport>,
-    /// For one that does not fit: the programmes that fit or are open, by
-    /// their place in the rulebook, those that fit first.
+    /// For one that does not fit: the programmes that fit, have no obstacle or
+    /// are open, by their place in the rulebook, in this order.
     pub instead: Vec<usize>,
 }
 
@@ -144,7 +148,10 @@ fn alternatives(programmes: &mut [ProgrammeReport]) {
             .filter(move |(_, report)| report.verdict == verdict)
             .map(|(place, _)| place)
     };
-    let instead: Vec<usize> = with(Verdict::Fits).chain(with(Verdict::Open)).collect();
+    let instead: Vec<usize> = with(Verdict::Fits)
+        .chain(with(Verdict::NoObstacle))
+        .chain(with(Verdict::Open))
+        .collect();
     for report in programmes {
         if report.verdict == Verdict::DoesNotFit {
             report.instead.clone_from(&instead);

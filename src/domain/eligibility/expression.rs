@@ -2,13 +2,12 @@
 //!
 //! An expression is an object with one operator. Over other expressions:
 //! `all`, `any`, `not`. Over a fact: `is`, `one_of` (a choice; a boolean has
-//! the options `yes` and `no`), `by` (a choice: for each option the expression
-//! that must hold; an option that is not named never does), `has` (choices: at
-//! least one of these),
+//! the options `yes` and `no`), `has` (choices: at least one of these),
 //! `at_least`, `at_most` (a number), `at_most_year` (a fiscal year),
-//! `on_or_after`, `on_or_before` (a date), `at_least_days` with `from` (months
-//! counted from a date are so many days). The two bounds of a range may stand
-//! together.
+//! `on_or_after`, `on_or_before` (a date), `lasts` (a length), `in_window` (a
+//! date is not past, and stays may begin on it by the pattern of one of these
+//! rounds), `can_apply` (one of these rounds that lead to a date has not
+//! closed). The two bounds of a range may stand together.
 //!
 //! A date may be compared with a fixed date, another date, or a day of a year
 //! counted from the fiscal year of a date:
@@ -18,11 +17,10 @@
 
 pub(super) mod written;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use self::written::Written;
+use crate::domain::content::programme::LengthUnit;
 use crate::domain::date::Date;
 
 /// A condition over facts.
@@ -49,8 +47,6 @@ pub enum Expression {
 pub enum Test {
     /// A choice is this option or one of these; a boolean `yes` or `no`.
     OneOf(Vec<String>),
-    /// What must hold depends on the option that is chosen.
-    By(BTreeMap<String, Expression>),
     /// Choices hold at least one of these.
     Has(Vec<String>),
     /// A number lies between these, both included.
@@ -69,13 +65,40 @@ pub enum Test {
         /// The last day, if there is one.
         latest: Option<DayBound>,
     },
-    /// So many months from this date are at least so many days.
-    Span {
-        /// The id of the date from which the months count.
-        from: String,
-        /// Days, 1 or more.
-        least_days: i32,
-    },
+    /// A length is one of these.
+    Lasts(StayBound),
+    /// A date is not past, and stays may begin on it: the ids of patterns of
+    /// the programme. Without one, every day that is not past will do.
+    InWindow(Vec<String>),
+    /// A round that leads to a date has not closed: the ids of patterns of the
+    /// programme.
+    CanApply(Vec<String>),
+}
+
+/// The lengths that a programme takes, both ends included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
+pub struct StayBound {
+    /// What `min` and `max` count.
+    pub unit: LengthUnit,
+    /// The shortest.
+    pub min: u16,
+    /// The longest.
+    pub max: u16,
+    /// Whether it counts whole months only.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub whole: bool,
+    /// The fewest days that months may come to, counted from `from`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least_days: Option<u16>,
+    /// The id of the first day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// A fiscal year counted from that of a date.

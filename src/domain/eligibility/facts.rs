@@ -21,16 +21,19 @@ pub enum FactKind {
     Number,
     /// Yes or no.
     Boolean,
+    /// How long: a number, and days or months.
+    Length,
 }
 
 impl FactKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Choice,
         Self::Choices,
         Self::Date,
         Self::Number,
         Self::Boolean,
+        Self::Length,
     ];
 
     /// The word in files and on standard output.
@@ -42,13 +45,14 @@ impl FactKind {
             Self::Date => "date",
             Self::Number => "number",
             Self::Boolean => "boolean",
+            Self::Length => "length",
         }
     }
 
     /// Whether the answer is typed, not chosen.
     #[must_use]
     pub const fn is_typed(self) -> bool {
-        matches!(self, Self::Date | Self::Number)
+        matches!(self, Self::Date | Self::Number | Self::Length)
     }
 }
 
@@ -119,10 +123,21 @@ pub struct Fact<When = Condition> {
     pub max: Option<i32>,
     /// What a number counts.
     pub unit: Option<NumberUnit>,
+    /// The most days of a length. More are refused.
+    pub max_days: Option<u16>,
+    /// The most months of a length. More are refused.
+    pub max_months: Option<u16>,
+    /// Whether someone can decide otherwise: a plan, and not what one is.
+    #[serde(default)]
+    pub can_change: bool,
     /// The first day of a date. Earlier ones are refused.
     pub first: Option<Date>,
     /// The last day of a date. Later ones are refused.
     pub last: Option<Date>,
+    /// Whether a month alone is a date here; it is judged for its first and its
+    /// last day.
+    #[serde(default)]
+    pub month: bool,
     /// Asked only if this holds; always if there is nothing here.
     pub asked_if: Option<When>,
     /// Whether “I do not know” is an answer.
@@ -148,6 +163,10 @@ impl<When> Fact<When> {
             min: self.min,
             max: self.max,
             unit: self.unit,
+            max_days: self.max_days,
+            max_months: self.max_months,
+            can_change: self.can_change,
+            month: self.month,
             first: self.first,
             last: self.last,
             unknown: self.unknown,

@@ -1,7 +1,9 @@
 //! An answer as JSON has it, before it is known whether it suits its question.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
+use serde_json::{Map, Value};
+
+use crate::domain::length::Length;
 
 /// One answer. In JSON a text, a number, true or false, a list of texts, `null`;
 /// in the browser's data, which cannot say what comes next, an enum.
@@ -18,6 +20,8 @@ pub enum Given {
     Text(String),
     /// A list of texts.
     Several(Vec<String>),
+    /// A length: `{"months": 18}` or `{"days": 30}`.
+    Stay(Length),
     /// Anything else: no question has such an answer.
     Other,
 }
@@ -35,8 +39,24 @@ impl From<&Value> for Given {
                     .collect::<Option<_>>()
                     .map_or(Self::Other, Self::Several)
             }
-            Value::Object(_) => Self::Other,
+            Value::Object(fields) => length(fields).map_or(Self::Other, Self::Stay),
         }
+    }
+}
+
+/// A length; what is no count of the unit is 0 or as large as can be, and is
+/// refused where it is held against its question.
+fn length(fields: &Map<String, Value>) -> Option<Length> {
+    let mut fields = fields.iter();
+    let (Some((unit, count)), None) = (fields.next(), fields.next()) else {
+        return None;
+    };
+    let count = count.as_i64()?;
+    let count = u16::try_from(count).unwrap_or(if count < 0 { 0 } else { u16::MAX });
+    match unit.as_str() {
+        "days" => Some(Length::Days(count)),
+        "months" => Some(Length::Months(count)),
+        _ => None,
     }
 }
 
@@ -74,6 +94,11 @@ mod tests {
             (json!(["x", 1]), Given::Other),
             (json!(1.5), Given::Other),
             (json!({"x": 1}), Given::Other),
+            (json!({"days": 30}), Given::Stay(Length::Days(30))),
+            (json!({"months": 18}), Given::Stay(Length::Months(18))),
+            (json!({"months": -1}), Given::Stay(Length::Months(0))),
+            (json!({"months": 1.5}), Given::Other),
+            (json!({"months": 1, "days": 1}), Given::Other),
         ] {
             let read: Given = serde_json::from_value(value).expect("an answer");
             assert_eq!(read, expected);

@@ -58,6 +58,9 @@ pub(super) fn judge(
         (Tri::Open, _) => (Verdict::Open, hard_open.with(soft_open)),
         (Tri::Met, Tri::NotMet) => (Verdict::AskOffice, FactSet::EMPTY),
         (Tri::Met, Tri::Open) => (Verdict::Open, soft_open),
+        (Tri::Met, Tri::Met) if programme.reserve.is_some() => {
+            (Verdict::NoObstacle, FactSet::EMPTY)
+        }
         (Tri::Met, Tri::Met) => (Verdict::Fits, FactSet::EMPTY),
     }
 }

@@ -15,6 +15,7 @@ use super::rulebook::Rulebook;
 use super::situation::Situation;
 use super::tri::Tri;
 use crate::domain::date::Date;
+use crate::domain::length::Length;
 
 /// A whole programme. Divisible by every number of open facts up to ten.
 const WHOLE: u32 = 2_520;
@@ -77,6 +78,14 @@ fn settles(
         .sum()
 }
 
+/// A visit, a summer, a term, two years.
+const LENGTHS: [Length; 4] = [
+    Length::Days(14),
+    Length::Days(60),
+    Length::Months(6),
+    Length::Months(24),
+];
+
 /// Answers to try: every option, both ends and the middle of a range.
 pub(super) fn samples(fact: &Fact, today: Date) -> impl Iterator<Item = Answer> {
     let kind = fact.kind;
@@ -87,6 +96,7 @@ pub(super) fn samples(fact: &Fact, today: Date) -> impl Iterator<Item = Answer> 
         FactKind::Choice | FactKind::Choices => fact.options.len(),
         FactKind::Boolean => 2,
         FactKind::Number | FactKind::Date => 3,
+        FactKind::Length => LENGTHS.len(),
     };
     (0..count).map(move |at| match kind {
         FactKind::Choice => Answer::One(at),
@@ -94,5 +104,6 @@ pub(super) fn samples(fact: &Fact, today: Date) -> impl Iterator<Item = Answer> 
         FactKind::Boolean => Answer::Truth(at == 0),
         FactKind::Number => Answer::Number([min, i32::midpoint(min, max), max][at]),
         FactKind::Date => Answer::Day([first, today.max(first).min(last), last][at]),
+        FactKind::Length => Answer::Stay(LENGTHS[at]),
     })
 }

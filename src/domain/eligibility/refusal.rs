@@ -2,7 +2,8 @@
 
 use super::answers::{Answer, options_of};
 use super::facts::{Fact, FactKind};
-use crate::domain::date::Date;
+use crate::domain::date::{Date, last_of_month};
+use crate::domain::length::Length;
 
 /// Why an answer does not suit its question. The page chooses its words by the
 /// kind; [`std::fmt::Display`] is for the staff's program.
@@ -90,12 +91,32 @@ impl Fact {
                     return refuse(Refusal::After(last));
                 }
             }
+            (FactKind::Date, Answer::Month(first)) if self.month => {
+                if let Some(bound) = self.first.filter(|bound| last_of_month(first) < *bound) {
+                    return refuse(Refusal::Before(bound));
+                }
+                if let Some(bound) = self.last.filter(|bound| first > *bound) {
+                    return refuse(Refusal::After(bound));
+                }
+            }
             (FactKind::Number, Answer::Number(number)) => {
                 if let Some(min) = self.min.filter(|min| number < *min) {
                     return refuse(Refusal::Below(min));
                 }
                 if let Some(max) = self.max.filter(|max| number > *max) {
                     return refuse(Refusal::Above(max));
+                }
+            }
+            (FactKind::Length, Answer::Stay(length)) => {
+                let most = match length {
+                    Length::Days(_) => self.max_days,
+                    Length::Months(_) => self.max_months,
+                };
+                if length.count() == 0 {
+                    return refuse(Refusal::Below(1));
+                }
+                if let Some(most) = most.filter(|most| length.count() > *most) {
+                    return refuse(Refusal::Above(most.into()));
                 }
             }
             (kind, _) => return refuse(Refusal::Kind(kind.wanted())),
@@ -114,6 +135,7 @@ impl FactKind {
             Self::Date => "a date such as \"2027-04-01\"",
             Self::Number => "a whole number",
             Self::Boolean => "true or false",
+            Self::Length => "a length such as {\"months\": 18} or {\"days\": 30}",
         }
     }
 }

@@ -75,6 +75,12 @@ impl Rulebook {
         FactIndex::new(self.facts.iter().position(|fact| fact.id == id)?)
     }
 
+    /// The place of the question about the first day.
+    #[must_use]
+    pub const fn start(&self) -> FactIndex {
+        self.start
+    }
+
     /// The programmes, in the order of `programmes.json`.
     #[must_use]
     pub fn programmes(&self) -> &[ProgrammeRules] {

@@ -58,8 +58,9 @@ pub struct ProgrammeCriteria {
     /// Lengths beside `period` in `programmes.json`: a seminar's.
     #[serde(default)]
     pub lengths: Vec<LengthRange>,
-    /// The fewest days that a stay of months may come to.
-    pub least_days: Option<u16>,
+    /// What decides beside the criteria and cannot be known here: then nothing
+    /// fits, at best no obstacle is found.
+    pub reserve: Option<Statement>,
 }
 
 /// A range of lengths, both ends included.

@@ -10,7 +10,8 @@ use super::answers::{Answer, Answers};
 use super::facts::Fact;
 use super::index::{FactIndex, FactSet};
 use super::tri::Tri;
-use crate::domain::date::{Date, FiscalYear};
+use crate::domain::date::{Date, FiscalYear, last_of_month};
+use crate::domain::length::Length;
 
 /// Where a date comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,6 +89,7 @@ impl Situation<'_> {
         };
         match self.answer(fact) {
             Some(Answer::Day(day)) => (day, day),
+            Some(Answer::Month(first)) => (first, last_of_month(first)),
             _ => {
                 let fact = &self.facts[fact.place()];
                 (
@@ -119,15 +121,6 @@ impl Situation<'_> {
         }
     }
 
-    /// The place of the chosen option of a choice or boolean.
-    pub(super) fn option(&self, fact: FactIndex) -> Option<usize> {
-        match self.answer(fact) {
-            Some(Answer::One(place)) => Some(place),
-            Some(Answer::Truth(truth)) => Some(usize::from(truth)),
-            _ => None,
-        }
-    }
-
     pub(super) fn options(&self, fact: FactIndex, wanted: u32) -> Tri {
         let chosen = match self.answer(fact) {
             Some(Answer::One(place)) => 1_u32.checked_shl(place as u32).unwrap_or(0),
@@ -145,6 +138,20 @@ impl Situation<'_> {
             }
             _ => FactSet::EMPTY,
         }
+    }
+
+    /// The length of a stay, if it was answered.
+    pub(super) fn stay(&self, fact: FactIndex) -> Option<Length> {
+        match self.answer(fact) {
+            Some(Answer::Stay(length)) => Some(length),
+            _ => None,
+        }
+    }
+
+    /// A date, if it was answered.
+    pub(super) fn day(&self, source: DaySource) -> Option<Date> {
+        let (first, last) = self.days(source);
+        (self.open(source).is_empty()).then_some(first.min(last))
     }
 
     pub(super) fn open_number(&self, fact: FactIndex) -> FactSet {

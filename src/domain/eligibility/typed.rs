@@ -14,6 +14,9 @@ impl Fact {
     /// Why it does not suit the question.
     pub fn read_typed(&self, text: &str) -> Result<Answer, Refusal> {
         let narrow = narrow_digits(text);
+        if self.kind == FactKind::Length {
+            return self.read_text(&length_text(&narrow));
+        }
         if self.kind != FactKind::Date {
             return self.read_text(&narrow);
         }
@@ -23,11 +26,35 @@ impl Fact {
             .collect();
         let (year, month, day) = match parts[..] {
             [year, month, day] => (year, month, day),
+            [year, month] if self.month => {
+                return self.read_text(&format!("{year}-{month:0>2}"));
+            }
+            [digits] if digits.len() == 6 && self.month => {
+                return self.read_text(&format!("{}-{}", &digits[..4], &digits[4..]));
+            }
             // 20270401, as some keyboards have nothing but digits.
             [digits] if digits.len() == 8 => (&digits[..4], &digits[4..6], &digits[6..]),
             _ => return Err(Refusal::NoDate(shown(text))),
         };
         self.read_text(&format!("{year}-{month:0>2}-{day:0>2}"))
+    }
+}
+
+/// “30天”, “18 months” as links have it: the digits and the first letter of the
+/// unit.
+fn length_text(text: &str) -> String {
+    let split = text.find(|letter: char| !letter.is_ascii_digit());
+    let (digits, unit) = text.split_at(split.unwrap_or(text.len()));
+    let unit = unit.trim();
+    let is = |words: &[&str]| words.contains(&unit);
+    if is(&["d", "day", "days", "日", "日間", "天"]) {
+        format!("{digits}d")
+    } else if is(&[
+        "m", "month", "months", "月", "か月", "ヶ月", "カ月", "ヵ月", "个月", "個月",
+    ]) {
+        format!("{digits}m")
+    } else {
+        text.to_owned()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which fiscal years are open to someone, which is the last, and the day that
-//! decides each: the criteria of the programme, judged for a start supposed in
-//! every year.
+//! decides each: the criteria of the programme, judged for a start supposed on
+//! the last day of every window of the year. A year whose windows have passed, or
+//! whose rounds have closed, is not open.
 
 use super::answers::{Answer, Answers};
 use super::condition::Condition;
@@ -8,6 +9,7 @@ use super::rulebook::{ProgrammeRules, Rulebook};
 use super::situation::Bound;
 use super::tri::Tri;
 use crate::domain::date::{Date, FiscalYear};
+use crate::domain::rounds::Schedule;
 
 /// One fiscal year of the time line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,15 +45,18 @@ pub(super) fn years(
     let mut years: Vec<YearReport> = (this_year..this_year + MOST_YEARS)
         .map_while(|year| {
             let fiscal_year = FiscalYear(year);
-            // Whoever has a degree by the last day can begin in that year.
-            let start = fiscal_year.last_day()?;
             let mut situation = book.situation(answers, today);
-            situation.supposed = Some((book.start, Answer::Day(start)));
-            let open = programme
-                .years
-                .iter()
-                .map(|place| programme.criteria[*place].judge(&situation).0)
-                .fold(Tri::Met, Tri::and);
+            let open = last_starts(programme, fiscal_year)
+                .into_iter()
+                .map(|start| {
+                    situation.supposed = Some((book.start, Answer::Day(start)));
+                    let states = programme.years.iter();
+                    states
+                        .map(|place| programme.criteria[*place].judge(&situation).0)
+                        .fold(Tri::Met, Tri::and)
+                })
+                .fold(Tri::NotMet, Tri::or);
+            let start = fiscal_year.last_day()?;
             Some(YearReport {
                 fiscal_year,
                 open,
@@ -69,6 +74,17 @@ pub(super) fn years(
     years
 }
 
+/// The last day on which each round lets a stay begin in a fiscal year: who
+/// can begin in it at all can begin then, when most degrees have been awarded.
+fn last_starts(programme: &ProgrammeRules, year: FiscalYear) -> Vec<Date> {
+    let of_round = |(at, round): (usize, &Schedule)| Some(round.in_year(at, year)?.start.to);
+    if programme.patterns.is_empty() {
+        return year.last_day().into_iter().collect();
+    }
+    let rounds = programme.patterns.iter().enumerate();
+    rounds.filter_map(of_round).collect()
+}
+
 /// The day that a condition counts from the fiscal year of the start.
 fn boundary(condition: &Condition, start: Date) -> Option<Date> {
     match condition {
@@ -76,10 +92,6 @@ fn boundary(condition: &Condition, start: Date) -> Option<Date> {
             parts.iter().find_map(|part| boundary(part, start))
         }
         Condition::Not(part) => boundary(part, start),
-        Condition::By(_, branches) => branches
-            .iter()
-            .flatten()
-            .find_map(|part| boundary(part, start)),
         Condition::AtMostYear { years, .. } => FiscalYear(start.fiscal_year().0 + years).last_day(),
         Condition::Day {
             earliest, latest, ..
@@ -88,7 +100,11 @@ fn boundary(condition: &Condition, start: Date) -> Option<Date> {
             .flatten()
             .find(|bound| matches!(bound, Bound::Of { .. }))
             .map(|bound| bound.at(start)),
-        Condition::Options(..) | Condition::Number { .. } | Condition::Span { .. } => None,
+        Condition::Options(..)
+        | Condition::Number { .. }
+        | Condition::Stay { .. }
+        | Condition::Window { .. }
+        | Condition::Deadline { .. } => None,
     }
 }
 

@@ -6,6 +6,7 @@ use super::{Fault, Library};
 use crate::domain::bundle::{Bundle, INDEX, Opened, PROGRAMME_NAMES, VARIANTS};
 use crate::domain::content::event::{EventFile, Label};
 use crate::domain::content::programme::ProgrammeFile;
+use crate::domain::content::questions::QuestionFile;
 use crate::domain::content::sources::SourceFile;
 use crate::domain::content::topic::TopicFile;
 use crate::domain::eligibility::rulebook::Rulebook;
@@ -35,6 +36,9 @@ impl Library {
         if let Some(SourceFile { sources, slips }) = json("sources", &text, &mut faults) {
             library.sources = sources;
             library.slips = slips;
+        }
+        if let Some(QuestionFile { questions }) = json("questions", &text, &mut faults) {
+            library.questions = questions;
         }
         if let Some(rules) = json::<EligibilityFile>("eligibility", &text, &mut faults) {
             match Rulebook::new(&rules, &library.programmes) {

@@ -1,4 +1,4 @@
-//! The words of a query as the fragment of a link: `1~t.%E6%88%90%E9%83%BD`, in
+//! The words of a query as the fragment of a link: `2~t._6210-90fd_~z.k3f9a`, in
 //! the form of the page of events, whose words stand at the same letter.
 
 use crate::domain::agenda::address::{Opened, decode as opened, encode as fragment};

@@ -17,12 +17,16 @@ pub struct Quote {
     pub start: Date,
     /// The last day.
     pub end: Date,
-    /// The length that was asked for.
+    /// The length as the programme counts it.
     pub length: Length,
+    /// The length that was asked for.
+    pub asked: Length,
     /// Amounts of the brochure; their sum is `total_yen`.
     pub lines: Vec<Line>,
     /// Things given, not paid: ids of `money` in `programmes.json`.
     pub in_kind: Vec<String>,
+    /// What someone who lives in Japan already does not get, by the same ids.
+    pub withheld: Vec<String>,
     /// The sum of the lines; `None` where the brochure names no amount.
     pub total_yen: Option<u64>,
     /// Amounts of other sources. Never added up.
@@ -66,6 +70,8 @@ pub enum Note {
     NoBrochureRate,
     /// From this day on the stay runs past the years of the amounts.
     UnconfirmedFrom(Date),
+    /// So many days beyond the whole months are not counted.
+    PartMonth(u16),
 }
 
 impl Note {
@@ -76,6 +82,7 @@ impl Note {
             Self::NoPersonalStipend => "no_personal_stipend",
             Self::NoBrochureRate => "no_brochure_rate",
             Self::UnconfirmedFrom(_) => "unconfirmed_from",
+            Self::PartMonth(_) => "part_month",
         }
     }
 }
@@ -93,24 +100,53 @@ pub fn quote(
     start: Date,
     length: Length,
 ) -> Result<Quote, Refusal> {
+    quote_for(book, programmes, id, start, length, false)
+}
+
+/// The statement for someone who lives in Japan already, if `in_japan` says so:
+/// without what is only for those who come from abroad.
+///
+/// # Errors
+///
+/// As [`quote`].
+pub fn quote_for(
+    book: &Rulebook,
+    programmes: &[Programme],
+    id: &str,
+    start: Date,
+    asked: Length,
+    in_japan: bool,
+) -> Result<Quote, Refusal> {
     let programme = programmes.iter().find(|programme| programme.id == id);
     let (Some(programme), Some(rules)) = (programme, book.programme(id)) else {
         return Err(Refusal::NoSuchProgramme);
     };
-    range::check(programme, rules, start, length)?;
+    let counted = range::counted(programme, rules, start, asked)?;
     let edition = edition(book, start)?;
-    let end = length.last_day(start).ok_or(Refusal::TooLarge)?;
+    let length = counted.length;
+    // Days beyond whole months are days of the stay.
+    let whole = if counted.rest > 0 { asked } else { length };
+    let end = whole.last_day(start).ok_or(Refusal::TooLarge)?;
     let mut quote = Quote {
         start,
         end,
         length,
+        asked,
         lines: Vec::new(),
         in_kind: Vec::new(),
+        withheld: Vec::new(),
         total_yen: None,
         apart: Vec::new(),
         notes: Vec::new(),
     };
+    if counted.rest > 0 {
+        quote.notes.push(Note::PartMonth(counted.rest));
+    }
     for item in &programme.money {
+        if in_japan && item.from_abroad.is_some() {
+            quote.withheld.push(item.id.clone());
+            continue;
+        }
         quote.add(item, edition).ok_or(Refusal::TooLarge)?;
     }
     quote.conclude(programme, edition, start)?;

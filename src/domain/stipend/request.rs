@@ -21,6 +21,13 @@ pub struct Request {
     /// Days, the first and the last included.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days: Option<u16>,
+    /// Whether the person lives in Japan already.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub in_japan: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 impl Request {

@@ -129,6 +129,7 @@ texts! {
         no_personal_stipend,
         no_brochure_rate,
         unconfirmed_from,
+        part_month,
         counts_months,
         counts_days,
         out_of_range,

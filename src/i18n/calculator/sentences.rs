@@ -45,6 +45,20 @@ impl CalculatorWords {
         counted(self.dropped_answers, &[count])
     }
 
+    /// What a link has lost; empty for nothing.
+    #[must_use]
+    pub fn lost(&self, answers: usize, other_version: bool) -> String {
+        let version = if other_version {
+            self.other_version
+        } else {
+            ""
+        };
+        match answers {
+            0 => version.to_owned(),
+            count => format!("{version}{}", self.dropped(count)),
+        }
+    }
+
     /// How many programmes have each verdict.
     #[must_use]
     pub fn tally(&self, tally: Tally) -> String {
@@ -136,6 +150,7 @@ impl CalculatorWords {
             Note::NoPersonalStipend => self.no_personal_stipend.to_owned(),
             Note::NoBrochureRate => self.no_brochure_rate.to_owned(),
             Note::UnconfirmedFrom(day) => self.day(self.unconfirmed_from, day),
+            Note::PartMonth(days) => counted(self.part_month, &[usize::from(days)]),
         }
     }
 

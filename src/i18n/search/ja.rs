@@ -17,5 +17,5 @@ pub(super) const WORDS: SearchWords = SearchWords {
     all: "言葉を消して、すべての項目を見る",
     ask: "北京センターに尋ねる",
     results: "検索結果",
-    kinds: "事業|ページ|用語|事業|イベント",
+    kinds: "よくある質問|事業|ページ|用語|事業|イベント",
 };

@@ -17,5 +17,5 @@ pub(super) const WORDS: SearchWords = SearchWords {
     all: "清除词语，查看全部目录",
     ask: "咨询北京代表处",
     results: "搜索结果",
-    kinds: "项目|页面|术语|项目|活动",
+    kinds: "常见问题|项目|页面|术语|项目|活动",
 };

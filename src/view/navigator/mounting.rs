@@ -13,11 +13,8 @@ use crate::platform::{clock, document, events, takeover};
 use crate::state::agenda::AgendaState;
 use crate::state::case_book::CaseBookState;
 use crate::state::search::SearchState;
-use crate::view::calculator;
-use crate::view::folio::Folio;
-use crate::view::markup::{Step, place, place_by_steps};
 use crate::view::page_context::PageContext;
-use crate::view::parts::{Part, agenda, case_book, search};
+use crate::view::parts::{Part, agenda, calculator, case_book, search};
 use crate::view::site::Site;
 
 /// Long enough for the browser to lay out and paint in between.
@@ -122,7 +119,7 @@ impl Navigator {
         }
         let page = PageContext::new(site, document::lang());
         if part == Part::Calculator {
-            return self.mount_calculator(page, by_steps);
+            return self.attach_calculator(page, by_steps);
         }
         let (navigator, replaced) = (Rc::clone(self), self.replaced.get());
         let then = move || {
@@ -162,41 +159,22 @@ impl Navigator {
         self.mount_next(pieces, page, by_steps);
     }
 
-    /// The questions stand in the page, and are bound.
-    fn mount_calculator(self: &Rc<Self>, page: PageContext, by_steps: bool) {
-        let site = page.site;
-        let parts = site
-            .library()
-            .rulebook()
-            .ok()
-            .zip(site.today())
-            .zip(document::element(calculator::ID));
-        let Some(((book, today), node)) = parts else {
+    /// The questions stand in the page: they are bound in one task, and what follows
+    /// from the answers is mounted in the next.
+    fn attach_calculator(self: &Rc<Self>, page: PageContext, by_steps: bool) {
+        let Some(attached) = self.root.with(|| calculator::attach(page)) else {
+            takeover::excuse(Part::Calculator.id(), "eligibility.json");
             return self.stand();
         };
-        let owner = self.root.with(Owner::new);
-        let piece = as_owned_by(&owner, || {
-            let folio = Folio::resume(site, page.lang, document::references());
-            calculator::calculator(&folio, book, today)
-        });
-        let (standing, steps) = as_owned_by(&owner, || match by_steps {
-            true => place_by_steps(piece, &node),
-            false => (place(piece, &node), Vec::new()),
-        });
-        self.mounted
-            .borrow_mut()
-            .push(Box::new((owner.clone(), standing)));
-        self.go_on(steps.into_iter(), owner);
-    }
-
-    /// What is left to be built, each in a task of its own; then the rest.
-    fn go_on(self: &Rc<Self>, mut steps: std::vec::IntoIter<Step>, owner: Owner) {
-        match steps.next() {
-            Some(step) => self.in_next_task(move |navigator| {
-                as_owned_by(&owner, step);
-                navigator.go_on(steps, owner);
-            }),
-            None => self.stand(),
+        let owner = attached.owner();
+        self.mounted.borrow_mut().push(Box::new(attached));
+        let mount = move |navigator: &Rc<Self>| {
+            owner.with(|| calculator::mount(page));
+            navigator.stand();
+        };
+        match by_steps {
+            true => self.in_next_task(mount),
+            false => mount(self),
         }
     }
 
@@ -205,12 +183,6 @@ impl Navigator {
         ready();
         self.fetch_ahead();
     }
-}
-
-/// Builds what ends with the owner. What is read meanwhile must not build it again:
-/// only the bindings and live pieces in it follow the state.
-fn as_owned_by<T>(owner: &Owner, build: impl FnOnce() -> T) -> T {
-    owner.with(|| untrack(build))
 }
 
 /// Everything on the page answers.

@@ -108,6 +108,7 @@ fn marks() -> AnyView {
         Verdict::Open,
         Verdict::AskOffice,
         Verdict::DoesNotFit,
+        Verdict::NoObstacle,
     ]
     .map(|verdict| {
         let lang = page_context().lang;

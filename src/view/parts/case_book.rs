@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::calculator::answer_in_words;
 use crate::domain::cases::{CaseFile, Comparison, Group, Outcome};
 use crate::domain::eligibility::answers::Answers;
 use crate::domain::eligibility::evaluate::Verdict;
@@ -12,7 +13,6 @@ use crate::domain::text::Lang;
 use crate::i18n::{self, Standing};
 use crate::platform::{document, fetch};
 use crate::state::case_book::CaseBookState;
-use crate::view::calculator::answer_in_words;
 use crate::view::page_context::{PageContext, page_context};
 
 /// The id of the whole.
@@ -177,6 +177,7 @@ fn in_words(lang: Lang, word: &str) -> String {
     let words = i18n::calculator(lang);
     let said = match word {
         "fits" => words.verdict(Verdict::Fits),
+        "no_obstacle" => words.verdict(Verdict::NoObstacle),
         "open" => words.verdict(Verdict::Open),
         "ask_office" => words.verdict(Verdict::AskOffice),
         "does_not_fit" => words.verdict(Verdict::DoesNotFit),

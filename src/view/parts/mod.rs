@@ -6,13 +6,13 @@
 //! questions of the calculator stand in the page, and are bound.
 
 pub mod agenda;
+pub mod calculator;
 pub mod case_book;
 pub mod search;
 
 use crate::domain::bundle::Bundle;
 use crate::domain::library::Library;
 use crate::domain::route::Page;
-use crate::view::calculator;
 
 /// A part that answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Part {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Calculator => calculator::ID,
+            Self::Calculator => calculator::ids::CALCULATOR,
             Self::Agenda => agenda::ID,
             Self::CaseBook => case_book::ID,
             Self::Search => search::ID,

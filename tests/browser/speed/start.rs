@@ -149,8 +149,6 @@ pub async fn measure(visit: &Visit, floors: &Floors, page: &Page) -> WebDriverRe
     let seen = open(visit, floors, page, page.has_control).await?;
     let end = if page.has_control {
         seen.results
-    } else if page.place == Place::Portal {
-        seen.live
     } else {
         seen.loaded
     };
@@ -198,7 +196,7 @@ async fn open(visit: &Visit, floors: &Floors, page: &Page, is_used: bool) -> Web
         .driver
         .goto(format!("{}{}{query}", server.url(), page.path))
         .await?;
-    let is_app = page.place == Place::Portal;
+    let is_app = page.place == Place::Portal && page.has_control;
     let answer = visit
         .driver
         .execute_async(

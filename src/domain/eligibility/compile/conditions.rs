@@ -1,13 +1,13 @@
 //! From an expression to a condition: every name looked up, every comparison
 //! held against the kind of its fact.
 
-use std::collections::BTreeMap;
-
 use super::super::condition::Condition;
 use super::super::expression::{Expression, Test, YearBound};
 use super::super::facts::{FactKind, NumberUnit};
 use super::Compiler;
 use super::place::Place;
+use crate::domain::rounds::Schedule;
+use crate::domain::stay::StayRange;
 
 impl Compiler<'_> {
     /// `None` after a flaw. Only the first `visible` questions may be named.
@@ -72,6 +72,16 @@ impl Compiler<'_> {
                 latest: latest?,
             });
         }
+        if let Test::InWindow(ids) | Test::CanApply(ids) = test {
+            let start = self.day_source(id, &at.field("fact"), visible)?;
+            let is_window = matches!(test, Test::InWindow(_));
+            let field = if is_window { "in_window" } else { "can_apply" };
+            let rounds = self.rounds(ids, &at.field(field))?;
+            return Some(match is_window {
+                true => Condition::Window { start, rounds },
+                false => Condition::Deadline { start, rounds },
+            });
+        }
         let (index, fact) = self.fact(id, &at.field("fact"), visible)?;
         match test {
             Test::OneOf(ids) => match fact.kind {
@@ -80,15 +90,6 @@ impl Compiler<'_> {
                 _ => return kind_is_wrong(self, "a choice or a boolean"),
             }
             .map(|set| Condition::Options(index, set)),
-            Test::By(branches) => {
-                let names: Vec<&str> = match fact.kind {
-                    FactKind::Choice => fact.options.iter().map(|o| o.id.as_str()).collect(),
-                    FactKind::Boolean => vec!["no", "yes"],
-                    _ => return kind_is_wrong(self, "a choice or a boolean"),
-                };
-                self.branches(branches, &names, &at.field("by"), visible)
-                    .map(|branches| Condition::By(index, branches))
-            }
             Test::Has(ids) => match fact.kind {
                 FactKind::Choices => self
                     .options_named(fact, ids, at)
@@ -119,51 +120,69 @@ impl Compiler<'_> {
                     years: *years,
                 })
             }
-            Test::Span { from, least_days } => {
-                if fact.unit != Some(NumberUnit::Month) {
-                    return kind_is_wrong(self, "a number of the unit `month`");
+            Test::Lasts(range) => {
+                if fact.kind != FactKind::Length {
+                    return kind_is_wrong(self, "of the type `length`");
                 }
-                let from = self.day_source(from, &at.field("from"), visible)?;
-                Some(Condition::Span {
-                    months: index,
+                let at = at.field("lasts");
+                if range.min == 0 || range.min > range.max {
+                    self.flaw(
+                        &at,
+                        || "the range is empty".to_owned(),
+                        "write the shortest and the longest, 1 or more",
+                    );
+                    return None;
+                }
+                let from = match &range.from {
+                    Some(id) => Some(self.day_source(id, &at.field("from"), visible)?),
+                    None => None,
+                };
+                if from.is_some() != range.least_days.is_some() {
+                    self.flaw(
+                        &at,
+                        || "`from` and `least_days` belong together".to_owned(),
+                        "write both or neither",
+                    );
+                    return None;
+                }
+                Some(Condition::Stay {
+                    fact: index,
+                    range: StayRange {
+                        unit: range.unit,
+                        min: range.min,
+                        max: range.max,
+                        whole: range.whole,
+                        least_days: range.least_days,
+                    },
                     from,
-                    least_days: *least_days,
                 })
             }
+            Test::InWindow(_) | Test::CanApply(_) => None,
             Test::Day { .. } => None,
         }
     }
 
-    /// The branch of every option, in the order of the options.
-    fn branches(
-        &mut self,
-        branches: &BTreeMap<String, Expression>,
-        names: &[&str],
-        at: &Place<'_>,
-        visible: usize,
-    ) -> Option<Vec<Option<Condition>>> {
-        let unknown = branches.keys().find(|id| !names.contains(&id.as_str()));
-        if unknown.is_some() || branches.is_empty() {
-            let id = unknown.map_or("", String::as_str);
-            self.flaw(
-                at,
-                || format!("there is no option “{id}”"),
-                "write the ids of its options",
-            );
-            return None;
+    /// The schedules of these patterns of the programme under way.
+    fn rounds(&mut self, ids: &[String], at: &Place<'_>) -> Option<Vec<Schedule>> {
+        let mut rounds = Some(Vec::new());
+        for id in ids {
+            match self.patterns.iter().find(|pattern| pattern.id == *id) {
+                Some(pattern) => {
+                    if let Some(rounds) = &mut rounds {
+                        rounds.push(pattern.schedule);
+                    }
+                }
+                None => {
+                    self.flaw(
+                        at,
+                        || format!("there is no pattern “{id}”"),
+                        "name one of the `patterns` of this programme in programmes.json",
+                    );
+                    rounds = None;
+                }
+            }
         }
-        let mut out = Some(Vec::new());
-        for name in names {
-            let branch = match branches.get(*name) {
-                None => Some(None),
-                Some(branch) => self.condition(branch, &at.field(name), visible).map(Some),
-            };
-            out = out.zip(branch).map(|(mut out, branch)| {
-                out.push(branch);
-                out
-            });
-        }
-        out
+        rounds
     }
 
     fn yes_or_no(&mut self, ids: &[String], at: &Place<'_>) -> Option<u32> {

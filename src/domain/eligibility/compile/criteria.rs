@@ -6,11 +6,11 @@ use super::Compiler;
 use super::place::Place;
 use crate::domain::content::programme::Programme;
 
-impl Compiler<'_> {
+impl<'a> Compiler<'a> {
     pub(super) fn programmes(
         &mut self,
         file: &EligibilityFile,
-        programmes: &[Programme],
+        programmes: &'a [Programme],
     ) -> Vec<ProgrammeRules> {
         let same = file.programmes.len() == programmes.len()
             && file
@@ -39,9 +39,10 @@ impl Compiler<'_> {
     fn programme(
         &mut self,
         rules: &ProgrammeCriteria,
-        programme: &Programme,
+        programme: &'a Programme,
         at: &Place<'_>,
     ) -> ProgrammeRules {
+        self.patterns = &programme.patterns;
         let mut criteria: Vec<CriterionRules> = Vec::new();
         let list = at.field("criteria");
         for (place, criterion) in rules.criteria.iter().enumerate() {
@@ -75,7 +76,8 @@ impl Compiler<'_> {
         }
         let mut out = ProgrammeRules::new(&rules.id, criteria, self.facts);
         out.lengths.clone_from(&rules.lengths);
-        out.least_days = rules.least_days;
+        out.reserve.clone_from(&rules.reserve);
+        out.patterns = programme.schedules();
         out.years = years;
         out
     }

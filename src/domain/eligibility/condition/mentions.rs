@@ -3,8 +3,18 @@
 use super::super::index::FactSet;
 use super::super::situation::{Bound, DaySource};
 use super::Condition;
+use crate::domain::stay::StayRange;
 
 impl Condition {
+    /// The stays that it takes, if it looks at them.
+    pub(crate) fn stays(&self) -> Option<StayRange> {
+        match self {
+            Self::Stay { range, .. } => Some(*range),
+            Self::All(parts) | Self::Any(parts) => parts.iter().find_map(Self::stays),
+            _ => None,
+        }
+    }
+
     /// Every fact it looks at.
     pub(crate) fn facts(&self) -> FactSet {
         let of = |source: &DaySource| match source {
@@ -16,10 +26,6 @@ impl Condition {
                 .iter()
                 .fold(FactSet::EMPTY, |facts, part| facts.with(part.facts())),
             Self::Not(part) => part.facts(),
-            Self::By(fact, branches) => branches
-                .iter()
-                .flatten()
-                .fold(FactSet::one(*fact), |facts, part| facts.with(part.facts())),
             Self::Options(fact, _) | Self::Number { fact, .. } => FactSet::one(*fact),
             Self::AtMostYear { fact, of: year, .. } => FactSet::one(*fact).with(of(year)),
             Self::Day {
@@ -31,7 +37,10 @@ impl Condition {
                 .flatten()
                 .filter_map(Bound::source)
                 .fold(of(source), |facts, bound| facts.with(of(&bound))),
-            Self::Span { months, from, .. } => FactSet::one(*months).with(of(from)),
+            Self::Stay { fact, from, .. } => {
+                FactSet::one(*fact).with(from.as_ref().map_or(FactSet::EMPTY, of))
+            }
+            Self::Window { start, .. } | Self::Deadline { start, .. } => of(start),
         }
     }
 }

@@ -1,10 +1,8 @@
 //! The form of an expression in the file.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::{DayBound, Expression, Test, YearBound};
+use super::{DayBound, Expression, StayBound, Test, YearBound};
 
 /// An expression as the file has it. All fields are optional, so that an
 /// unknown one is reported by its name.
@@ -27,8 +25,6 @@ pub(in super::super) struct Written {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub one_of: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub by: Option<BTreeMap<String, Expression>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub has: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<i32>,
@@ -41,9 +37,11 @@ pub(in super::super) struct Written {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on_or_before: Option<DayBound>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
+    pub lasts: Option<StayBound>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub at_least_days: Option<i32>,
+    pub in_window: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub can_apply: Option<Vec<String>>,
 }
 
 impl TryFrom<Written> for Expression {
@@ -60,7 +58,7 @@ impl TryFrom<Written> for Expression {
             return Err("an expression has exactly one of: all, any, not, fact");
         }
         let Some(fact) = written.fact.clone() else {
-            if written.tests() + usize::from(written.from.is_some()) > 0 {
+            if written.tests() > 0 {
                 return Err("all, any and not stand alone: a comparison needs `fact`");
             }
             return Ok(match (written.all, written.any, written.not) {
@@ -83,12 +81,13 @@ impl Written {
         [
             self.is.is_some(),
             self.one_of.is_some(),
-            self.by.is_some(),
             self.has.is_some(),
             self.at_least.is_some() || self.at_most.is_some(),
             self.at_most_year.is_some(),
             self.on_or_after.is_some() || self.on_or_before.is_some(),
-            self.at_least_days.is_some(),
+            self.lasts.is_some(),
+            self.in_window.is_some(),
+            self.can_apply.is_some(),
         ]
         .into_iter()
         .filter(|kind| *kind)
@@ -98,21 +97,15 @@ impl Written {
     fn into_test(self) -> Result<Test, &'static str> {
         if self.tests() != 1 {
             return Err(
-                "a fact is compared in exactly one way: is, one_of, by, has, at_least and at_most, \
-                 at_most_year, on_or_after and on_or_before, or at_least_days with from",
+                "a fact is compared in exactly one way: is, one_of, has, at_least and at_most, \
+                 at_most_year, on_or_after and on_or_before, lasts, in_window, or can_apply",
             );
-        }
-        if self.from.is_some() != self.at_least_days.is_some() {
-            return Err("`from` and `at_least_days` belong together");
         }
         Ok(match self {
             Self { is: Some(one), .. } => Test::OneOf(vec![one]),
             Self {
                 one_of: Some(ones), ..
             } => Test::OneOf(ones),
-            Self {
-                by: Some(branches), ..
-            } => Test::By(branches),
             Self {
                 has: Some(ones), ..
             } => Test::Has(ones),
@@ -121,10 +114,16 @@ impl Written {
                 ..
             } => Test::AtMostYear(year),
             Self {
-                from: Some(from),
-                at_least_days: Some(least_days),
+                lasts: Some(range), ..
+            } => Test::Lasts(range),
+            Self {
+                in_window: Some(rounds),
                 ..
-            } => Test::Span { from, least_days },
+            } => Test::InWindow(rounds),
+            Self {
+                can_apply: Some(rounds),
+                ..
+            } => Test::CanApply(rounds),
             Self {
                 at_least: None,
                 at_most: None,
@@ -152,7 +151,6 @@ impl From<Expression> for Written {
                 written.fact = Some(fact);
                 match test {
                     Test::OneOf(ones) => written.one_of = Some(ones),
-                    Test::By(branches) => written.by = Some(branches),
                     Test::Has(ones) => written.has = Some(ones),
                     Test::Number { least, most } => {
                         (written.at_least, written.at_most) = (least, most);
@@ -161,9 +159,9 @@ impl From<Expression> for Written {
                     Test::Day { earliest, latest } => {
                         (written.on_or_after, written.on_or_before) = (earliest, latest);
                     }
-                    Test::Span { from, least_days } => {
-                        (written.from, written.at_least_days) = (Some(from), Some(least_days));
-                    }
+                    Test::Lasts(range) => written.lasts = Some(range),
+                    Test::InWindow(rounds) => written.in_window = Some(rounds),
+                    Test::CanApply(rounds) => written.can_apply = Some(rounds),
                 }
             }
         }

@@ -13,6 +13,7 @@ use crate::view::page_context::{PageContext, page_context};
 /// What stands together.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Group {
+    Questions,
     Programmes,
     Topics,
     Pages,
@@ -26,6 +27,7 @@ impl Group {
     fn of(entry: &Entry) -> Option<Self> {
         let (page, part) = entry.path.split_once('/').unwrap_or_default();
         match entry.kind {
+            Kind::Answer => Some(Self::Questions),
             Kind::Programme => Some(Self::Programmes),
             Kind::Page if part.is_empty() => Some(Self::Pages),
             Kind::Page if page == "office" => Some(Self::Office),
@@ -46,11 +48,13 @@ pub fn Everything() -> impl IntoView {
     let doors = [
         (Page::Calculator, words.calculator),
         (Page::Programmes, words.programmes),
+        (Page::Questions, words.questions),
         (Page::Events, words.events),
         (Page::Office, words.office),
     ];
     let doors = doors.map(|(to, name)| view! { <Door href=page.href(to) name/> }.into_any());
     let groups = [
+        ("all-questions", words.questions, Group::Questions),
         ("all-programmes", words.programmes, Group::Programmes),
         ("all-topics", words.around_programmes, Group::Topics),
         ("all-pages", words.main_navigation, Group::Pages),

@@ -99,7 +99,7 @@ fn follow(state: SearchState, page: PageContext) {
     Effect::new(move || {
         let Some(place) = state.picked() else { return };
         pick::show(LIST, place);
-        if let Some((_, entry)) = untrack(|| state.shown()).get(place) {
+        if let Some(entry) = untrack(|| state.shown()).get(place) {
             document::announce(&name(state, entry, page.lang));
         }
     });

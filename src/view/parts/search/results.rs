@@ -9,13 +9,13 @@ use crate::domain::search::{Entry, Kind};
 use crate::domain::text::Lang;
 use crate::i18n;
 use crate::state::search::SearchState;
-use crate::view::components::PageLink;
+use crate::view::components::{PageLink, Prose};
 use crate::view::page_context::{PageContext, page_context};
 
 /// How many there are, and how many of them are shown; nothing without words.
 pub fn count(state: SearchState, page: PageContext) -> String {
     let words = i18n::search(page.lang);
-    let shown = state.shown().len();
+    let shown = state.answers().len() + state.shown().len();
     state.found.with(|found| match found {
         None => String::new(),
         Some(found) if found.entries.is_empty() => {
@@ -35,14 +35,19 @@ pub fn Results() -> impl IntoView {
         if state.found.with(Option::is_none) {
             return ().into_any();
         }
-        let shown = state.shown();
-        if shown.is_empty() {
+        let (answers, shown) = (state.answers(), state.shown());
+        if answers.is_empty() && shown.is_empty() {
             return view! { <Nothing/> }.into_any();
         }
+        let answers = answers.into_iter();
+        let answers = answers.map(|entry| view! { <Answer entry/> }.into_any());
         let items = shown.into_iter().enumerate();
-        let items = items.map(|(place, (_, entry))| view! { <Item place entry/> }.into_any());
-        view! { <ol class="search__list" id=LIST aria-label=label>{items.collect_view()}</ol> }
-            .into_any()
+        let items = items.map(|(place, entry)| view! { <Item place entry/> }.into_any());
+        view! {
+            {answers.collect_view()}
+            <ol class="search__list" id=LIST aria-label=label>{items.collect_view()}</ol>
+        }
+        .into_any()
     }
 }
 
@@ -53,6 +58,31 @@ pub fn name(state: SearchState, entry: &Entry, lang: Lang) -> String {
         Some(whole) => format!("{} › {own}", whole.title.get(lang)),
         None => own.to_owned(),
     }
+}
+
+/// A question with the sentence that answers it, and where to read on.
+#[component]
+fn Answer(entry: &'static Entry) -> impl IntoView {
+    let page = page_context();
+    let state: SearchState = expect_context();
+    let lang = page.lang;
+    let (base, words) = (page.site.base(), i18n::search(lang));
+    let question = marked(state, page.text(&entry.title), lang);
+    let answer = marked(state, page.text(&entry.line), lang);
+    let door = entry.door(base, lang).map(|(href, name)| {
+        view! { <p><a class="go" href=href><Prose text=name.to_owned()/></a></p> }
+    });
+    view! {
+        <section class="search__answer">
+            <p class="search__name">
+                <span class="tag">{words.kind(entry.kind)}</span>
+                <a class="search__link" href=entry.href(base, lang)>{question}</a>
+            </p>
+            <p>{answer}</p>
+            {door}
+        </section>
+    }
+    .into_any()
 }
 
 #[component]

@@ -72,6 +72,20 @@ impl Compiler<'_> {
             );
         }
         let sound = match fact.kind {
+            FactKind::Length => fact.max_days >= Some(1) && fact.max_months >= Some(1),
+            _ => fact.max_days.is_none() && fact.max_months.is_none(),
+        };
+        if !sound {
+            self.flaw(
+                at,
+                || {
+                    "a length needs `max_days` and `max_months`; nothing else may have them"
+                        .to_owned()
+                },
+                "write both, 1 or more, or take them out",
+            );
+        }
+        let sound = match fact.kind {
             FactKind::Date => year(fact.first) && year(fact.last) && fact.first <= fact.last,
             _ => fact.first.is_none() && fact.last.is_none(),
         };

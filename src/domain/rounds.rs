@@ -1,0 +1,546 @@
+//! When applications close and stays begin, by the pattern of earlier years.
+//!
+//! No call of the next years is known, so nothing here is a day that anybody
+//! announced. A [`Schedule`] says between which days of the year a deadline, a
+//! result and a first day were seen; [`Schedule::in_year`] puts it into a fiscal
+//! year. Such a [`Span`] is never to be shown as days but roughly
+//! ([`Span::rough`]): “4月下旬（按往年推算）”, with the years of its pattern. Plans
+//! count back from its earliest day.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::date::{Date, DateError, FiscalYear};
+
+/// A day that every year has: `"04-25"` in JSON, never 29 February.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct MonthDay {
+    month: u8,
+    day: u8,
+}
+
+impl MonthDay {
+    /// `None` for a day that a year may lack.
+    #[must_use]
+    pub fn new(month: u8, day: u8) -> Option<Self> {
+        Date::new(2001, month, day).map(|_| Self { month, day })
+    }
+
+    /// The day in a year; `None` outside the years that [`Date`] knows.
+    #[must_use]
+    pub const fn of(self, year: i32) -> Option<Date> {
+        Date::new(year, self.month, self.day)
+    }
+}
+
+impl fmt::Display for MonthDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}-{:02}", self.month, self.day)
+    }
+}
+
+impl From<MonthDay> for String {
+    fn from(day: MonthDay) -> Self {
+        day.to_string()
+    }
+}
+
+impl FromStr for MonthDay {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let day: Date = format!("2001-{text}")
+            .parse()
+            .map_err(|error| match error {
+                DateError::Form(_) => DateError::Form(text.to_owned()),
+                DateError::NoSuchDay(_) => DateError::NoSuchDay(text.to_owned()),
+            })?;
+        Ok(Self {
+            month: day.month(),
+            day: day.day(),
+        })
+    }
+}
+
+impl TryFrom<String> for MonthDay {
+    type Error = DateError;
+
+    fn try_from(text: String) -> Result<Self, DateError> {
+        text.parse()
+    }
+}
+
+#[cfg(feature = "staff")]
+impl schemars::JsonSchema for MonthDay {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "MonthDay".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": "^[0-9]{2}-[0-9]{2}$",
+            "description": "A day of every year, MM-DD; never 29 February."
+        })
+    }
+}
+
+/// The same days of every year, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
+pub struct Yearly {
+    /// The calendar year of `from`, counted from the fiscal year in which the
+    /// stay begins: −1 is the year before it, 0 the year in which it begins.
+    pub year: i8,
+    /// The earliest day that was seen; left out where only the latest is known
+    /// (“before late January”).
+    pub from: Option<MonthDay>,
+    /// The latest day that was seen; of the next year if it comes before `from`.
+    pub to: MonthDay,
+}
+
+impl Yearly {
+    fn in_year(self, FiscalYear(year): FiscalYear) -> Option<Span> {
+        let year = year + i32::from(self.year);
+        let turns = self.from.is_some_and(|from| self.to < from);
+        let to = self.to.of(year + i32::from(turns))?;
+        Some(Span {
+            from: self.from.map_or(Some(to), |from| from.of(year))?,
+            to,
+            only_latest: self.from.is_none(),
+        })
+    }
+}
+
+/// The pattern of one round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
+pub struct Schedule {
+    /// When the call came.
+    pub call: Option<Yearly>,
+    /// When whoever files had to file.
+    pub deadline: Option<Yearly>,
+    /// By how many months the institution may close earlier.
+    pub institution_months: Option<u8>,
+    /// When the result came.
+    pub results: Option<Yearly>,
+    /// On which days a stay or project may begin; on every day of the fiscal
+    /// year if there is nothing here.
+    pub start: Option<Yearly>,
+}
+
+/// From one day to another, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The earliest day. The latest again if no earliest is known.
+    pub from: Date,
+    /// The latest day.
+    pub to: Date,
+    /// Whether only the latest day is known: “by then at the latest”.
+    pub only_latest: bool,
+}
+
+/// A third of a month: 上旬, 中旬, 下旬.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Third {
+    /// The 1st to the 10th.
+    Early,
+    /// The 11th to the 20th.
+    Middle,
+    /// From the 21st.
+    Late,
+}
+
+/// A day as a pattern may be shown: 2027年4月下旬.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rough {
+    /// The calendar year.
+    pub year: i32,
+    /// The month, 1 to 12.
+    pub month: u8,
+    /// Its third.
+    pub third: Third,
+}
+
+impl From<Date> for Rough {
+    fn from(day: Date) -> Self {
+        Self {
+            year: day.year(),
+            month: day.month(),
+            third: match day.day() {
+                ..=10 => Third::Early,
+                ..=20 => Third::Middle,
+                _ => Third::Late,
+            },
+        }
+    }
+}
+
+impl Span {
+    /// Whether a day lies in it.
+    #[must_use]
+    pub fn has(self, day: Date) -> bool {
+        (self.from..=self.to).contains(&day)
+    }
+
+    /// Both ends as they may be shown. They are equal for “4月下旬”.
+    #[must_use]
+    pub fn rough(self) -> (Rough, Rough) {
+        (self.from.into(), self.to.into())
+    }
+}
+
+/// Whether one can still apply in a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RoundState {
+    /// Before the earliest deadline that was seen.
+    Open,
+    /// No deadline was found: ask.
+    Unknown,
+    /// It may have closed: the earliest deadline has passed, the latest has not.
+    Closing,
+    /// The latest deadline that was seen has passed.
+    Closed,
+}
+
+impl RoundState {
+    /// The word on standard output.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Unknown => "unknown",
+            Self::Closing => "closing",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// A round as the pattern has it in one fiscal year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Expected {
+    /// The place of its pattern in the list it was made from.
+    pub pattern: usize,
+    /// The fiscal year in which stays of this round begin.
+    pub year: FiscalYear,
+    /// When the call is expected.
+    pub call: Option<Span>,
+    /// When it is expected to close.
+    pub deadline: Option<Span>,
+    /// By how many months the institution may close earlier.
+    pub institution_months: Option<u8>,
+    /// When the result is expected.
+    pub results: Option<Span>,
+    /// The days on which a stay may begin.
+    pub start: Span,
+}
+
+impl Expected {
+    /// Whether one can still apply.
+    #[must_use]
+    pub fn state(&self, today: Date) -> RoundState {
+        let Some(deadline) = self.deadline else {
+            return RoundState::Unknown;
+        };
+        // Where only the latest day is known, its whole month is uncertain.
+        let month = Date::new(deadline.to.year(), deadline.to.month(), 1);
+        let is_open = match month.filter(|_| deadline.only_latest) {
+            Some(first) => today < first,
+            None => today <= deadline.from,
+        };
+        if is_open {
+            RoundState::Open
+        } else if today <= deadline.to {
+            RoundState::Closing
+        } else {
+            RoundState::Closed
+        }
+    }
+
+    /// The first day on which a stay may still begin; `None` if all have passed.
+    #[must_use]
+    pub fn first_start(&self, today: Date) -> Option<Date> {
+        (self.start.to >= today).then(|| self.start.from.max(today))
+    }
+}
+
+impl Schedule {
+    /// The round for stays that begin in a fiscal year; `None` outside the years
+    /// that [`Date`] knows.
+    #[must_use]
+    pub fn in_year(&self, pattern: usize, year: FiscalYear) -> Option<Expected> {
+        let span = |yearly: Option<Yearly>| yearly.and_then(|yearly| yearly.in_year(year));
+        let whole_year = || {
+            Some(Span {
+                from: year.first_day()?,
+                to: year.last_day()?,
+                only_latest: false,
+            })
+        };
+        Some(Expected {
+            pattern,
+            year,
+            call: span(self.call),
+            deadline: span(self.deadline),
+            institution_months: self.institution_months,
+            results: span(self.results),
+            start: match self.start {
+                Some(start) => start.in_year(year)?,
+                None => whole_year()?,
+            },
+        })
+    }
+}
+
+/// How many years ahead a round is looked for.
+const YEARS_AHEAD: i32 = 3;
+
+/// Every round of these patterns for stays that begin from the fiscal year of
+/// a day to some years later, by the pattern and the year.
+fn all(schedules: &[Schedule], from: Date) -> impl Iterator<Item = Expected> {
+    let FiscalYear(first) = from.fiscal_year();
+    schedules.iter().enumerate().flat_map(move |(at, one)| {
+        (first - 1..=first + YEARS_AHEAD).filter_map(move |year| one.in_year(at, FiscalYear(year)))
+    })
+}
+
+/// The rounds whose stays may begin on a day.
+pub fn of_start(schedules: &[Schedule], start: Date) -> impl Iterator<Item = Expected> {
+    all(schedules, start).filter(move |round| round.start.has(start))
+}
+
+/// The round that serves a wished first day best: one that is open before one
+/// that may have closed. `None` in a month without arrivals.
+#[must_use]
+pub fn serving(schedules: &[Schedule], start: Date, today: Date) -> Option<Expected> {
+    of_start(schedules, start).min_by_key(|round| {
+        let closes = round.deadline.map(|deadline| deadline.from);
+        (round.state(today), std::cmp::Reverse(closes))
+    })
+}
+
+/// The next round of each pattern that has not closed, the first to close
+/// first. Patterns without a deadline are left out.
+#[must_use]
+pub fn next_deadlines(schedules: &[Schedule], today: Date) -> Vec<Expected> {
+    let mut next: Vec<Expected> = (0..schedules.len())
+        .filter_map(|at| {
+            let mut rounds = all(schedules, today).filter(|round| {
+                let state = round.state(today);
+                round.pattern == at && matches!(state, RoundState::Open | RoundState::Closing)
+            });
+            rounds.next()
+        })
+        .collect();
+    next.sort_by_key(|round| round.deadline.map(|deadline| deadline.from));
+    next
+}
+
+/// The first days to which an open round still leads, the earliest first.
+#[must_use]
+pub fn next_starts(schedules: &[Schedule], today: Date) -> Vec<Expected> {
+    let mut next: Vec<Expected> = all(schedules, today)
+        .filter(|round| {
+            let can_apply = matches!(round.state(today), RoundState::Open | RoundState::Unknown);
+            can_apply && round.first_start(today).is_some()
+        })
+        .collect();
+    next.sort_by_key(|round| (round.first_start(today), round.start.to));
+    next
+}
+
+/// The first round that is open and lets a stay begin on a day or after it.
+#[must_use]
+pub fn next_start(schedules: &[Schedule], wished: Date, today: Date) -> Option<Expected> {
+    let rounds = all(schedules, wished.max(today)).filter(|round| {
+        let can_apply = matches!(round.state(today), RoundState::Open | RoundState::Unknown);
+        can_apply && round.start.to >= wished.max(today)
+    });
+    rounds.min_by_key(|round| (round.start.from.max(wished), round.start.to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().expect(text)
+    }
+
+    fn yearly(year: i8, from: &str, to: &str) -> Option<Yearly> {
+        Some(Yearly {
+            year,
+            from: (!from.is_empty()).then(|| from.parse().expect(from)),
+            to: to.parse().expect(to),
+        })
+    }
+
+    const NONE: Schedule = Schedule {
+        call: None,
+        deadline: None,
+        institution_months: None,
+        results: None,
+        start: None,
+    };
+
+    /// The two rounds of the postdoctoral fellowship (PD-32 to PD-35).
+    fn standard() -> [Schedule; 2] {
+        [
+            Schedule {
+                deadline: yearly(-1, "08-30", "09-01"),
+                start: yearly(0, "04-01", "09-30"),
+                ..NONE
+            },
+            Schedule {
+                deadline: yearly(0, "04-25", "04-26"),
+                start: yearly(0, "09-01", "11-30"),
+                ..NONE
+            },
+        ]
+    }
+
+    /// BRIDGE in China: closed before the selection of 27 January (BR-14, BR-21).
+    fn bridge() -> [Schedule; 1] {
+        [Schedule {
+            deadline: yearly(0, "", "01-26"),
+            start: yearly(0, "07-01", "03-31"),
+            ..NONE
+        }]
+    }
+
+    #[test]
+    fn a_start_is_served_by_the_round_of_its_window() {
+        use RoundState::{Closed, Closing, Open};
+        for (start, today, expected) in [
+            ("2027-04-01", "2026-08-30", Some((0, 2027, Open))),
+            ("2027-04-01", "2026-08-31", Some((0, 2027, Closing))),
+            ("2027-04-01", "2026-09-01", Some((0, 2027, Closing))),
+            ("2027-04-01", "2026-09-02", Some((0, 2027, Closed))),
+            ("2027-03-31", "2026-08-01", None),
+            ("2027-08-31", "2026-11-28", Some((0, 2027, Closed))),
+            // September belongs to both: the one that is still open counts.
+            ("2027-09-01", "2026-11-28", Some((1, 2027, Open))),
+            ("2027-09-30", "2026-11-28", Some((1, 2027, Open))),
+            ("2027-11-30", "2027-04-25", Some((1, 2027, Open))),
+            ("2027-11-30", "2027-04-26", Some((1, 2027, Closing))),
+            ("2027-11-30", "2027-04-27", Some((1, 2027, Closed))),
+            ("2027-12-01", "2026-11-28", None),
+            ("2028-01-15", "2026-11-28", None),
+            ("2028-04-01", "2027-08-30", Some((0, 2028, Open))),
+        ] {
+            let found = serving(&standard(), date(start), date(today))
+                .map(|round| (round.pattern, round.year.0, round.state(date(today))));
+            assert_eq!(found, expected, "{start} on {today}");
+        }
+    }
+
+    #[test]
+    fn a_window_may_turn_the_year() {
+        for (start, serves) in [
+            ("2027-06-30", None),
+            ("2027-07-01", Some(2027)),
+            ("2027-12-31", Some(2027)),
+            ("2028-03-31", Some(2027)),
+            ("2028-04-01", None),
+        ] {
+            let found = serving(&bridge(), date(start), date("2026-11-28"));
+            assert_eq!(found.map(|round| round.year.0), serves, "{start}");
+        }
+        for (today, state) in [
+            ("2026-12-31", RoundState::Open),
+            ("2027-01-01", RoundState::Closing),
+            ("2027-01-26", RoundState::Closing),
+            ("2027-01-27", RoundState::Closed),
+        ] {
+            let round = serving(&bridge(), date("2027-10-01"), date(today)).expect("a round");
+            assert_eq!(round.state(date(today)), state, "{today}");
+            assert!(round.deadline.expect("a deadline").only_latest);
+        }
+    }
+
+    #[test]
+    fn the_next_deadline_and_the_next_start_follow_from_the_day() {
+        let deadlines = |today: &str| -> Vec<(usize, String)> {
+            next_deadlines(&standard(), date(today))
+                .iter()
+                .map(|one| (one.pattern, one.deadline.expect("one").from.to_string()))
+                .collect()
+        };
+        let listed = |list: &[(usize, &str)]| -> Vec<(usize, String)> {
+            list.iter()
+                .map(|(at, day)| (*at, (*day).to_owned()))
+                .collect()
+        };
+        assert_eq!(
+            deadlines("2026-11-28"),
+            listed(&[(1, "2027-04-25"), (0, "2027-08-30")])
+        );
+        assert_eq!(
+            deadlines("2027-04-26"),
+            listed(&[(1, "2027-04-25"), (0, "2027-08-30")])
+        );
+        assert_eq!(
+            deadlines("2027-04-27"),
+            listed(&[(0, "2027-08-30"), (1, "2028-04-25")])
+        );
+        for (wished, today, from) in [
+            ("2026-12-01", "2026-11-28", "2027-09-01"),
+            ("2027-04-01", "2026-11-28", "2027-09-01"),
+            ("2027-10-15", "2026-11-28", "2027-09-01"),
+            ("2027-12-01", "2026-11-28", "2028-04-01"),
+            ("2027-09-01", "2027-04-26", "2028-04-01"),
+            // A wish in the past is one for today.
+            ("2020-01-01", "2026-08-30", "2027-04-01"),
+        ] {
+            let next = next_start(&standard(), date(wished), date(today)).expect("a start");
+            assert_eq!(next.start.from, date(from), "{wished} on {today}");
+        }
+        let starts = next_starts(&standard(), date("2026-11-28"));
+        assert_eq!(
+            starts[0].first_start(date("2026-11-28")),
+            Some(date("2027-09-01"))
+        );
+        // No deadline is known: every day of a fiscal year, and nothing closes.
+        let unknown = [NONE];
+        let round = serving(&unknown, date("2027-01-10"), date("2026-11-28")).expect("one");
+        assert_eq!(round.state(date("2026-11-28")), RoundState::Unknown);
+        assert_eq!(next_deadlines(&unknown, date("2026-11-28")), []);
+    }
+
+    #[test]
+    fn a_pattern_is_shown_as_thirds_of_months() {
+        let rough = |day: &str| {
+            let rough = Rough::from(date(day));
+            (rough.month, rough.third)
+        };
+        for (day, expected) in [
+            ("2027-04-01", (4, Third::Early)),
+            ("2027-04-10", (4, Third::Early)),
+            ("2027-04-11", (4, Third::Middle)),
+            ("2027-04-20", (4, Third::Middle)),
+            ("2027-04-21", (4, Third::Late)),
+            ("2027-04-30", (4, Third::Late)),
+        ] {
+            assert_eq!(rough(day), expected, "{day}");
+        }
+        let round = serving(&standard(), date("2027-10-01"), date("2026-11-28")).expect("one");
+        let (from, to) = round.deadline.expect("a deadline").rough();
+        assert_eq!(from, to);
+    }
+
+    #[test]
+    fn only_days_of_every_year_are_read() {
+        for good in ["04-25", "12-31", "02-28"] {
+            assert_eq!(good.parse::<MonthDay>().expect(good).to_string(), good);
+        }
+        for bad in ["02-29", "13-01", "4-25", "", "2027-04-25"] {
+            assert!(bad.parse::<MonthDay>().is_err(), "{bad}");
+        }
+        assert_eq!(MonthDay::new(2, 29), None);
+    }
+}

@@ -1,0 +1,385 @@
+//! The calculator's state: answers as signals, what follows from them as memos,
+//! transitions as methods. Views read it and never write into each other.
+//!
+//! The answers live in the fragment of the address and nowhere else; drafts,
+//! unfolded parts and the typed exchange rate live as long as the app, so that a
+//! change of language keeps them.
+
+pub mod comparison;
+mod dates;
+pub mod drafts;
+mod extras;
+pub mod steps;
+
+pub use self::dates::Round;
+pub use self::drafts::Draft;
+pub use self::extras::Copied;
+pub use self::steps::{Progress, Stage};
+
+use leptos::prelude::*;
+
+use self::comparison::Stay;
+use crate::domain::content::programme::Programme;
+use crate::domain::date::Date;
+use crate::domain::eligibility::answers::{Answer, Answers};
+use crate::domain::eligibility::evaluate::{ProgrammeReport, Report, Verdict};
+use crate::domain::eligibility::index::FactIndex;
+use crate::domain::eligibility::rulebook::{ProgrammeRules, Rulebook};
+use crate::domain::eligibility::tri::Tri;
+use crate::domain::share;
+use crate::domain::stipend::quote::{Quote, quote_for};
+use crate::domain::stipend::request::Refusal;
+
+/// What is said of one programme: its verdict and, once start and length are
+/// answered, its money.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judged {
+    /// The verdict with its criteria.
+    pub report: ProgrammeReport,
+    /// The statement of money; `None` until start and length are answered.
+    pub quote: Option<Result<Quote, Refusal>>,
+}
+
+impl Judged {
+    /// The total in yen, where there is one.
+    #[must_use]
+    pub fn total(&self) -> Option<u64> {
+        self.quote.as_ref()?.as_ref().ok()?.total_yen
+    }
+}
+
+/// What a link has lost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lost {
+    /// How many of its answers could not be read.
+    pub answers: usize,
+    /// Whether it names a version that is not ours.
+    pub other_version: bool,
+}
+
+/// Answers as they were before a suggested change was tried.
+#[derive(Clone, Debug, PartialEq)]
+struct Tried {
+    before: Answers,
+    chosen: Option<usize>,
+}
+
+/// The state of the calculator; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct CalculatorState {
+    book: &'static Rulebook,
+    programmes: &'static [Programme],
+    today: RwSignal<Date>,
+    answers: RwSignal<Answers>,
+    drafts: RwSignal<Vec<Draft>>,
+    /// Everything that follows from the answers.
+    pub report: Memo<Report>,
+    /// The question to ask next; `None` if nothing is open.
+    pub next: Memo<Option<FactIndex>>,
+    /// The fragment that holds the answers.
+    pub link: Memo<String>,
+    judged: StoredValue<Vec<Memo<Judged>>>,
+    stage: RwSignal<Stage>,
+    current: RwSignal<Option<FactIndex>>,
+    trail: RwSignal<Vec<FactIndex>>,
+    chosen: RwSignal<Option<usize>>,
+    tried: RwSignal<Option<Tried>>,
+    lost: RwSignal<Lost>,
+    rate: RwSignal<String>,
+    unfolded: RwSignal<Vec<String>>,
+    stays: RwSignal<[Option<Stay>; 2]>,
+    ticks: RwSignal<share::Ticks>,
+    copied: RwSignal<Option<Copied>>,
+}
+
+impl CalculatorState {
+    /// Nothing answered. The signals belong to the current owner, which should
+    /// be the app's: the state then survives a change of page and language.
+    #[must_use]
+    pub fn new(book: &'static Rulebook, programmes: &'static [Programme], today: Date) -> Self {
+        let today = RwSignal::new(today);
+        let answers = RwSignal::new(Answers::default());
+        let ticks = RwSignal::new(share::Ticks::default());
+        let report =
+            Memo::new(move |_| answers.with(|answers| book.evaluate(answers, today.get())));
+        let judged = (0..book.programmes().len())
+            .map(|place| {
+                Memo::new(move |_| Judged {
+                    report: report.with(|report| report.programmes[place].clone()),
+                    quote: answers.with(|answers| quoted(book, programmes, place, answers)),
+                })
+            })
+            .collect();
+        let link = Memo::new(move |_| {
+            answers.with(|answers| ticks.with(|ticks| share::encode_with(book, answers, ticks)))
+        });
+        Self {
+            book,
+            programmes,
+            today,
+            answers,
+            drafts: RwSignal::default(),
+            report,
+            next: Memo::new(move |_| {
+                let open = report.with(|report| report.next_question);
+                open.or_else(|| {
+                    report.with(|report| {
+                        answers.with(|answers| {
+                            steps::for_money(book, programmes, report, answers, today.get())
+                        })
+                    })
+                })
+            }),
+            link,
+            judged: StoredValue::new(judged),
+            stage: RwSignal::new(Stage::Asking),
+            current: RwSignal::new(None),
+            trail: RwSignal::default(),
+            chosen: RwSignal::new(None),
+            tried: RwSignal::new(None),
+            lost: RwSignal::default(),
+            rate: RwSignal::default(),
+            unfolded: RwSignal::default(),
+            stays: RwSignal::default(),
+            ticks,
+            copied: RwSignal::new(None),
+        }
+    }
+
+    /// The rules.
+    #[must_use]
+    pub fn book(self) -> &'static Rulebook {
+        self.book
+    }
+
+    /// The programmes of the content.
+    #[must_use]
+    pub fn programmes(self) -> &'static [Programme] {
+        self.programmes
+    }
+
+    /// The day in Japan.
+    #[must_use]
+    pub fn today(self) -> Date {
+        self.today.get()
+    }
+
+    /// Another day has come.
+    pub fn set_today(self, today: Date) {
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+
+    /// A programme with its rules.
+    #[must_use]
+    pub fn programme(self, place: usize) -> Option<(&'static ProgrammeRules, &'static Programme)> {
+        programme(self.book, self.programmes, place)
+    }
+
+    /// What is said of a programme. Whoever reads it runs again when its
+    /// verdict or its money changes, and not before.
+    ///
+    /// # Panics
+    ///
+    /// Never for a place of this rulebook.
+    #[must_use]
+    pub fn judged(self, place: usize) -> Memo<Judged> {
+        self.judged.with_value(|judged| judged[place])
+    }
+
+    /// Reads the answers.
+    pub fn answers<T>(self, read: impl FnOnce(&Answers) -> T) -> T {
+        self.answers.with(read)
+    }
+
+    /// The answer to a question.
+    #[must_use]
+    pub fn given(self, fact: FactIndex) -> Option<Answer> {
+        self.answers(|answers| answers.get(fact))
+    }
+
+    /// Whether a question concerns someone with these answers.
+    #[must_use]
+    pub fn is_asked(self, fact: FactIndex) -> bool {
+        let today = self.today.get();
+        self.answers(|answers| self.book.is_asked(fact, answers, today) == Tri::Met)
+    }
+
+    /// Whether nothing was answered or typed.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.answers(|answers| answers.count() == 0) && self.drafts.with(Vec::is_empty)
+    }
+
+    /// What a link has lost.
+    #[must_use]
+    pub fn lost(self) -> Lost {
+        self.lost.get()
+    }
+
+    /// Answers a question or takes its answer back. Answers to questions that
+    /// are asked no more go with it.
+    pub fn answer(self, fact: FactIndex, answer: Option<Answer>) {
+        let had_draft = self
+            .drafts
+            .with_untracked(|drafts| drafts::has(drafts, fact));
+        if had_draft {
+            self.drafts.update(|drafts| drafts::remove(drafts, fact));
+        }
+        if self.answers.with_untracked(|answers| answers.get(fact)) == answer {
+            return;
+        }
+        self.tried.set(None);
+        let mut answers = self.answers.get_untracked();
+        answers.set(fact, answer);
+        self.settle(answers);
+    }
+
+    /// Takes over answers, without those to questions that are asked no more.
+    fn settle(self, mut answers: Answers) {
+        let today = self.today.get_untracked();
+        let is_stray =
+            |fact, answers: &Answers| self.book.is_asked(fact, answers, today) == Tri::NotMet;
+        let find_stray = |answers: &Answers| {
+            let mut given = answers.given().map(|(fact, _)| fact);
+            given.find(|fact| is_stray(*fact, answers))
+        };
+        while let Some(stray) = find_stray(&answers) {
+            answers.set(stray, None);
+        }
+        let stray_draft = |draft: &Draft| is_stray(draft.fact, &answers);
+        if self
+            .drafts
+            .with_untracked(|drafts| drafts.iter().any(stray_draft))
+        {
+            self.drafts
+                .update(|drafts| drafts.retain(|draft| !is_stray(draft.fact, &answers)));
+        }
+        self.answers.set(answers);
+    }
+
+    /// Opens with the answers of an address; nothing for a fragment that names
+    /// a part of the page. A link with answers opens on what follows from them.
+    pub fn open(self, fragment: &str) {
+        if !share::is_ours(fragment) {
+            return;
+        }
+        let opened = share::decode(self.book, fragment);
+        let link = share::encode_with(self.book, &opened.answers, &opened.ticks);
+        // The answers that stand already: the other language of the same page.
+        if link == self.link.get_untracked() && !link.is_empty() {
+            return;
+        }
+        self.lost.set(Lost {
+            answers: opened.dropped.len(),
+            other_version: opened.other_version,
+        });
+        let has_answers = opened.answers.count() > 0;
+        self.drafts.set(Vec::new());
+        self.tried.set(None);
+        self.chosen.set(None);
+        self.trail.set(Vec::new());
+        self.ticks.set(opened.ticks);
+        self.settle(opened.answers);
+        self.current.set(self.next.get_untracked());
+        self.stage.set(match (opened.for_host, has_answers) {
+            (true, _) => Stage::Host,
+            (false, true) => Stage::Answer,
+            (false, false) => Stage::Asking,
+        });
+    }
+
+    /// Takes every answer back.
+    pub fn clear(self) {
+        self.drafts.set(Vec::new());
+        self.lost.set(Lost::default());
+        self.tried.set(None);
+        self.chosen.set(None);
+        self.trail.set(Vec::new());
+        self.ticks.set(share::Ticks::default());
+        self.answers.set(Answers::default());
+        self.stage.set(Stage::Asking);
+        self.current.set(self.next.get_untracked());
+    }
+
+    /// Tries a change that would make a programme fit, and shows it.
+    pub fn try_change(self, place: usize, changed: Answers) {
+        let tried = Tried {
+            before: self.answers.get_untracked(),
+            chosen: self.chosen.get_untracked(),
+        };
+        self.settle(changed);
+        self.tried.set(Some(tried));
+        self.chosen.set(Some(place));
+    }
+
+    /// Whether a suggested change is being tried.
+    #[must_use]
+    pub fn is_trying(self) -> bool {
+        self.tried.with(Option::is_some)
+    }
+
+    /// Goes back to the answers before the change that was tried.
+    pub fn take_back(self) {
+        if let Some(tried) = self.tried.get_untracked() {
+            self.tried.set(None);
+            self.chosen.set(tried.chosen);
+            self.settle(tried.before);
+        }
+    }
+
+    /// The programme that the answer is about: chosen, or the one that suits best.
+    #[must_use]
+    pub fn shown(self) -> usize {
+        let best = || self.report.with(|report| order(report).first().copied());
+        self.chosen.get().or_else(best).unwrap_or_default()
+    }
+
+    /// Shows another programme's answer.
+    pub fn choose(self, place: usize) {
+        self.chosen.set(Some(place));
+    }
+}
+
+/// A programme with its rules.
+fn programme(
+    book: &'static Rulebook,
+    programmes: &'static [Programme],
+    place: usize,
+) -> Option<(&'static ProgrammeRules, &'static Programme)> {
+    let rules = book.programmes().get(place)?;
+    let programme = programmes.iter().find(|one| one.id == rules.id)?;
+    Some((rules, programme))
+}
+
+/// The quote for a programme; `None` until start and length are answered.
+fn quoted(
+    book: &Rulebook,
+    programmes: &[Programme],
+    place: usize,
+    answers: &Answers,
+) -> Option<Result<Quote, Refusal>> {
+    let start = book.start_day(answers)?;
+    let length = steps::length(book, answers)?;
+    let id = &book.programmes().get(place)?.id;
+    let in_japan = book.index("in_japan").and_then(|fact| answers.get(fact));
+    let in_japan = in_japan == Some(Answer::Truth(true));
+    Some(quote_for(book, programmes, id, start, length, in_japan))
+}
+
+/// The places of the programmes, those that fit first; equals keep the order
+/// of the brochure.
+#[must_use]
+pub fn order(report: &Report) -> Vec<usize> {
+    let rank = |verdict: Verdict| match verdict {
+        Verdict::Fits => 0,
+        Verdict::NoObstacle => 1,
+        Verdict::Open => 2,
+        Verdict::AskOffice => 3,
+        Verdict::DoesNotFit => 4,
+    };
+    let mut places: Vec<usize> = (0..report.programmes.len()).collect();
+    places.sort_by_key(|place| rank(report.programmes[*place].verdict));
+    places
+}

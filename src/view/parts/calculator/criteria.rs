@@ -1,0 +1,139 @@
+//! Criterion by criterion: the reader's own answer against the limit; behind it,
+//! folded, the wording of the rule with its source. Last, what to check oneself.
+
+use leptos::prelude::*;
+
+use super::context::{Calculator, calculator};
+use super::{form_links, reasons, sayings};
+use crate::domain::eligibility::evaluate::CriterionReport;
+use crate::domain::eligibility::rulebook::CriterionRules;
+use crate::domain::eligibility::tri::Tri;
+use crate::domain::text::Lang;
+use crate::i18n::Standing;
+use crate::view::components::{Said, VerdictMark};
+
+/// What a criterion is for the visitor.
+#[must_use]
+pub fn standing(rule: &CriterionRules, report: &CriterionReport) -> Standing {
+    match (report.concerns, report.status) {
+        (Tri::NotMet, _) => Standing::Apart,
+        (_, Tri::Met) => Standing::Met,
+        (_, Tri::Open) => Standing::Open,
+        (_, Tri::NotMet) if rule.basis.is_hard() => Standing::NotMet,
+        (_, Tri::NotMet) => Standing::Ask,
+    }
+}
+
+/// All criteria of a programme that concern the visitor, what is not met first,
+/// and the rules that no question is asked about.
+#[component]
+pub fn Criteria(
+    /// The place of the programme.
+    place: usize,
+) -> impl IntoView {
+    let all = calculator();
+    let (rules, programme) = all.state.programme(place)?;
+    let judged = all.state.judged(place);
+    let order = [
+        Standing::NotMet,
+        Standing::Ask,
+        Standing::Open,
+        Standing::Met,
+    ];
+    let items = move || {
+        judged.with(|judged| {
+            order
+                .into_iter()
+                .flat_map(|wanted| {
+                    let of_this = rules
+                        .criteria
+                        .iter()
+                        .zip(&judged.report.criteria)
+                        .enumerate()
+                        .filter(move |(_, (rule, report))| standing(rule, report) == wanted);
+                    of_this.map(move |(at, (rule, report))| {
+                        let reason = reasons::of_criterion(all, place, at);
+                        item(all, rule, report, reason)
+                    })
+                })
+                .collect_view()
+        })
+    };
+    let unchecked = rules
+        .unchecked(programme)
+        .map(|rule| {
+            view! {
+                <li>
+                    <Said text=&rule.text cite=&rule.cite/>
+                </li>
+            }
+        })
+        .collect_view();
+    let has_unchecked = !unchecked.is_empty();
+    Some(view! {
+        <ul class="criteria">{items}</ul>
+        {has_unchecked
+            .then(|| {
+                view! {
+                    <h3 class="h3">{all.words.unchecked}</h3>
+                    <p class="small">{all.words.unchecked_hint}</p>
+                    <ul class="statements">{unchecked}</ul>
+                }
+            })}
+    })
+}
+
+fn item(
+    all: Calculator,
+    rule: &'static CriterionRules,
+    report: &CriterionReport,
+    reason: Option<String>,
+) -> AnyView {
+    let Calculator {
+        words, lang, more, ..
+    } = all;
+    let standing = standing(rule, report);
+    let own = reason.map(|reason| view! { <p>{reason}</p> });
+    let statements = rule
+        .statements
+        .iter()
+        .map(|statement| {
+            let original = (lang == Lang::Zh).then(|| {
+                view! {
+                    <span class="criterion__original" lang=Lang::Ja.html()>
+                        {statement.text.ja.as_str()}
+                    </span>
+                }
+            });
+            view! {
+                <div class="criterion__rule">
+                    <Said text=&statement.text cite=&statement.cite/>
+                    {original}
+                </div>
+            }
+        })
+        .collect_view();
+    let change = rule
+        .change
+        .as_ref()
+        .filter(|_| matches!(standing, Standing::NotMet | Standing::Ask))
+        .map(|change| view! { <p class="criterion__change">{change.get(lang)}</p> });
+    view! {
+        <li class="criterion" data-standing=sayings::standing_word(standing)>
+            <p class="criterion__status">
+                <VerdictMark verdict=sayings::as_verdict(standing)/>
+                {words.standing(standing)}
+            </p>
+            <div class="criterion__own">
+                {own}
+                {form_links::answers(all, rule)}
+                {change}
+                <details class="criterion__more">
+                    <summary>{more.rule}</summary>
+                    {statements}
+                </details>
+            </div>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,260 @@
+//! Answers, drafts, lengths, sums and reasons in words.
+
+use leptos::prelude::*;
+
+use super::context::Calculator;
+use super::criteria::standing;
+use super::reasons;
+use crate::domain::content::programme::{Currency, Pay, Programme};
+use crate::domain::eligibility::answers::{Answer, Answers, options_of};
+use crate::domain::eligibility::evaluate::Verdict;
+use crate::domain::eligibility::facts::{Fact, FactKind};
+use crate::domain::length::Length;
+use crate::domain::stipend::quote::Quote;
+use crate::domain::text::Lang;
+use crate::i18n::{self, Standing};
+use crate::state::calculator::{CalculatorState, Draft, Judged};
+
+/// An answer in words.
+#[must_use]
+pub fn answer(lang: Lang, fact: &Fact, answer: Answer) -> String {
+    let words = i18n::calculator(lang);
+    let option = |place: usize| fact.options.get(place).map(|option| option.text.get(lang));
+    match answer {
+        Answer::Unknown => words.unknown.to_owned(),
+        Answer::One(place) => option(place).unwrap_or_default().to_owned(),
+        Answer::Several(set) => {
+            let chosen: Vec<&str> = options_of(set).filter_map(option).collect();
+            chosen.join("／")
+        }
+        Answer::Month(first) => words.month(first.year(), first.month()),
+        Answer::Day(day) => i18n::date(day, lang),
+        Answer::Number(number) => match fact.unit {
+            Some(unit) => format!("{number}{}", words.number_unit(unit)),
+            None => number.to_string(),
+        },
+        Answer::Truth(yes) => if yes { words.yes } else { words.no }.to_owned(),
+        Answer::Stay(length) => words.times(length),
+    }
+}
+
+/// What is wrong with what stands in a field.
+#[must_use]
+pub fn draft(lang: Lang, kind: FactKind, draft: &Draft) -> String {
+    let words = i18n::calculator(lang);
+    match &draft.refusal {
+        Some(refusal) => words.refusal(refusal),
+        None if kind == FactKind::Length => i18n::answer(lang).no_unit.to_owned(),
+        None => words.half_typed.to_owned(),
+    }
+}
+
+/// Every question that was answered with its answer.
+pub fn all_given(state: CalculatorState, lang: Lang) -> Vec<(String, String)> {
+    state.answers(|answers| {
+        answers
+            .given()
+            .map(|(index, given)| {
+                let fact = state.book().fact(index);
+                (fact.text.get(lang).to_owned(), answer(lang, fact, given))
+            })
+            .collect()
+    })
+}
+
+/// The answers that matter most, short.
+pub fn given(state: CalculatorState, lang: Lang) -> Vec<String> {
+    let more = i18n::answer(lang);
+    let known: Vec<String> = [
+        degree(state, lang).map(|day| more.with_degree_of(&day)),
+        state
+            .length()
+            .map(|length| more.going_for(&i18n::calculator(lang).times(length))),
+        state
+            .start()
+            .map(|day| more.starting_on(&i18n::date(day, lang))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let count = state.answers(Answers::count);
+    match known.is_empty() && count > 0 {
+        true => vec![more.answered(count)],
+        false => known,
+    }
+}
+
+/// From when and for how long.
+pub fn stay(state: CalculatorState, lang: Lang) -> Option<String> {
+    let length = state
+        .length()
+        .map(|length| i18n::calculator(lang).times(length));
+    let start = state.start().map(|day| i18n::date(day, lang));
+    match (start, length) {
+        (Some(start), Some(length)) => Some(i18n::answer(lang).stay_from(&start, &length)),
+        (Some(one), None) | (None, Some(one)) => Some(one),
+        (None, None) => None,
+    }
+}
+
+/// The day of the doctorate.
+pub fn degree(state: CalculatorState, lang: Lang) -> Option<String> {
+    let book = state.book();
+    let index = book.index("degree_date")?;
+    let given = state
+        .given(index)
+        .filter(|given| *given != Answer::Unknown)?;
+    Some(answer(lang, book.fact(index), given))
+}
+
+/// When the next round is expected to close, as a pattern may be shown.
+pub fn deadline(state: CalculatorState, place: usize, lang: Lang) -> Option<String> {
+    let round = state.round(place)?;
+    let span = i18n::span(round.expected.deadline?, lang);
+    Some(format!("{span}（{}）", i18n::answer(lang).expected))
+}
+
+/// The total as a figure and its unit; the rate where there is no total.
+pub fn figure(quote: &Quote, lang: Lang) -> (String, String) {
+    let Some(total) = quote.total_yen else {
+        return (
+            String::new(),
+            i18n::calculator(lang).no_brochure_total.to_owned(),
+        );
+    };
+    let amount = i18n::amount(total, Currency::Yen, lang);
+    let split = amount
+        .find(|letter: char| !letter.is_ascii_digit() && letter != ',')
+        .unwrap_or(amount.len());
+    let (number, unit) = amount.split_at(split);
+    (number.to_owned(), unit.to_owned())
+}
+
+/// How a total adds up: `362,000日元 × 18个月 ＋ 200,000日元（一次性）`.
+pub fn sum(programme: &Programme, quote: &Quote, all: Calculator) -> String {
+    let Calculator {
+        words, more, lang, ..
+    } = all;
+    let yen = |amount| i18n::amount(amount, Currency::Yen, lang);
+    let parts: Vec<String> = quote
+        .lines
+        .iter()
+        .map(|line| {
+            let count = u16::try_from(line.count).unwrap_or(u16::MAX);
+            let times = |length| format!("{} × {}", yen(line.unit_yen), words.times(length));
+            let item = programme.money.iter().find(|item| item.id == line.id);
+            match line.pay {
+                Pay::PerDay => times(Length::Days(count)),
+                Pay::PerMonth => times(Length::Months(count)),
+                _ => {
+                    let label = item.map_or("", |item| item.label.get(lang));
+                    more.once(label, &yen(line.amount_yen))
+                }
+            }
+        })
+        .collect();
+    parts.join(" ＋ ")
+}
+
+/// What is given, not paid; empty for nothing.
+pub fn in_kind(programme: &Programme, quote: &Quote, all: Calculator) -> String {
+    let items: Vec<&str> = programme
+        .money
+        .iter()
+        .filter(|item| quote.in_kind.contains(&item.id))
+        .map(|item| item.label.get(all.lang))
+        .collect();
+    match items.is_empty() {
+        true => String::new(),
+        false => all.more.in_kind(&items.join(all.more.comma)),
+    }
+}
+
+/// Yuan beside yen; empty without a rate.
+pub fn yuan(all: Calculator, yen: u64) -> String {
+    let amount = all.state.yuan(yen);
+    amount.map_or_else(String::new, |yuan| {
+        let amount = i18n::amount(yuan, Currency::Yuan, all.lang);
+        format!("{}{amount}", all.words.about)
+    })
+}
+
+/// The amount that stands for a programme: `月額 362,000円`.
+pub fn headline_amount(programme: &Programme, lang: Lang) -> Option<String> {
+    let item = programme.headline()?;
+    let amount = i18n::money(item, lang)?;
+    Some(format!("{} {amount}", i18n::common(lang).pay(item.pay)))
+}
+
+/// How many criteria of those that concern the visitor are met.
+pub fn criteria_met(all: Calculator, place: usize) -> String {
+    let Some((rules, _)) = all.state.programme(place) else {
+        return String::new();
+    };
+    all.state.judged(place).with(|judged| {
+        let standings = rules
+            .criteria
+            .iter()
+            .zip(&judged.report.criteria)
+            .map(|(rule, report)| standing(rule, report))
+            .filter(|standing| *standing != Standing::Apart);
+        let met = standings
+            .clone()
+            .filter(|one| *one == Standing::Met)
+            .count();
+        all.more.criteria_met(standings.count(), met)
+    })
+}
+
+/// The word by which the style knows what a criterion is.
+#[must_use]
+pub const fn standing_word(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Met => "met",
+        Standing::NotMet => "not_met",
+        Standing::Ask => "ask",
+        Standing::Open => "open",
+        Standing::Apart => "apart",
+    }
+}
+
+/// The verdict whose sign a criterion carries.
+#[must_use]
+pub const fn as_verdict(standing: Standing) -> Verdict {
+    match standing {
+        Standing::Met | Standing::Apart => Verdict::Fits,
+        Standing::NotMet => Verdict::DoesNotFit,
+        Standing::Ask => Verdict::AskOffice,
+        Standing::Open => Verdict::Open,
+    }
+}
+
+/// A programme in a line: why not, what decides, or what it would bring.
+pub fn in_a_line(all: Calculator, place: usize, judged: &Judged) -> String {
+    let Calculator {
+        state, lang, words, ..
+    } = all;
+    match judged.report.verdict {
+        Verdict::DoesNotFit | Verdict::AskOffice => {
+            let reasons = reasons::of_programme(all, place, judged);
+            reasons.into_iter().next().unwrap_or_default()
+        }
+        Verdict::Open => {
+            let open = judged.report.open_facts;
+            let next = state.next.get().filter(|fact| open.has(*fact));
+            let fact = next.or_else(|| open.iter().next());
+            fact.map_or_else(String::new, |fact| {
+                let question = state.book().fact(fact).text.get(lang);
+                format!("{}{question}", words.decides)
+            })
+        }
+        Verdict::Fits | Verdict::NoObstacle => match judged.total() {
+            Some(total) => format!(
+                "{} {}",
+                words.total,
+                i18n::amount(total, Currency::Yen, lang)
+            ),
+            None => words.verdict(judged.report.verdict).to_owned(),
+        },
+    }
+}

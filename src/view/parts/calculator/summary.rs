@@ -1,0 +1,65 @@
+//! The result as plain text, and its address.
+
+use leptos::prelude::*;
+
+use super::answer::headline;
+use super::context::Calculator;
+use super::sayings;
+use crate::domain::content::programme::Currency;
+use crate::i18n;
+use crate::platform::fragment;
+use crate::state::calculator::{CalculatorState, order};
+
+/// The address of this page with the answers as they are, whatever the bar says.
+pub fn address(state: CalculatorState) -> String {
+    let here = fragment::address();
+    let plain = here.split('#').next().unwrap_or_default();
+    match untrack(|| state.link.get()) {
+        link if link.is_empty() => plain.to_owned(),
+        link => format!("{plain}#{link}"),
+    }
+}
+
+/// Everything that came out, ready to be sent on.
+pub fn text(all: Calculator) -> String {
+    untrack(|| written(all))
+}
+
+fn written(all: Calculator) -> String {
+    let Calculator {
+        state, words, lang, ..
+    } = all;
+    let mut out = vec![
+        words.sheet.to_owned(),
+        words.sheet_day(state.today()),
+        String::new(),
+        words.answers.to_owned(),
+    ];
+    let given = sayings::all_given(state, lang);
+    out.extend(
+        given
+            .iter()
+            .map(|(question, answer)| format!("・{question}　{answer}")),
+    );
+    out.push(String::new());
+    for place in state.report.with(order) {
+        let Some((_, programme)) = state.programme(place) else {
+            continue;
+        };
+        let judged = state.judged(place).get();
+        let verdict = words.verdict(judged.report.verdict);
+        let why = match place == state.shown() {
+            true => headline(all, place, judged.report.verdict),
+            false => sayings::in_a_line(all, place, &judged),
+        };
+        out.push(format!("【{verdict}】{}：{why}", programme.name.get(lang)));
+        if let Some(total) = judged.total() {
+            let amount = i18n::amount(total, Currency::Yen, lang);
+            out.push(format!("　{}：{amount}", words.total));
+        }
+    }
+    out.push(String::new());
+    out.push(words.prevails.to_owned());
+    out.push(address(state));
+    out.join("\n")
+}

@@ -1,0 +1,40 @@
+//! A part that stays folded until it is wanted, and open across a change of
+//! language. What it holds is built when it opens.
+
+use leptos::prelude::*;
+
+use super::context::calculator;
+use crate::platform::field;
+
+/// A line that opens what stands below it.
+#[component]
+pub fn Unfolding(
+    /// Its anchor.
+    id: &'static str,
+    /// What the line says.
+    title: &'static str,
+    /// What it says at its other end.
+    #[prop(optional, into)]
+    side: Option<Signal<String>>,
+    /// What is folded.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let state = calculator().state;
+    let is_open = move || state.is_unfolded(id);
+    view! {
+        <details
+            class="fold"
+            id=id
+            prop:open=is_open
+            on:toggle=move |event| state.unfold(id, field::is_open(&event))
+        >
+            <summary>
+                <span class="fold__title">{title}</span>
+                {side.map(|side| view! { <span class="fold__side">{side}</span> })}
+            </summary>
+            <div class="fold__body">
+                {move || is_open().then(|| children())}
+            </div>
+        </details>
+    }
+}

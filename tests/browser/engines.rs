@@ -1,0 +1,195 @@
+//! What must be so in every engine: pages that fit and lines that can be read,
+//! and one way through each part.
+
+use portal::domain::text::Lang;
+use portal::i18n::map;
+use portal::prerender::routes;
+use thirtyfour::prelude::*;
+
+use crate::find::begins;
+use crate::layout::TOO_WIDE;
+use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
+
+/// Lines in which digits or letters stand beside ideographs, and a letter is
+/// printed over the one before it: widths alone do not show it.
+const GARBLED: &str = "(() => {
+    const letter = /[0-9a-z\\u3400-\\u9fff]/i, found = [], seen = new Set();
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode() && seen.size < 60) {
+        const node = walker.currentNode, text = node.data, parent = node.parentElement;
+        if (!/[0-9a-z][\\u3400-\\u9fff]|[\\u3400-\\u9fff][0-9a-z]/i.test(text)) continue;
+        if (parent.closest('svg') || parent.getClientRects().length === 0) continue;
+        const key = parent.className + text.slice(0, 40);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        let before = null;
+        for (let at = 0; at < Math.min(text.length, 40); at++) {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const here = range.getBoundingClientRect();
+            const covers = before && Math.abs(here.top - before.top) < 2 && here.left < before.right - 0.6;
+            if (covers && letter.test(text[at]) && letter.test(text[at - 1])) {
+                found.push(text.trim().slice(0, 40) + ' at ' + text[at]);
+                break;
+            }
+            before = here;
+        }
+    }
+    return found.slice(0, 3);
+})()";
+
+#[test]
+fn every_page_fits_and_can_be_read() {
+    // Without the app, so that all pages load in a minute.
+    let setup = Setup {
+        before: Some("delete window.WebAssembly;"),
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        let routes = routes(&portal_tests::content());
+        let mut found = Vec::new();
+        for (width, height) in [PHONE, DESKTOP] {
+            visit.resize(width, height).await?;
+            for route in &routes {
+                let path = route.path();
+                visit.open(&path).await?;
+                let wide: String = visit.read(TOO_WIDE).await;
+                if !wide.is_empty() {
+                    found.push(format!("{path} at {width} px is too wide: {wide}"));
+                }
+                let garbled: Vec<String> = visit.read(GARBLED).await;
+                if !garbled.is_empty() {
+                    found.push(format!("{path} at {width} px: {garbled:?}"));
+                }
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        Ok(())
+    });
+}
+
+async fn heading(visit: &Visit) -> String {
+    visit.read("document.querySelector('h1').textContent").await
+}
+
+async fn until_lang(visit: &Visit, lang: Lang) {
+    visit
+        .until(&format!(
+            "document.documentElement.lang === '{}'",
+            lang.html()
+        ))
+        .await;
+}
+
+async fn until_path(visit: &Visit, path: &str) {
+    visit
+        .until(&format!("location.pathname === '{path}'"))
+        .await;
+    visit
+        .see("#app[data-live]")
+        .await
+        .expect("a page that answers");
+}
+
+/// The other language, the next page, Back, Forward, the same page anew.
+#[test]
+fn pages_come_and_go() {
+    for size in [PHONE, DESKTOP] {
+        visit(Setup::new(size), async |visit| {
+            visit.open_live("zh/programmes/").await?;
+            let chinese = heading(visit).await;
+            visit.tap("link", "日本語").await?;
+            until_lang(visit, Lang::Ja).await;
+            until_path(visit, "/ja/programmes/").await;
+            let japanese = heading(visit).await;
+            assert_ne!(chinese, japanese);
+            visit
+                .see("main a[href$='/programmes/bridge/']")
+                .await?
+                .click()
+                .await?;
+            until_path(visit, "/ja/programmes/bridge/").await;
+            let bridge = heading(visit).await;
+            visit.driver.back().await?;
+            until_path(visit, "/ja/programmes/").await;
+            visit
+                .until(&format!(
+                    "document.querySelector('h1').textContent === {japanese:?}"
+                ))
+                .await;
+            visit.driver.forward().await?;
+            until_path(visit, "/ja/programmes/bridge/").await;
+            visit
+                .until(&format!(
+                    "document.querySelector('h1').textContent === {bridge:?}"
+                ))
+                .await;
+            visit.driver.refresh().await?;
+            until_path(visit, "/ja/programmes/bridge/").await;
+            assert_eq!(heading(visit).await, bridge);
+            Ok(())
+        });
+    }
+}
+
+/// Typed, found, kept by the address, by a page that is loaded again, and by the
+/// other language.
+#[test]
+fn what_is_searched_is_found() {
+    for size in [PHONE, DESKTOP] {
+        visit(Setup::new(size), async |visit| {
+            const FIRST: &str = "document.querySelector('.search__link')?.getAttribute('href')";
+            const TYPED: &str = "document.getElementById('search-field').value";
+            visit.open_live("zh/search/").await?;
+            let field = visit.see("#search-field").await?;
+            field.send_keys("ポスドク").await?;
+            visit
+                .until(&format!("{FIRST} === '/zh/programmes/postdoctoral/'"))
+                .await;
+            let address = visit.address().await;
+            visit.driver.refresh().await?;
+            visit.see("#app[data-live]").await?;
+            visit
+                .until(&format!("{FIRST} === '/zh/programmes/postdoctoral/'"))
+                .await;
+            assert_eq!(visit.address().await, address);
+            assert_eq!(visit.read::<String>(TYPED).await, "ポスドク");
+            visit.tap("link", "日本語").await?;
+            until_lang(visit, Lang::Ja).await;
+            visit
+                .until(&format!("{FIRST} === '/ja/programmes/postdoctoral/'"))
+                .await;
+            assert_eq!(visit.read::<String>(TYPED).await, "ポスドク");
+            Ok(())
+        });
+    }
+}
+
+/// A city, an event in it, the same page anew, the other language.
+#[test]
+fn an_event_is_found_on_the_map() {
+    for size in [PHONE, DESKTOP] {
+        visit(Setup::new(size), async |visit| {
+            visit.open_live("zh/events/").await?;
+            let city = map(Lang::Zh).pin("成都", 3);
+            visit.tap("button", &city).await?;
+            let panel = visit.within("region", &city).await?;
+            panel.tap("button", begins("2025年9月17日")).await?;
+            visit.by_role("region", "JSPS项目说明会").await?;
+            let address = visit.address().await;
+            assert!(
+                address.contains("c.chengdu~e.2025-09-17-chengdu-briefing"),
+                "{address}"
+            );
+            visit.driver.refresh().await?;
+            visit.see("#app[data-live]").await?;
+            visit.by_role("region", "JSPS项目说明会").await?;
+            assert_eq!(visit.address().await, address);
+            visit.tap("link", "日本語").await?;
+            until_lang(visit, Lang::Ja).await;
+            visit.by_role("region", "JSPS事業説明会").await?;
+            Ok(())
+        });
+    }
+}

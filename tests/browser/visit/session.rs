@@ -1,0 +1,286 @@
+//! Sessions: a driver, a browser, and what it wrote to its console.
+
+use std::collections::HashMap;
+use std::fs;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, Mutex, PoisonError};
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+use thirtyfour::{Capabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+
+use super::Setup;
+use super::engine::Engine;
+use super::process::Process;
+
+/// A page, a file or a script may take this long, and no longer.
+const REQUEST_LIMIT: Duration = Duration::from_secs(60);
+
+/// What a browser can only be told when it starts.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Start {
+    languages: &'static str,
+    agent: Option<String>,
+    scripts: bool,
+}
+
+/// A browser under way.
+pub struct Session {
+    pub driver: WebDriver,
+    engine: Engine,
+    start: Start,
+    /// The driver, where each session has its own.
+    process: Option<Process>,
+    /// The lines of the driver before this visit.
+    lines_before: usize,
+}
+
+/// Sessions between two visits.
+static IDLE: LazyLock<Mutex<HashMap<Start, Vec<Session>>>> = LazyLock::new(Mutex::default);
+
+/// One chromedriver serves all visits.
+static CHROMEDRIVER: LazyLock<(Process, u16)> = LazyLock::new(|| {
+    let process = Process::start("chromedriver", ["--port=0"], &[]);
+    let port = process
+        .wait_for("successfully on port ")
+        .and_then(|rest| rest.trim_end_matches('.').parse().ok())
+        .expect("chromedriver names its port: run `cargo xtask test browser`, which installs it");
+    (process, port)
+});
+
+/// A screen for engines that cannot do without.
+static SCREEN: LazyLock<(Process, String)> = LazyLock::new(|| {
+    let arguments = "-displayfd 1 -screen 0 1600x1200x24 -nolisten tcp".split(' ');
+    let process = Process::start("Xvfb", arguments, &[]);
+    let number = process.wait_for("").expect("Xvfb names its screen");
+    (process, format!(":{number}"))
+});
+
+impl Session {
+    /// A session for such a visitor, new or of an earlier visit.
+    pub async fn take(engine: Engine, setup: &Setup) -> Self {
+        let start = Start {
+            languages: setup.languages,
+            agent: setup.agent.clone(),
+            scripts: setup.scripts,
+        };
+        let idle = IDLE
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get_mut(&start)
+            .and_then(Vec::pop);
+        let mut session = match idle {
+            Some(session) => session,
+            None => Self::open(engine, setup, start).await,
+        };
+        session.lines_before = session.process.as_ref().map_or(0, Process::line_count);
+        session
+    }
+
+    async fn open(engine: Engine, setup: &Setup, start: Start) -> Self {
+        let (process, port, wishes) = match engine {
+            Engine::Chromium => (None, CHROMEDRIVER.1, chromium(setup)),
+            Engine::WebKit => {
+                let (process, port) = webkit_driver(&start).await;
+                (Some(process), port, webkit())
+            }
+            Engine::Firefox => {
+                let (process, port) = firefox_driver();
+                let profile = firefox_profile(port).expect("a profile");
+                (Some(process), port, firefox(&start, &profile))
+            }
+        };
+        let address = format!("http://127.0.0.1:{port}");
+        let driver = WebDriver::builder(&address, wishes)
+            .request_timeout(REQUEST_LIMIT)
+            .await
+            .unwrap_or_else(|error| panic!("{engine} does not start: {error}"));
+        Self {
+            driver,
+            engine,
+            start,
+            process,
+            lines_before: 0,
+        }
+    }
+
+    /// The console since the visit began.
+    pub async fn console(&self) -> Vec<String> {
+        match (&self.process, self.engine) {
+            (Some(process), engine) => {
+                let lines = process.lines_from(self.lines_before);
+                lines
+                    .into_iter()
+                    .filter(|line| is_of_console(engine, line))
+                    .collect()
+            }
+            (None, _) => {
+                let entries = self.driver.browser_log().await.unwrap_or_default();
+                let lines = entries.into_iter();
+                lines
+                    .map(|entry| format!("{}: {}", entry.level, entry.message))
+                    .collect()
+            }
+        }
+    }
+
+    /// Ends the visit: the browser waits for the next one, or ends.
+    pub async fn release(self) -> WebDriverResult<()> {
+        if !self.engine.shares_sessions() {
+            return self.end().await;
+        }
+        self.driver.goto("about:blank").await?;
+        let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.entry(self.start.clone()).or_default().push(self);
+        Ok(())
+    }
+
+    /// Ends the browser.
+    pub async fn end(self) -> WebDriverResult<()> {
+        self.driver.quit().await
+    }
+}
+
+fn chromium(setup: &Setup) -> Capabilities {
+    let mut wishes = DesiredCapabilities::chrome();
+    for argument in [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        &format!("--window-size={},{}", setup.width, setup.height),
+        &format!("--accept-lang={}", setup.languages),
+    ] {
+        wishes.add_arg(argument).expect("an argument");
+    }
+    if !setup.bars {
+        wishes.add_arg("--hide-scrollbars").expect("an argument");
+    }
+    let mut preferences = json!({"intl.accept_languages": setup.languages});
+    if !setup.scripts {
+        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    wishes
+        .add_experimental_option("prefs", preferences)
+        .expect("preferences");
+    wishes
+        .set_browser_log_level(LoggingPrefsLogLevel::All)
+        .expect("a log level");
+    if setup.network {
+        wishes
+            .set_logging_prefs("performance", LoggingPrefsLogLevel::All)
+            .expect("a log of the network");
+    }
+    wishes.into()
+}
+
+/// The driver takes the port that it is told: another one if somebody was faster.
+async fn webkit_driver(start: &Start) -> (Process, u16) {
+    for _ in 0..5 {
+        let port = TcpListener::bind("127.0.0.1:0")
+            .and_then(|listener| listener.local_addr())
+            .expect("a free port")
+            .port();
+        let process = Process::start(
+            "WebKitWebDriver",
+            [format!("--port={port}")],
+            &[
+                ("DISPLAY", &SCREEN.1),
+                ("GDK_BACKEND", "x11"),
+                ("LIBGL_ALWAYS_SOFTWARE", "1"),
+                ("WINDOW_LANGUAGES", start.languages),
+                ("WINDOW_AGENT", start.agent.as_deref().unwrap_or_default()),
+                ("WINDOW_SCRIPTS", if start.scripts { "1" } else { "0" }),
+            ],
+        );
+        for _ in 0..100 {
+            if tokio::net::TcpStream::connect(("127.0.0.1", port))
+                .await
+                .is_ok()
+            {
+                return (process, port);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+    panic!("WebKitWebDriver does not answer: run `cargo xtask test webkit`, which installs it");
+}
+
+fn webkit() -> Capabilities {
+    let window = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/browser/visit/webkit_window.py"
+    );
+    let mut wishes = Capabilities::new();
+    let options = json!({"binary": window, "args": []});
+    wishes
+        .set("webkitgtk:browserOptions", options)
+        .expect("options");
+    wishes
+}
+
+fn firefox_driver() -> (Process, u16) {
+    let process = Process::start("geckodriver", ["--port", "0"], &[]);
+    let port = process
+        .wait_for("Listening on 127.0.0.1:")
+        .and_then(|rest| rest.trim().parse().ok())
+        .expect("geckodriver names its port: run `cargo xtask test firefox`, which installs it");
+    (process, port)
+}
+
+/// Its window has a least width, unless its own style says otherwise: wider than
+/// a phone.
+fn firefox_profile(port: u16) -> std::io::Result<PathBuf> {
+    let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("firefox-{port}"));
+    // One of an earlier run may be left.
+    let _ = fs::remove_dir_all(&profile);
+    fs::create_dir_all(profile.join("chrome"))?;
+    let style = ":root { min-width: 0 !important; min-height: 0 !important; }";
+    fs::write(profile.join("chrome/userChrome.css"), style)?;
+    Ok(profile)
+}
+
+fn firefox(start: &Start, profile: &Path) -> Capabilities {
+    let mut preferences = json!({
+        "intl.accept_languages": start.languages,
+        "javascript.enabled": start.scripts,
+        "toolkit.legacyUserProfileCustomizations.stylesheets": true,
+        // The console goes to the driver's output.
+        "devtools.console.stdout.content": true,
+        "services.settings.server": "data:,none",
+        "datareporting.policy.dataSubmissionEnabled": false,
+        "browser.cache.disk.enable": false,
+    });
+    if let Some(agent) = &start.agent {
+        preferences["general.useragent.override"] = json!(agent);
+    }
+    let mut wishes = Capabilities::new();
+    wishes.set("browserName", "firefox").expect("a name");
+    let options = json!({
+        "args": ["-headless", "-profile", profile],
+        "prefs": preferences,
+    });
+    wishes.set("moz:firefoxOptions", options).expect("options");
+    wishes
+}
+
+/// Whether a line of the driver's output is the page's, or about it.
+fn is_of_console(engine: Engine, line: &str) -> bool {
+    match engine {
+        // How soon a preloaded file is used depends on the machine.
+        Engine::WebKit => line.contains("CONSOLE ") && !line.contains("was preloaded using"),
+        Engine::Firefox => {
+            // What a page writes is quoted; what the browser writes is not.
+            (line.starts_with("console.") && line.contains(": \""))
+                || (line.starts_with("JavaScript ") && line.contains("http://127.0.0.1"))
+        }
+        Engine::Chromium => true,
+    }
+}

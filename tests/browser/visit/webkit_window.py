@@ -1,0 +1,45 @@
+#!/usr/bin/python3
+"""A bare WebKitGTK window for WebKitWebDriver: of any width, which the small
+browser of the package is not. Set by the environment of the driver:
+WINDOW_LANGUAGES, WINDOW_AGENT, WINDOW_SCRIPTS (0 for none of the page's own)."""
+
+import os
+
+import gi
+
+gi.require_version("Gtk", "3.0")
+gi.require_version("WebKit2", "4.1")
+from gi.repository import Gtk, WebKit2  # noqa: E402
+
+context = WebKit2.WebContext.get_default()
+context.set_automation_allowed(True)
+if languages := os.environ.get("WINDOW_LANGUAGES"):
+    context.set_preferred_languages(languages.split(","))
+
+
+def create_view(_session):
+    view = WebKit2.WebView(web_context=context, is_controlled_by_automation=True)
+    settings = view.get_settings()
+    if agent := os.environ.get("WINDOW_AGENT"):
+        settings.set_user_agent(agent)
+    settings.set_enable_javascript_markup(os.environ.get("WINDOW_SCRIPTS") != "0")
+    settings.set_enable_write_console_messages_to_stdout(True)
+    settings.set_enable_page_cache(True)
+    window = Gtk.Window()
+    window.set_decorated(False)
+    window.set_default_size(390, 844)
+    window.add(view)
+    window.show_all()
+    return view
+
+
+def started(_context, session):
+    info = WebKit2.ApplicationInfo()
+    info.set_name("portal-tests")
+    info.set_version(1, 0, 0)
+    session.set_application_info(info)
+    session.connect("create-web-view", create_view)
+
+
+context.connect("automation-started", started)
+Gtk.main()
