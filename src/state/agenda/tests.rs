@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::*;
+use super::{AgendaState, Near, Panel, Span};
 use crate::domain::agenda::filter::NOWHERE;
 use crate::domain::agenda::months::Month;
-use crate::domain::content::event::EventFile;
+use crate::domain::agenda::record::Record;
+use crate::domain::content::event::{Event, EventFile};
 use crate::domain::library::Library;
+use crate::domain::map::camera::View;
 use crate::domain::map::functions::Functions;
 
 const VIEW: View = View {

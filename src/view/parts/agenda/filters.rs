@@ -17,9 +17,11 @@ type Choice = (String, String);
 /// The field for words.
 const WORDS: &str = "agenda-words";
 
-/// The whole part; unfolded where the address asks for something in it.
+/// The whole part; unfolded where the address asks for something in it. The page is
+/// written with it, so that nothing moves when the app has come; until then it
+/// cannot be used.
 #[component]
-pub fn Filters() -> impl IntoView {
+pub fn Filters(#[prop(optional)] disabled: bool) -> impl IntoView {
     let page = page_context();
     let state: AgendaState = expect_context();
     let words = i18n::map(page.lang);
@@ -38,34 +40,43 @@ pub fn Filters() -> impl IntoView {
     view! {
         <div class="filters">
             <div class="filters__fields">
-                <Choose label=words.city any choices=cities.clone() of=Of::City/>
+                <Choose label=words.city any choices=cities.clone() of=Of::City disabled/>
                 <Choose
                     label=page.common.kind
                     any
                     choices=labels(page, &library.kinds)
                     of=Of::Kind
+                    disabled
                 />
             </div>
             <details class="filters__more" open=is_unfolded>
                 <summary>{words.filters}</summary>
                 <div class="filters__fields">
-                    <Words/>
+                    <Words disabled/>
                     <Choose
                         label=page.common.organiser
                         any
                         choices=labels(page, &library.organisers)
                         of=Of::Organiser
+                        disabled
                     />
                     <Choose
                         label=page.common.programmes_explained
                         any
                         choices=explained(page)
                         of=Of::Programme
+                        disabled
                     />
-                    <Choose label=words.fiscal_year any choices=years(page) of=Of::Year/>
-                    <Choose label=words.near any=words.near_none choices=cities of=Of::Near/>
+                    <Choose label=words.fiscal_year any choices=years(page) of=Of::Year disabled/>
+                    <Choose
+                        label=words.near
+                        any=words.near_none
+                        choices=cities
+                        of=Of::Near
+                        disabled
+                    />
                 </div>
-                <Device/>
+                <Device disabled/>
             </details>
         </div>
     }
@@ -159,7 +170,13 @@ fn year_of(filter: &Filter) -> String {
 
 /// A list.
 #[component]
-fn Choose(label: &'static str, any: &'static str, choices: Vec<Choice>, of: Of) -> impl IntoView {
+fn Choose(
+    label: &'static str,
+    any: &'static str,
+    choices: Vec<Choice>,
+    of: Of,
+    disabled: bool,
+) -> impl IntoView {
     let state: AgendaState = expect_context();
     let options = choices.into_iter();
     let options = options.map(|(value, name)| {
@@ -171,6 +188,7 @@ fn Choose(label: &'static str, any: &'static str, choices: Vec<Choice>, of: Of) 
             <span class="filters__label">{label}</span>
             <select
                 class="input"
+                disabled=disabled
                 prop:value=move || of.chosen(state)
                 on:change=move |event| of.choose(state, event_target_value(&event))
             >
@@ -184,7 +202,7 @@ fn Choose(label: &'static str, any: &'static str, choices: Vec<Choice>, of: Of) 
 
 /// The field for words.
 #[component]
-fn Words() -> impl IntoView {
+fn Words(disabled: bool) -> impl IntoView {
     let state: AgendaState = expect_context();
     let label = i18n::map(page_context().lang).words;
     Effect::new(move || {
@@ -202,6 +220,7 @@ fn Words() -> impl IntoView {
                 id=WORDS
                 type="search"
                 autocomplete="off"
+                disabled=disabled
                 on:input=move |event| typed(event_target_value(&event))
             />
         </label>
@@ -211,7 +230,7 @@ fn Words() -> impl IntoView {
 
 /// Near the device. Said before it is asked: what for.
 #[component]
-fn Device() -> impl IntoView {
+fn Device(disabled: bool) -> impl IntoView {
     let state: AgendaState = expect_context();
     let words = i18n::map(page_context().lang);
     let locate = move |_| {
@@ -229,6 +248,7 @@ fn Device() -> impl IntoView {
                 class="button button--quiet"
                 type="button"
                 aria-describedby="near-privacy"
+                disabled=disabled
                 on:click=locate
             >
                 {words.near_device}

@@ -147,7 +147,17 @@ fn More(listed: Listed, event: &'static Event, is_live: bool) -> impl IntoView {
     let words = i18n::map(page.lang);
     let away = listed.away;
     let away = away.map(|away| format!(" {}", i18n::filled(words.away, &[&away.to_string()])));
-    let summary = is_live.then(|| {
+    if !is_live {
+        // It keeps the room of the button.
+        let place = view! {
+            " "
+            <span class="events__summary events__summary--place" aria-hidden="true">
+                {words.summary}
+            </span>
+        };
+        return place.into_any();
+    }
+    let summary = {
         let state: AgendaState = expect_context();
         let days = i18n::date_range(event.start, event.end, page.lang);
         let name = format!("{} {days} {}", words.summary, page.text(&event.title));
@@ -162,6 +172,6 @@ fn More(listed: Listed, event: &'static Event, is_live: bool) -> impl IntoView {
                 {words.summary}
             </button>
         }
-    });
-    view! { {away}{summary} }
+    };
+    view! { {away}{summary} }.into_any()
 }

@@ -9,7 +9,7 @@ use super::ground::{Credit, Ground, mode};
 use super::labels::{Label, labels};
 use super::list::{Section, groups};
 use super::timeline::{Bar, BarDrawing, MonthFrame, TimeLineFrame, bars};
-use super::{Announced, ID, VIEW, record};
+use super::{Announced, Filters, ID, VIEW, record};
 use crate::domain::agenda::calendar;
 use crate::domain::agenda::months::Span;
 use crate::domain::agenda::record::Record;
@@ -19,7 +19,7 @@ use crate::domain::map::camera::{Camera, View};
 use crate::domain::map::labels::Side;
 use crate::domain::map::projection::{HEIGHT, Point, WIDTH};
 use crate::i18n;
-use crate::state::agenda::Listed;
+use crate::state::agenda::{AgendaState, Listed};
 use crate::view::page_context::{PageContext, page_context};
 
 /// A phone: what is told apart there is told apart everywhere.
@@ -33,6 +33,7 @@ const PHONE: View = View {
 pub fn Written() -> impl IntoView {
     let page = page_context();
     let words = i18n::map(page.lang);
+    provide_context(AgendaState::new(record(page.site), PHONE));
     let record = StoredValue::new(record(page.site));
     let groups = record.with_value(|record| {
         let newest_first = (0..record.events().len()).rev();
@@ -50,7 +51,8 @@ pub fn Written() -> impl IntoView {
                 <StillTimeLine record/>
             </div>
             <div class="agenda__list">
-                <div class="filters"><p class="small quiet">{words.needs_script}</p></div>
+                <noscript><p class="small quiet">{words.needs_script}</p></noscript>
+                <Filters disabled=true/>
                 <p class="agenda__count">{words.shown(count, count)}</p>
                 {groups.collect_view()}
             </div>
