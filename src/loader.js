@@ -53,6 +53,21 @@
     root.setAttribute("data-capable", "");
   }
 
+  // One switch opens the notes of all marks on the page, and closes them.
+  root.setAttribute("data-scripted", "");
+  document.addEventListener("click", function (event) {
+    var at = event.target;
+    var button = at.closest && at.closest("[data-evidence]");
+    if (!button) {
+      return;
+    }
+    var open = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(open));
+    [].forEach.call(document.querySelectorAll(".evidence"), function (mark) {
+      mark.open = open;
+    });
+  });
+
   // Everything else needs the whole page.
   if (document.readyState === "loading") {
     document.addEventListener("DOMContentLoaded", begin);
@@ -307,7 +322,12 @@
       if (!at.closest) {
         return;
       }
-      pressed = state !== "ready" && at.closest("[data-copy]") || pressed;
+      if (state !== "ready" && at.closest("[data-copy]")) {
+        pressed = at.closest("[data-copy]");
+        if (state === "idle") {
+          start();
+        }
+      }
       var place = document.querySelector(".calculator:not([data-fragment])");
       if (!place) {
         return;

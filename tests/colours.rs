@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 /// What text and drawings stand on.
-const GROUNDS: [&str; 3] = ["paper", "paper-raised", "paper-sunk"];
+const GROUNDS: [&str; 2] = ["paper", "paper-sunk"];
 /// What is read.
-const TEXTS: [&str; 6] = ["ink", "ink-quiet", "act", "act-over", "unsure", "yes"];
-/// What is seen: frames of controls, the focus, bars, dots, the sun.
-const DRAWN: [&str; 5] = ["line-strong", "focus", "data", "bar-some", "sun"];
+const TEXTS: [&str; 4] = ["ink", "ink-quiet", "act", "act-over"];
+/// What is seen: frames of controls, the focus, the one button.
+const DRAWN: [&str; 3] = ["line-strong", "focus", "fill"];
 
 type Colours = BTreeMap<String, [u8; 3]>;
 
@@ -88,19 +88,13 @@ fn colours_stand_out_from_what_they_stand_on() {
                 ask(drawn, ground, 3.0);
             }
         }
-        for ground in ["act", "act-over"] {
-            ask("on-act", ground, 7.0);
-        }
-        // The head of the home page.
-        for ground in ["dawn-high", "dawn-middle", "dawn-low"] {
-            ask("ink", ground, 7.0);
+        for ground in ["fill", "fill-over"] {
+            ask("on-fill", ground, 7.0);
         }
         // Cities and numbers on the map.
         for ground in ["land", "water"] {
             ask("ink", ground, 7.0);
         }
-        // Those who were selected from those who were not.
-        ask("bar-some", "bar-all", 2.0);
     }
     assert!(weak.is_empty(), "{}", weak.join("\n"));
 }

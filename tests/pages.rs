@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use portal::domain::head::escape_html;
+use portal::domain::public_host::public_url;
 use portal::domain::route::{Page, Route};
 use portal::domain::script::first_foreign_letter;
 use portal::domain::text::Lang;
@@ -49,6 +50,11 @@ fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&selector).collect()
 }
 
+fn all_in<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+    let selector = Selector::parse(selector).expect("a selector");
+    element.select(&selector).collect()
+}
+
 fn lang_of(path: &str) -> Option<Lang> {
     Lang::from_code(path.split('/').next()?)
 }
@@ -71,7 +77,7 @@ fn every_route_has_its_file_in_both_languages() {
         "zh/programmes/kakenhi/index.html",
         "zh/events/2025-09-19-chengdu-symposium/index.html",
         "ja/calculator/index.html",
-        "zh/office/index.html",
+        "zh/office/",
         "ja/sources/index.html",
         "zh/glossary/index.html",
         "ja/search/index.html",
@@ -116,7 +122,9 @@ fn every_page_says_what_it_is() {
             .attr("content")
             .expect("a description");
         assert!(!description.is_empty(), "{path}");
-        let is_listed = !path.ends_with("404.html") && !path.ends_with("/style/index.html");
+        let is_listed = !["404.html", "/style/index.html", "/cases/index.html"]
+            .iter()
+            .any(|end| path.ends_with(end));
         assert_eq!(
             all(&html, "meta[name=robots]").is_empty(),
             is_listed,
@@ -245,9 +253,16 @@ fn no_text_stands_in_the_wrong_language() {
 #[test]
 fn the_figures_reach_the_pages() {
     let text_of = |wanted: &str| -> String {
-        let page = pages().into_iter().find(|(path, ..)| *path == wanted);
-        let (_, _, html) = page.expect(wanted);
-        all(&html, "main")[0].text().collect()
+        // A folder stands for all pages in it.
+        let found: Vec<_> = pages()
+            .into_iter()
+            .filter(|(path, ..)| path.starts_with(wanted))
+            .collect();
+        assert!(!found.is_empty(), "{wanted}");
+        found
+            .iter()
+            .flat_map(|(_, _, html)| all(html, "main")[0].text())
+            .collect()
     };
     for (path, figures) in [
         (
@@ -284,7 +299,7 @@ fn the_figures_reach_the_pages() {
             &["170件", "20件", "28件", "4件"],
         ),
         (
-            "ja/office/index.html",
+            "ja/office/",
             &[
                 "1,420",
                 "530",
@@ -305,6 +320,66 @@ fn the_figures_reach_the_pages() {
             assert!(text.contains(figure), "{path} lacks {figure}");
         }
     }
+}
+
+/// The hosts that a public page may link to, and what the law of mainland China
+/// and the map apps want beside them.
+#[test]
+fn public_pages_link_to_public_hosts_alone() {
+    let services = [
+        "https://beian.miit.gov.cn/",
+        "https://beian.mps.gov.cn/",
+        "https://apis.map.qq.com/",
+        "https://uri.amap.com/",
+        "https://maps.apple.com/",
+        "https://www.google.com/maps/",
+    ];
+    for (path, _, html) in pages() {
+        for link in all(&html, "a[href^=http]") {
+            let href = link.value().attr("href").unwrap_or_default();
+            let is_service = services.iter().any(|service| href.starts_with(service));
+            assert!(
+                is_service || public_url(href).is_some(),
+                "{path} links to {href}"
+            );
+        }
+    }
+}
+
+/// How sure a statement is, is one small mark: never a sentence of its own, never
+/// for what the current edition says, and always with what is behind it.
+#[test]
+fn evidence_is_a_whisper() {
+    let marks = |lang| {
+        let common = portal::i18n::common(lang);
+        [common.mark_earlier.to_string(), common.mark_to_confirm.to_string()]
+    };
+    let mut seen = 0;
+    for (path, _, html) in pages() {
+        let Some(lang) = lang_of(path) else { continue };
+        for mark in all(&html, ".evidence") {
+            let said: String = mark.text().collect();
+            let own = marks(lang);
+            let summary = all_in(mark, "summary.mark");
+            let word: String = summary[0].text().collect();
+            assert!(own.contains(&word), "{path}: {word}");
+            assert!(said.len() > word.len(), "{path}: nothing behind {word}");
+            seen += 1;
+        }
+        for section in all(&html, "section") {
+            let basis = all_in(section, ".basis").into_iter().filter(|line| {
+                line.text().collect::<String>().contains("2026-2027")
+            });
+            assert!(basis.count() <= 1, "{path}: a section says twice what it rests on");
+        }
+        // Nothing is said to the staff.
+        let text: String = all(&html, "main")[0].text().collect();
+        for word in ["本站推算", "このサイトの推計", "转载等", "転載など", "未查明", "未確認"] {
+            let is_sample = path.ends_with("/style/index.html") || path.ends_with("/cases/index.html");
+            assert!(is_sample || !text.contains(word), "{path} says {word}");
+        }
+    }
+    assert!(seen > 50, "{seen} marks");
 }
 
 /// Structured data is JSON, and markup in a text cannot leave it.
@@ -353,7 +428,7 @@ fn the_site_map_names_every_page_but_the_samples() {
         .expect("a site map");
     for route in routes(&content()) {
         let address = format!("<loc>https://a.example/portal{}</loc>", route.path());
-        let is_public = !matches!(&route, Route::Page(_, Page::Style));
+        let is_public = !matches!(&route, Route::Page(_, Page::Style | Page::Cases));
         assert_eq!(map.text().contains(&address), is_public, "{address}");
     }
 }

@@ -151,8 +151,9 @@ pub fn back_from(schedules: &[Schedule], wished: Date, today: Date) -> Plan {
     // What closes first, counted from the earliest day that was seen.
     let deadline = round.and_then(|round| round.deadline);
     let call = round.and_then(|round| round.call);
-    let institution = deadline.zip(round.and_then(|round| round.institution_months));
-    let institution = institution.and_then(|(deadline, months)| {
+    let earlier = round.and_then(|round| round.institution_months);
+    let known = deadline.zip(earlier.filter(|months| *months > 0));
+    let institution = known.and_then(|(deadline, months)| {
         let day = months_earlier(deadline.from, months.into())?;
         Some(Span {
             from: day,
@@ -182,9 +183,9 @@ pub fn back_from(schedules: &[Schedule], wished: Date, today: Date) -> Plan {
     if let Some(call) = call {
         add(StepKind::Call, When::Expected(call));
     }
-    match institution {
-        Some(institution) => add(StepKind::InstitutionDeadline, When::Expected(institution)),
-        None => add(StepKind::InstitutionDeadline, When::Ask),
+    if earlier.is_some() {
+        let when = institution.map_or(When::Ask, When::Expected);
+        add(StepKind::InstitutionDeadline, when);
     }
     add(
         StepKind::Deadline,

@@ -125,7 +125,8 @@ pub struct Schedule {
     pub call: Option<Yearly>,
     /// When whoever files had to file.
     pub deadline: Option<Yearly>,
-    /// By how many months the institution may close earlier.
+    /// By how many months the institution that files may close earlier; 0 where
+    /// it may, and nobody says by how much. Left out where none files.
     pub institution_months: Option<u8>,
     /// When the result came.
     pub results: Option<Yearly>,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::components::{Ends, Phrases};
+use super::components::{Ends, EvidenceSwitch, Phrases, has_marks};
 use super::page_context::{PageContext, page_context};
 use crate::domain::content::config::Config;
 use crate::domain::route::{Page, Route};
@@ -13,11 +13,15 @@ use crate::i18n::{accessibility, date, words};
 pub fn Frame(route: Route, children: Children) -> impl IntoView {
     let page = page_context();
     let is_home = matches!(route, Route::Page(_, Page::Home));
+    let body = children();
+    // The marks on the page are counted while its body is made.
+    let switch = has_marks().then(|| view! { <EvidenceSwitch/> });
     view! {
         <a class="skip-link" href="#main">{page.words.skip_to_content}</a>
         <Header route=route.clone()/>
         <main class=if is_home { "main main--home" } else { "main page" } id="main" tabindex="-1">
-            {children()}
+            {body}
+            {switch}
         </main>
         <Footer route/>
     }
@@ -158,7 +162,9 @@ fn Footer(route: Route) -> impl IntoView {
 fn Operator(config: &'static Config) -> impl IntoView {
     let page = page_context();
     let words = page.words;
+    let trial = (!config.operator.approved).then_some(words.trial);
     view! {
+        <p>{page.text(&config.operator.name)}"　"{trial}</p>
         <p>
             <span class="ph">{words.footer_edition}" "{config.edition.as_str()}</span>
             " "

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
+use super::components::Marks;
 use super::site::Site;
 use crate::domain::library::Library;
 use crate::domain::route::{Page, Route};
@@ -74,6 +76,7 @@ pub fn render<V: IntoView>(context: PageContext, component: impl FnOnce() -> V) 
     let owner = Owner::new();
     let html = owner.with(|| {
         provide_context(context);
+        provide_context(Marks(StoredValue::new(false)));
         component().into_view().to_html()
     });
     // No text can hold this marker: its `<` is escaped.

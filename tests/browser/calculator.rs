@@ -252,7 +252,7 @@ fn what_was_not_checked_is_said() {
             .await;
         assert_eq!(count, 12);
         let body = text(visit, "#result-postdoctoral .result__body").await;
-        assert!(body.contains("ここで判定していない規定"), "{body}");
+        assert!(body.contains("ご自身でご確認いただく規定"), "{body}");
         Ok(())
     });
 }

@@ -15,6 +15,7 @@ mod early;
 mod engines;
 mod faults;
 mod find;
+mod heights;
 mod language;
 mod layout;
 mod map;

@@ -145,7 +145,7 @@ fn filters_list_map_and_time_line_are_in_step() {
                 "成都 1件のイベント",
                 "南京 1件のイベント",
                 "大連 1件のイベント",
-                "開催地の記載なし 2件のイベント"
+                "開催地は未掲載 2件のイベント"
             ]
         );
         let said: String = visit

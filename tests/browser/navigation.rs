@@ -14,11 +14,7 @@ fn a_new_page_takes_focus_title_and_announcement() {
         visit(Setup::new(size), async |visit| {
             visit.open_live(&format!("{lang}/")).await?;
             visit.server.clear_requests();
-            visit
-                .see(".nav__list li:first-child a")
-                .await?
-                .click()
-                .await?;
+            visit.by_header("programmes/").await?;
             visit
                 .until("document.activeElement.matches('main h1')")
                 .await;
@@ -34,7 +30,7 @@ fn a_new_page_takes_focus_title_and_announcement() {
             // The way back.
             visit.driver.back().await?;
             visit
-                .until("document.querySelector('.dawn') !== null")
+                .until("document.querySelector('.home') !== null")
                 .await;
             assert_eq!(visit.address().await, format!("/{lang}/"));
             // The page was fetched and nothing else; the way back was at hand.
@@ -67,7 +63,7 @@ fn a_programme_is_reached_by_keyboard() {
         visit.until("location.hash === '#main'").await;
         for _ in 0..40 {
             if visit
-                .read::<bool>("document.activeElement.matches('.glance__name')")
+                .read::<bool>("document.activeElement.matches('.doors__link[href$="/programmes/"]')")
                 .await
             {
                 break;
@@ -130,10 +126,10 @@ fn the_office_is_reached_by_keyboard() {
                     .await;
             };
             visit.open_live(&format!("{lang}/")).await?;
-            tab_to(visit, "main a[href$='/programmes/bridge/']", false).await?;
+            tab_to(visit, "main a[href$='/programmes/']", false).await?;
             visit.press(Key::Enter + "").await?;
-            arrives("programmes/bridge/").await;
-            tab_to(visit, ".nav__link[href$='/calculator/']", true).await?;
+            arrives("programmes/").await;
+            tab_to(visit, ".head__nav a[href$='/calculator/']", true).await?;
             visit.press(Key::Enter + "").await?;
             arrives("calculator/").await;
             visit
@@ -142,7 +138,7 @@ fn the_office_is_reached_by_keyboard() {
             tab_to(visit, "#q-aim input", false).await?;
             visit.press(" ").await?;
             visit.until("location.hash.length > 3").await;
-            tab_to(visit, ".nav__link[href$='/office/']", true).await?;
+            tab_to(visit, ".head__nav a[href$='/office/']", true).await?;
             visit.press(Key::Enter + "").await?;
             arrives("office/").await;
             tab_to(visit, "#office-telephone", false).await?;
@@ -156,10 +152,10 @@ fn the_office_is_reached_by_keyboard() {
 /// A link to a part of the page goes there, and its address can be sent on.
 #[test]
 fn parts_of_a_page_have_addresses() {
-    visit(Setup::new(PHONE), async |visit| {
+    visit(Setup::new(DESKTOP), async |visit| {
         visit.open_live("ja/programmes/postdoctoral/").await?;
         visit
-            .see(".contents a[href='#rules']")
+            .see(".rail__list a[href='#rules']")
             .await?
             .click()
             .await?;
@@ -167,12 +163,19 @@ fn parts_of_a_page_have_addresses() {
             .until("Math.abs(document.getElementById('rules').getBoundingClientRect().top) < 60")
             .await;
         assert_eq!(visit.address().await, "/ja/programmes/postdoctoral/#rules");
+        // A mark opens what is behind it, the switch of the page all of them.
+        let mark = "#rules ~ .list .mark";
+        visit.see(mark).await?.click().await?;
+        visit.see("#rules ~ .list .evidence[open]").await?;
+        visit.see("[data-evidence]").await?.click().await?;
         visit
-            .see("#rules ~ .rules .cite__mark")
-            .await?
-            .click()
-            .await?;
-        visit.until("location.hash.startsWith('#note-')").await;
+            .until("document.querySelectorAll('.evidence:not([open])').length === 0")
+            .await;
+        visit.see("[data-evidence]").await?.click().await?;
+        visit
+            .until("document.querySelectorAll('.evidence[open]').length === 0")
+            .await;
+        assert_eq!(visit.address().await, "/ja/programmes/postdoctoral/#rules");
         Ok(())
     });
 }
@@ -200,11 +203,11 @@ fn the_last_tap_counts() {
                 .await;
         };
         for (second, expected) in [
-            (".header__title", "/zh/"),
-            (".nav__list li:nth-child(1) a", "/zh/programmes/"),
+            (".head__name", "/zh/"),
+            (".head__nav a:nth-child(1)", "/zh/programmes/"),
         ] {
             visit.open_live("zh/").await?;
-            tap(".nav__list li:nth-child(4) a").await;
+            tap(".head__nav a:nth-child(4)").await;
             visit
                 .until("document.getElementById('app').getAttribute('aria-busy') === 'true'")
                 .await;

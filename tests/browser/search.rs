@@ -289,11 +289,7 @@ fn without_script_it_is_an_index() {
     };
     visit(setup, async |visit| {
         visit.open("zh/").await?;
-        visit
-            .see(".nav__list li:last-child a")
-            .await?
-            .click()
-            .await?;
+        visit.by_header("search/").await?;
         visit.see("#search-all").await?;
         let links = visit
             .driver

@@ -82,7 +82,7 @@ fn a_page_that_is_read_loads_the_app_when_it_is_needed() {
             // Before anything has come near, a link is the browser's.
             visit
                 .read::<bool>(
-                    "(window.before = true, document.querySelector('.nav__list a').click(), true)",
+                    "(window.before = true, document.querySelector('.head__nav a').click(), true)",
                 )
                 .await;
             visit
@@ -92,7 +92,7 @@ fn a_page_that_is_read_loads_the_app_when_it_is_needed() {
             if before == UNKNOWN {
                 visit.press(Key::Shift + "").await?;
             } else {
-                let link = visit.see(".nav__list a").await?;
+                let link = visit.see(".head__name").await?;
                 visit
                     .driver
                     .action_chain()
@@ -281,7 +281,7 @@ fn a_page_reached_by_a_link_is_the_page_of_its_address() {
 /// are those that were written, footnotes included.
 #[test]
 fn the_calculator_keeps_the_prerendered_rules() {
-    const RULES: &str = "[...document.querySelectorAll('.contents, .conditions, .footnotes')]
+    const RULES: &str = "[...document.querySelectorAll('.conditions')]
         .map(e => e.textContent).join(' ')";
     let without = Setup {
         before: Some("delete window.WebAssembly;"),

@@ -346,6 +346,23 @@ impl Visit {
             .await
     }
 
+    /// Goes to a page by the header: by its row of links, or by its menu where the
+    /// row has no room.
+    pub async fn by_header(&self, tail: &str) -> WebDriverResult<()> {
+        let menu = self.driver.find(By::Css(".menu > summary")).await?;
+        let list = if menu.is_displayed().await? {
+            let is_open = self.driver.find(By::Css(".menu[open]")).await.is_ok();
+            if !is_open {
+                menu.click().await?;
+            }
+            ".menu__list"
+        } else {
+            ".head__nav"
+        };
+        let link = format!("{list} a[href$='/{tail}']");
+        self.see(&link).await?.click().await
+    }
+
     /// Runs a script and reads what it returns.
     pub async fn read<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
         let answer = self

@@ -92,9 +92,9 @@ fn on_an_iphone_links_open_their_page() {
                 .await;
             assert_eq!(visit.read::<bool>("window.before !== true").await, opens);
             // Another page, and back.
-            visit.see(".nav__list a").await?.click().await?;
+            visit.by_header("programmes/").await?;
             visit
-                .until("location.pathname === '/ja/programmes/' && document.querySelectorAll('.card').length === 9")
+                .until("location.pathname === '/ja/programmes/' && document.querySelectorAll('.compare__row').length === 9")
                 .await;
             visit.driver.back().await?;
             visit

@@ -70,9 +70,27 @@ fn a_flaw_is_named_with_its_place() {
         ),
         (
             at(when, ""),
-            json!({"fact": "stay_months", "at_least_days": 61}),
-            at(when, ""),
+            json!({"fact": "stay", "lasts": {"unit": "month", "min": 2, "max": 10, "least_days": 61}}),
+            at(when, "/lasts"),
             "belong together",
+        ),
+        (
+            at(when, ""),
+            json!({"fact": "stay", "lasts": {"unit": "day", "min": 9, "max": 8}}),
+            at(when, "/lasts"),
+            "empty",
+        ),
+        (
+            at(when, ""),
+            json!({"fact": "start_date", "in_window": ["third"]}),
+            at(when, "/in_window"),
+            "no pattern “third”",
+        ),
+        (
+            at(when, ""),
+            json!({"fact": "degree", "can_apply": ["first"]}),
+            at(when, "/fact"),
+            "is no date",
         ),
         // Facts, options, kinds.
         (
@@ -119,7 +137,7 @@ fn a_flaw_is_named_with_its_place() {
         ),
         (
             at(when, ""),
-            json!({"fact": "stay_days", "from": "start_date", "at_least_days": 61}),
+            json!({"fact": "bridge_year", "lasts": {"unit": "day", "min": 1, "max": 7}}),
             at(when, ""),
             "cannot be compared",
         ),
@@ -134,24 +152,6 @@ fn a_flaw_is_named_with_its_place() {
             json!({"fact": "degree", "on_or_after": {"date": "2020-01-01"}}),
             at(when, "/fact"),
             "is no date",
-        ),
-        (
-            at(when, ""),
-            json!({"fact": "stay_unit", "by": {"weeks": {"fact": "stay_days", "at_least": 1}}}),
-            at(when, "/by"),
-            "no option “weeks”",
-        ),
-        (
-            at(when, ""),
-            json!({"fact": "stay_unit", "by": {"days": {"fact": "goal", "is": "stay"}}}),
-            at(when, "/by/days/fact"),
-            "no question “goal”",
-        ),
-        (
-            at(when, ""),
-            json!({"fact": "aim", "by": {"stay": {"fact": "stay_days", "at_least": 1}}}),
-            at(when, ""),
-            "cannot be compared",
         ),
         // Bounds.
         (
@@ -229,20 +229,32 @@ fn a_flaw_is_named_with_its_place() {
             "cannot be an option",
         ),
         (
+            "/facts/1/max_days".into(),
+            json!(0),
+            "/facts/1".into(),
+            "a length needs",
+        ),
+        (
+            "/facts/2/max_months".into(),
+            json!(3),
+            "/facts/2".into(),
+            "a length needs",
+        ),
+        (
             "/facts/2/max".into(),
             json!(0),
             "/facts/2".into(),
             "a number needs",
         ),
         (
-            "/facts/5/last".into(),
+            "/facts/3/last".into(),
             json!("2020-01-01"),
-            "/facts/5".into(),
+            "/facts/3".into(),
             "a date needs",
         ),
         (
             "/facts/2/asked_if".into(),
-            json!({"fact": "stay_months", "at_least": 1}),
+            json!({"fact": "degree", "is": "held"}),
             "/facts/2/asked_if/fact".into(),
             "comes later",
         ),

@@ -11,10 +11,10 @@ use crate::support::{answers, book, some_answers};
 fn a_link_is_short_sorted_and_plain() {
     let given = answers(&json!({
         "start_date": "2027-04-01", "aim": ["stay", "joint"], "degree": "held",
-        "degree_date": "unknown", "stay_months": 24, "japan_residence": false,
+        "degree_date": "unknown", "stay": {"months": 24}, "japan_residence": false,
     }));
     let link = encode(book(), &given);
-    assert_eq!(link, "1~a.stay.joint~d.held~dd.-~r.no~s.2027-04-01~um.24");
+    assert_eq!(link, "1~a.stay.joint~d.held~dd.-~l.24m~r.no~s.2027-04-01");
     assert_eq!(decode(book(), &format!("#{link}")).answers, given);
     assert_eq!(encode(book(), &Answers::default()), "");
     assert_eq!(decode(book(), ""), Opened::default());
@@ -23,9 +23,15 @@ fn a_link_is_short_sorted_and_plain() {
 
 #[test]
 fn old_and_damaged_links_give_what_can_be_read() {
-    let stay = answers(&json!({"aim": ["stay"], "stay_months": 24}));
+    let stay = answers(&json!({"aim": ["stay"], "stay": "24m"}));
     for (link, dropped, other_version) in [
-        ("1~a.stay~um.24", &[][..], false),
+        ("1~a.stay~l.24m", &[][..], false),
+        // Made when the stay was three questions.
+        ("1~a.stay~um.24", &[], false),
+        ("1~a.stay~u.months~um.24", &[], false),
+        ("1~a.stay~u.months~ud.20~um.24", &[], false),
+        ("1~a.stay~ud.20~um.24~u.months", &[], false),
+        ("1~a.stay~l.24m~u.days~ud.20", &[], false),
         ("1~um.24~a.stay", &[], false),
         // A question that is no more, an option that is no more.
         ("1~a.stay~um.24~zz.1~n.moon", &["zz", "n"], false),
@@ -48,6 +54,55 @@ fn old_and_damaged_links_give_what_can_be_read() {
         assert_eq!(opened.answers, stay, "{link}");
         assert_eq!(opened.dropped, dropped, "{link}");
         assert_eq!(opened.other_version, other_version, "{link}");
+    }
+}
+
+/// What links of the first form said of the stay is still said.
+#[test]
+fn the_former_stay_is_one_answer() {
+    for (link, stay) in [
+        ("1~u.days~ud.30", json!({"stay": {"days": 30}})),
+        ("1~ud.30", json!({"stay": {"days": 30}})),
+        ("1~u.days~ud.30~um.18", json!({"stay": {"days": 30}})),
+        ("1~u.months~um.18", json!({"stay": {"months": 18}})),
+        ("1~u.months~ud.30", json!({})),
+        ("1~u.months", json!({})),
+        ("1~u.-~um.18", json!({"stay": {"months": 18}})),
+        ("1~u.days~ud.-", json!({"stay": "unknown"})),
+        ("1~ud.180", json!({"stay": "180d"})),
+        ("1~um.36", json!({"stay": "36m"})),
+    ] {
+        let opened = decode(book(), link);
+        assert_eq!(opened.answers, answers(&stay), "{link}");
+        assert_eq!(opened.dropped, [""; 0], "{link}");
+    }
+    for (link, dropped) in [
+        ("1~ud.0", "ud"),
+        ("1~ud.181", "ud"),
+        ("1~um.37", "um"),
+        ("1~um.x", "um"),
+        ("1~u.weeks", "u"),
+        ("1~ud.1~ud.2", "ud"),
+    ] {
+        assert_eq!(decode(book(), link).dropped, [dropped], "{link}");
+    }
+    // The same in the answers of a file.
+    for (former, stay) in [
+        (
+            json!({"stay_unit": "days", "stay_days": 45}),
+            json!({"stay": {"days": 45}}),
+        ),
+        (json!({"stay_months": 24}), json!({"stay": {"months": 24}})),
+        (
+            json!({"stay_days": 45, "stay_unit": "months", "stay_months": 2}),
+            json!({"stay": "2m"}),
+        ),
+        (json!({"stay_unit": "unknown"}), json!({})),
+        (json!({"stay_months": null}), json!({})),
+        (json!({"stay_days": "unknown"}), json!({"stay": "unknown"})),
+        (json!({"stay": "2m", "stay_days": 9}), json!({"stay": "2m"})),
+    ] {
+        assert_eq!(answers(&former), answers(&stay), "{former}");
     }
 }
 

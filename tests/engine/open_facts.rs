@@ -6,6 +6,8 @@ use portal::domain::eligibility::evaluate::Verdict;
 use portal::domain::eligibility::facts::{Fact, FactKind};
 use portal::domain::eligibility::index::{FactIndex, FactSet};
 
+use portal::domain::length::Length::{Days, Months};
+
 use crate::support::{book, date, today};
 
 /// Answers on either side of everything that decides.
@@ -28,12 +30,18 @@ fn candidates(fact: &Fact) -> Vec<Answer> {
         ]),
         "start_date" => days(&[
             "2026-04-01",
+            "2026-11-22",
+            "2026-11-25",
+            "2027-02-10",
             "2027-04-01",
             "2027-07-01",
+            "2027-10-01",
             "2028-02-01",
+            "2028-04-01",
             "2030-07-01",
             "2035-07-01",
-            "2099-12-31",
+            "2035-10-01",
+            "2099-10-15",
         ]),
         "nsfc_grant_end" => days(&[
             "2024-01-01",
@@ -44,8 +52,11 @@ fn candidates(fact: &Fact) -> Vec<Answer> {
             "2031-12-31",
             "2099-12-31",
         ]),
-        "stay_days" => numbers(&[1, 14, 30, 31, 60, 61]),
-        "stay_months" => numbers(&[1, 2, 3, 10, 11, 12, 25]),
+        "stay" => [Days(1), Days(14), Days(31), Days(61), Days(365)]
+            .into_iter()
+            .chain([Months(1), Months(2), Months(3), Months(11), Months(25)])
+            .map(Answer::Stay)
+            .collect(),
         "bridge_year" => numbers(&[2000, 2020, 2021, 2026, 2035, 2099]),
         _ => match fact.kind {
             FactKind::Choice => (0..fact.options.len()).map(Answer::One).collect(),
@@ -59,7 +70,9 @@ fn candidates(fact: &Fact) -> Vec<Answer> {
                     .filter(|answer| fact.accept(*answer).is_ok())
                     .collect()
             }
-            FactKind::Date | FactKind::Number => panic!("{} needs candidates", fact.id),
+            FactKind::Date | FactKind::Number | FactKind::Length => {
+                panic!("{} needs candidates", fact.id)
+            }
         },
     }
 }

@@ -6,10 +6,13 @@ use portal::domain::eligibility::evaluate::{Report, Verdict};
 use portal::domain::eligibility::rulebook::Rulebook;
 use portal::domain::eligibility::rules::EligibilityFile;
 use portal::domain::eligibility::tri::Tri;
+use portal::domain::stipend::quote::quote;
+use portal::domain::stipend::request::Refusal;
 use proptest::prelude::*;
 
 use crate::support::{
-    any_day, any_json, book, eligibility, full_answers, index, pointers, rules, some_answers, today,
+    any_day, any_json, book, eligibility, full_answers, index, near_day, pointers, rules,
+    some_answers, today,
 };
 
 fn verdicts(report: &Report) -> Vec<Verdict> {
@@ -104,7 +107,9 @@ proptest! {
         }
     }
 
-    /// The time line says what the criteria say of every day of the year.
+    /// The time line: the degree is young enough, and by the last arrival of
+    /// the year (30 November) it is there; the round of that arrival (until 25
+    /// April) has not closed.
     #[test]
     fn the_time_line_agrees_with_the_criteria(degree in any_day(), today in any_day()) {
         let degree = degree.clamp("1950-01-01".parse().unwrap(), "2099-12-31".parse().unwrap());
@@ -116,23 +121,93 @@ proptest! {
         prop_assert_eq!(years[0].fiscal_year, today.fiscal_year());
         for year in years {
             let FiscalYear(number) = year.fiscal_year;
-            let first = Date::new(number, 4, 1).unwrap();
             let boundary = Date::new(number - 6, 4, 2).unwrap();
             prop_assert_eq!(year.boundary, Some(boundary));
-            let end = Date::new(number + 1, 3, 31).unwrap();
-            prop_assert_eq!(year.open, Tri::from(boundary <= degree && degree <= end));
+            let last = Date::new(number, 11, 30).unwrap();
+            let closes = Date::new(number, 4, 25).unwrap();
+            let open = boundary <= degree && degree <= last && today <= closes;
+            prop_assert_eq!(year.open, Tri::from(open));
             prop_assert_eq!(year.confirmed, number == 2026 || number == 2027);
             // The same through the verdict, for a start on the last day.
             let mut planned = answers.clone();
-            planned.set(index("start_date"), Some(Answer::Day(end.max(first))));
-            if book().fact(index("start_date")).accept(Answer::Day(end)).is_ok() {
+            planned.set(index("start_date"), Some(Answer::Day(last)));
+            if book().fact(index("start_date")).accept(Answer::Day(last)).is_ok() {
                 let rules = &book().programmes()[0];
                 let report = &book().verdicts(&planned, today)[0];
-                let met = ["degree-earliest", "degree-six-years", "degree-latest"]
-                    .into_iter()
-                    .map(|id| rules.criteria.iter().position(|c| c.id == id).unwrap())
-                    .all(|at| report.criteria[at].status == Tri::Met);
+                let met = [
+                    "degree-earliest",
+                    "degree-six-years",
+                    "degree-latest",
+                    "start-window",
+                    "deadline-pattern",
+                ]
+                .into_iter()
+                .map(|id| rules.criteria.iter().position(|c| c.id == id).unwrap())
+                .all(|at| report.criteria[at].status == Tri::Met);
                 prop_assert_eq!(Tri::from(met), year.open);
+            }
+        }
+    }
+
+    /// Nothing fits whose start is past or in a month without arrivals.
+    #[test]
+    fn nothing_fits_whose_start_cannot_be(
+        answers in some_answers(), today in near_day(), start in near_day()
+    ) {
+        let mut answers = answers;
+        answers.set(index("start_date"), Some(Answer::Day(start)));
+        for (rules, report) in book().programmes().iter().zip(book().verdicts(&answers, today)) {
+            let good = matches!(report.verdict, Verdict::Fits | Verdict::NoObstacle);
+            let arrivals = match rules.id.as_str() {
+                "postdoctoral" => (4..=11).contains(&start.month()),
+                "bridge" => !(4..=6).contains(&start.month()),
+                _ => true,
+            };
+            // The meeting is on its own days.
+            if good && rules.id != "hope" {
+                prop_assert!(start >= today && arrivals, "{} {start} on {today}", rules.id);
+            }
+        }
+    }
+
+    /// What fits, for a stay in a year whose amounts are known, can be counted.
+    #[test]
+    fn what_fits_can_be_quoted(answers in some_answers(), today in near_day()) {
+        let (book, programmes) = rules();
+        let start = book.start_day(&answers);
+        let stay = book.stay_fact().and_then(|fact| answers.get(fact));
+        if let (Some(start), Some(Answer::Stay(length))) = (start, stay) {
+            for (rules, report) in book.programmes().iter().zip(book.verdicts(&answers, today)) {
+                let Some(at) = rules.criteria.iter().position(|one| one.id == "duration") else {
+                    continue;
+                };
+                let judged = report.criteria[at];
+                if judged.concerns != Tri::Met {
+                    continue;
+                }
+                let quote = quote(book, programmes, &rules.id, start, length);
+                let counted = !matches!(
+                    quote,
+                    Err(Refusal::Unit(_) | Refusal::Range(..) | Refusal::TooFewDays(..))
+                );
+                prop_assert_eq!(judged.status, Tri::from(counted), "{} {:?}", rules.id, length);
+            }
+        }
+    }
+
+    /// What is not met has a reason, about a question that its criterion asks.
+    #[test]
+    fn what_is_not_met_has_a_reason(answers in some_answers(), today in near_day()) {
+        let reports = book().verdicts(&answers, today);
+        for (place, (rules, report)) in book().programmes().iter().zip(reports).enumerate() {
+            for (at, (criterion, judged)) in rules.criteria.iter().zip(&report.criteria).enumerate() {
+                let reasons = book().reasons(place, at, &answers, today);
+                prop_assert_eq!(!reasons.is_empty(), judged.status == Tri::NotMet, "{}", criterion.id);
+                for reason in reasons {
+                    let fact = reason.fact.expect("a question");
+                    prop_assert!(criterion.facts.has(fact), "{}", criterion.id);
+                    prop_assert_eq!(reason.answer, answers.get(fact));
+                }
             }
         }
     }

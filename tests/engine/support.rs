@@ -8,6 +8,7 @@ use portal::domain::eligibility::answers::{Answer, Answers};
 use portal::domain::eligibility::facts::{Fact, FactKind};
 use portal::domain::eligibility::index::FactIndex;
 use portal::domain::eligibility::rulebook::Rulebook;
+use portal::domain::length::Length;
 use portal_tests::{content, files};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -55,6 +56,11 @@ pub fn any_day() -> impl Strategy<Value = Date> {
     days(date("1900-01-01"), date("2200-12-31"))
 }
 
+/// A day of the years that are planned for.
+pub fn near_day() -> impl Strategy<Value = Date> {
+    days(date("2026-04-01"), date("2030-12-31"))
+}
+
 /// Any answer that the question accepts.
 fn any_answer(fact: &Fact) -> BoxedStrategy<Answer> {
     let count = fact.options.len();
@@ -69,6 +75,19 @@ fn any_answer(fact: &Fact) -> BoxedStrategy<Answer> {
                 })
                 .boxed()
         }
+        FactKind::Length => {
+            let days = fact.max_days.expect("a most");
+            let months = fact.max_months.expect("a most");
+            // Mostly lengths near those that decide.
+            prop_oneof![
+                3 => (1..=70_u16.min(days)).prop_map(Length::Days),
+                1 => (1..=days).prop_map(Length::Days),
+                3 => (1..=26_u16.min(months)).prop_map(Length::Months),
+                1 => (1..=months).prop_map(Length::Months),
+            ]
+            .prop_map(Answer::Stay)
+            .boxed()
+        }
         FactKind::Boolean => any::<bool>().prop_map(Answer::Truth).boxed(),
         FactKind::Number => (fact.min.expect("a least")..=fact.max.expect("a most"))
             .prop_map(Answer::Number)
@@ -77,8 +96,16 @@ fn any_answer(fact: &Fact) -> BoxedStrategy<Answer> {
             let (first, last) = (fact.first.expect("a first"), fact.last.expect("a last"));
             // Mostly days near those that decide.
             let near = days(date("2019-01-01").max(first), date("2031-12-31").min(last));
-            prop_oneof![4 => near, 1 => days(first, last)]
-                .prop_map(Answer::Day)
+            let day = prop_oneof![4 => near, 1 => days(first, last)];
+            let month = fact.month;
+            (day, 0..8)
+                .prop_map(move |(day, dice)| {
+                    let first = Date::new(day.year(), day.month(), 1).expect("a day");
+                    match month && dice == 0 {
+                        true => Answer::Month(first),
+                        false => Answer::Day(day),
+                    }
+                })
                 .boxed()
         }
     }

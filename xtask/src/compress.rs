@@ -9,7 +9,7 @@ use std::thread;
 use anyhow::{Context, Result, anyhow};
 use flate2::{Compression, write::GzEncoder};
 
-use crate::sizes::{FileSize, Kind};
+use crate::sizes::FileSize;
 
 /// Formats that are not compressed already.
 const COMPRESSIBLE: [&str; 14] = [
@@ -75,7 +75,6 @@ fn file(site: &Path, path: &Path) -> Result<FileSize> {
     let shown: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
     let shown = shown.join("/");
     Ok(FileSize {
-        kind: Kind::of(&shown),
         path: shown,
         raw,
         gzip: gzip?,

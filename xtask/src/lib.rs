@@ -12,7 +12,7 @@
 //! - [`remap`]: a release tells nothing of the machine it was built on;
 //! - [`version`], [`releases`], [`fingerprint`]: which build a page belongs to,
 //!   and the files of earlier builds that stay;
-//! - [`compress`], [`sizes`], [`budget`], [`release`]: what a visitor downloads, and its limits;
+//! - [`compress`], [`sizes`], [`release`]: what a visitor downloads, and its limits;
 //! - [`caching`], [`server`]: a static server that can also be told to fail;
 //! - [`nginx`], [`crowd`]: the site on the server that `deploy/` describes, and
 //!   many visitors at once;
@@ -26,7 +26,6 @@
 pub mod axe;
 pub mod basemap;
 pub mod browser;
-pub mod budget;
 pub mod caching;
 pub mod checks;
 pub mod compress;

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::root::Root;
 use crate::site::{self, Build};
-use crate::{budget, compress, folder, releases, sizes};
+use crate::{compress, folder, releases, sizes};
 
 /// Builds the published site, prints what it weighs and compares that with the
 /// budgets. A site over its budget is still put in place, to be looked at.
@@ -23,7 +23,7 @@ pub fn build(root: &Root, build: &Build) -> Result<()> {
         sizes::table(&files),
         build.out.display()
     );
-    budget::check(&files)
+    sizes::check(&files)
 }
 
 /// The same for the root of a host, into `dist`.

@@ -1,89 +1,49 @@
-//! What a visitor downloads, by kind of file.
+//! What a visitor downloads, by kind of file, and how much of each it may be: the
+//! first visit stays short on a slow line. Limits are raised here or nowhere.
 
+use std::cmp::Reverse;
 use std::fmt::Write;
 
-/// What a file is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// The program.
-    Wasm,
-    /// What starts the program.
-    JavaScript,
-    /// Style sheets.
-    Css,
-    /// Pages.
-    Html,
-    /// What the program loads when it starts.
-    Data,
-    /// What the case book loads, and no other page.
-    Cases,
-    /// What the search loads, and no other page.
-    Search,
-    /// The map's land, which only the page of events loads.
-    Basemap,
-    /// Pictures.
-    Picture,
-    /// All the rest: calendars, the sitemap, robots.txt.
-    Other,
-}
+use anyhow::{Result, bail};
 
-impl Kind {
-    /// Every kind, in the order of the table.
-    pub const ALL: [Self; 10] = [
-        Self::Wasm,
-        Self::JavaScript,
-        Self::Css,
-        Self::Html,
-        Self::Data,
-        Self::Cases,
-        Self::Search,
-        Self::Basemap,
-        Self::Picture,
-        Self::Other,
-    ];
+/// The kinds in the order of the table, with how the paths of their files begin
+/// and end; the first that fits counts.
+const KINDS: [(&str, &str, &[&str]); 10] = [
+    ("wasm", "", &[".wasm"]),
+    ("JavaScript", "", &[".js"]),
+    ("CSS", "", &[".css"]),
+    ("HTML", "", &[".html"]),
+    // What the case book and the search load, and no other page.
+    ("case book", "data/cases-", &[".json"]),
+    ("search", "data/search-", &[".json"]),
+    ("data", "data/", &[".json"]),
+    // Only the page of events loads it.
+    ("basemap", "basemap.svg", &[""]),
+    ("pictures", "", &[".svg", ".png", ".jpg", ".webp", ".ico"]),
+    ("other", "", &[""]),
+];
 
-    /// The kind of a file, from its path below the site, with `/`.
-    #[must_use]
-    pub fn of(path: &str) -> Self {
-        match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
-            "wasm" => Self::Wasm,
-            "js" => Self::JavaScript,
-            "css" => Self::Css,
-            "html" => Self::Html,
-            "bin" if path.starts_with("data/cases-") => Self::Cases,
-            "bin" if path.starts_with("data/search-") => Self::Search,
-            "bin" if path.starts_with("data/") => Self::Data,
-            "svg" if path == "basemap.svg" => Self::Basemap,
-            "svg" | "png" | "jpg" | "webp" | "avif" | "ico" => Self::Picture,
-            _ => Self::Other,
-        }
-    }
-
-    /// The word in the table.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Wasm => "wasm",
-            Self::JavaScript => "JavaScript",
-            Self::Css => "CSS",
-            Self::Html => "HTML",
-            Self::Data => "data",
-            Self::Cases => "case book",
-            Self::Search => "search",
-            Self::Basemap => "basemap",
-            Self::Picture => "pictures",
-            Self::Other => "other",
-        }
-    }
-}
+/// Kinds, and what all their files together may have after brotli, in KB; of pages
+/// each file.
+const LIMITS: [(&str, &[&str], usize); 7] = [
+    // Paid once per visitor and release, behind first paint and first control.
+    ("wasm and JavaScript", &["wasm", "JavaScript"], 240),
+    ("CSS", &["CSS"], 12),
+    (A_PAGE, &["HTML"], 15),
+    ("the data", &["data"], 40),
+    ("the case book", &["case book"], 12),
+    // All of it has to be there before the first letter is typed: at 1.6 Mbit/s
+    // that is a fifteenth of a second. It grows with the events.
+    ("the search", &["search"], 13),
+    ("the map's land", &["basemap"], 18),
+];
+const A_PAGE: &str = "a page";
 
 /// A file's cost in bytes, without and with compression.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileSize {
     /// Below the site, with `/`.
     pub path: String,
-    /// What it is for.
-    pub kind: Kind,
     /// As it is.
     pub raw: usize,
     /// With gzip, or as it is where that is smaller.
@@ -92,38 +52,88 @@ pub struct FileSize {
     pub brotli: usize,
 }
 
+impl FileSize {
+    fn kind(&self) -> &'static str {
+        let fits = |start: &str, ends: &[&str]| {
+            self.path.starts_with(start) && ends.iter().any(|end| self.path.ends_with(end))
+        };
+        let found = KINDS.iter().find(|(_, start, ends)| fits(start, ends));
+        found.map_or("other", |(name, ..)| name)
+    }
+}
+
 /// The table a build ends with.
 #[must_use]
 pub fn table(files: &[FileSize]) -> String {
-    let mut table = format!(
-        "{:<12}{:>6}{:>12}{:>12}{:>12}\n",
-        "kind", "files", "raw", "gzip", "brotli"
-    );
-    let mut line = |name: &str, of: &dyn Fn(&FileSize) -> bool| {
-        let chosen: Vec<_> = files.iter().filter(|file| of(file)).collect();
+    let mut table = String::new();
+    let mut line = |cells: [&str; 5]| {
+        let [kind, files, raw, gzip, brotli] = cells;
+        // Writing into a string cannot fail.
+        let _ = writeln!(table, "{kind:<12}{files:>6}{raw:>12}{gzip:>12}{brotli:>12}");
+    };
+    line(["kind", "files", "raw", "gzip", "brotli"]);
+    for kind in KINDS.map(|(name, ..)| name).into_iter().chain(["total"]) {
+        let is_of = |file: &&FileSize| kind == "total" || file.kind() == kind;
+        let chosen: Vec<_> = files.iter().filter(is_of).collect();
         let sum = |size: fn(&FileSize) -> usize| kib(chosen.iter().map(|file| size(file)).sum());
         if !chosen.is_empty() {
-            // Writing into a string cannot fail.
-            let _ = writeln!(
-                table,
-                "{name:<12}{:>6}{:>12}{:>12}{:>12}",
-                chosen.len(),
+            let sums = [
                 sum(|file| file.raw),
                 sum(|file| file.gzip),
                 sum(|file| file.brotli),
-            );
+            ];
+            line([
+                kind,
+                &chosen.len().to_string(),
+                &sums[0],
+                &sums[1],
+                &sums[2],
+            ]);
         }
-    };
-    for kind in Kind::ALL {
-        line(kind.name(), &|file| file.kind == kind);
     }
-    line("total", &|_| true);
     table
 }
 
-/// 1 KB is 1024 bytes here, as in the budgets.
-#[must_use]
-pub fn kib(bytes: usize) -> String {
+/// Compares the site with every limit.
+///
+/// # Errors
+/// When a limit is exceeded: which, by what file, and by how much.
+pub fn check(files: &[FileSize]) -> Result<()> {
+    let mut excesses = Vec::new();
+    for (what, kinds, limit) in LIMITS {
+        let mut counted: Vec<_> = files
+            .iter()
+            .filter(|file| kinds.contains(&file.kind()))
+            .collect();
+        counted.sort_by_key(|file| Reverse(file.brotli));
+        let groups = if what == A_PAGE {
+            counted.chunks(1)
+        } else {
+            counted.chunks(usize::MAX)
+        };
+        for group in groups {
+            let sum: usize = group.iter().map(|file| file.brotli).sum();
+            if sum > limit * 1024 {
+                let named = |file: &&FileSize| format!("{} {}", file.path, kib(file.brotli));
+                let largest: Vec<_> = group.iter().take(4).map(named).collect();
+                let (sum, largest) = (kib(sum), largest.join(", "));
+                excesses.push(format!(
+                    "{what}: {sum}, may have {limit} KB (largest: {largest})"
+                ));
+            }
+        }
+    }
+    if !excesses.is_empty() {
+        bail!(
+            "over the limit (brotli; xtask/src/sizes.rs):\n  {}",
+            excesses.join("\n  ")
+        );
+    }
+    Ok(())
+}
+
+/// 1 KB is 1024 bytes here, as in the limits.
+fn kib(bytes: usize) -> String {
     let tenths = (bytes * 10).div_ceil(1024);
     format!("{}.{} KB", tenths / 10, tenths % 10)
 }
@@ -132,19 +142,21 @@ pub fn kib(bytes: usize) -> String {
 mod tests {
     use super::*;
 
+    fn file(path: &str, brotli: usize) -> FileSize {
+        FileSize {
+            path: path.to_owned(),
+            raw: brotli * 4,
+            gzip: brotli * 2,
+            brotli,
+        }
+    }
+
     #[test]
     fn the_table_sums_by_kind() {
-        let file = |path: &str, raw| FileSize {
-            path: path.to_owned(),
-            kind: Kind::of(path),
-            raw,
-            gzip: raw / 2,
-            brotli: raw / 4,
-        };
         let text = table(&[
-            file("index.html", 4096),
-            file("ja/index.html", 4096),
-            file("data/site.bin", 2048),
+            file("index.html", 1024),
+            file("ja/index.html", 1024),
+            file("data/site.json", 512),
         ]);
         let lines: Vec<Vec<_>> = text
             .lines()
@@ -159,5 +171,43 @@ mod tests {
             ["total", "3", "10.0", "KB", "5.0", "KB", "2.5", "KB"]
         );
         assert_eq!(kib(1025), "1.1 KB");
+    }
+
+    #[test]
+    fn a_site_at_its_limits_passes() {
+        let kb = |path, kb: usize| file(path, kb * 1024);
+        check(&[
+            kb("app.wasm", 230),
+            kb("app.js", 10),
+            kb("portal.css", 12),
+            kb("index.html", 15),
+            kb("ja/index.html", 15),
+            kb("data/site.json", 40),
+            kb("data/search-0.json", 13),
+            kb("basemap.svg", 18),
+            kb("picture.svg", 900),
+        ])
+        .unwrap();
+    }
+
+    #[test]
+    fn an_excess_names_the_file_the_figure_and_the_limit() {
+        for (site, expected) in [
+            (
+                vec![file("app.wasm", 231 * 1024), file("app.js", 10 * 1024)],
+                "wasm and JavaScript: 241.0 KB, may have 240 KB (largest: app.wasm 231.0 KB, app.js 10.0 KB)",
+            ),
+            (
+                vec![file("a.html", 1024), file("zh/b.html", 15 * 1024 + 1)],
+                "a page: 15.1 KB, may have 15 KB (largest: zh/b.html 15.1 KB)",
+            ),
+            (
+                vec![file("data/search-0.json", 14 * 1024)],
+                "the search: 14.0 KB, may have 13 KB (largest: data/search-0.json 14.0 KB)",
+            ),
+        ] {
+            let error = check(&site).unwrap_err().to_string();
+            assert!(error.ends_with(expected), "{error}");
+        }
     }
 }

@@ -14,7 +14,7 @@ use portal::domain::date::Date;
 use portal::domain::eligibility::expression::Expression;
 use portal::domain::eligibility::facts::Fact;
 use portal::domain::eligibility::rulebook::Rulebook;
-use portal::domain::stipend::quote::quote as make_quote;
+use portal::domain::stipend::quote::quote_for;
 use portal::domain::stipend::request::Request;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -52,8 +52,7 @@ pub fn facts(options: &Options) -> Result<ExitCode, String> {
         return Ok(ExitCode::FAILURE);
     };
     let facts: Vec<Value> = content.eligibility.facts.iter().map(fact).collect();
-    print_json(&Value::Array(facts));
-    Ok(ExitCode::SUCCESS)
+    print_json(&Value::Array(facts))
 }
 
 fn fact(fact: &Fact<Expression>) -> Value {
@@ -77,6 +76,10 @@ fn fact(fact: &Fact<Expression>) -> Value {
     };
     add("min", fact.min.map(Value::from));
     add("max", fact.max.map(Value::from));
+    add("max_days", fact.max_days.map(Value::from));
+    add("max_months", fact.max_months.map(Value::from));
+    add("month", fact.month.then_some(Value::Bool(true)));
+    add("can_change", fact.can_change.then_some(Value::Bool(true)));
     add("unit", fact.unit.map(|unit| unit.word().into()));
     add("first", fact.first.map(|day| day.to_string().into()));
     add("last", fact.last.map(|day| day.to_string().into()));
@@ -86,7 +89,7 @@ fn fact(fact: &Fact<Expression>) -> Value {
 
 /// Judges every programme for the answers on standard input.
 pub fn evaluate(options: &Options) -> Result<ExitCode, String> {
-    answer(options, |book, _, text| evaluate_text(book, text))
+    answer(options, evaluate_text)
 }
 
 /// Prints what the stay on standard input brings.
@@ -102,27 +105,42 @@ fn answer(
     let Some((book, programmes)) = rules(options) else {
         return Ok(ExitCode::FAILURE);
     };
-    print_json(&command(&book, &programmes, &text)?);
-    Ok(ExitCode::SUCCESS)
+    print_json(&command(&book, &programmes, &text)?)
 }
 
-fn evaluate_text(book: &Rulebook, text: &str) -> Result<Value, String> {
+fn evaluate_text(book: &Rulebook, programmes: &[Programme], text: &str) -> Result<Value, String> {
     let input: Answers = input::parse(text)?;
     let answers = book
         .read_answers(&input.answers)
         .map_err(|bad| bad.to_string())?;
-    Ok(report::json(book, &book.evaluate(&answers, input.today)))
+    let printed = report::Printed {
+        book,
+        programmes,
+        answers: &answers,
+        today: input.today,
+    };
+    Ok(printed.json(&book.evaluate(&answers, input.today)))
 }
 
 fn quote_text(book: &Rulebook, programmes: &[Programme], text: &str) -> Result<Value, String> {
     let request: Request = input::parse(text)?;
     request
         .length()
-        .and_then(|length| make_quote(book, programmes, &request.programme, request.start, length))
+        .and_then(|length| {
+            let id = &request.programme;
+            quote_for(
+                book,
+                programmes,
+                id,
+                request.start,
+                length,
+                request.in_japan,
+            )
+        })
         .map(|quote| statement::json(&quote))
         .map_err(|refusal| refusal.to_string())
 }
 
-fn print_json(value: &Value) {
-    print(&format!("{value:#}\n"));
+fn print_json(value: &Value) -> Result<ExitCode, String> {
+    print(&format!("{value:#}\n")).map(|()| ExitCode::SUCCESS)
 }

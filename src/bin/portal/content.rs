@@ -64,7 +64,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         return Ok(ExitCode::FAILURE);
     };
     if options.review {
-        print(&review(&content));
+        print(&review(&content))?;
         return Ok(ExitCode::SUCCESS);
     }
     let mut text = String::new();
@@ -86,6 +86,6 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         content.sources.sources.len(),
         content.cites().len(),
     ));
-    print(&text);
+    print(&text)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -36,8 +36,7 @@ fn main() -> ExitCode {
         "schema" => schema::run(&options),
         "prerender" => prerender::run(&options),
         "" | "help" | "--help" | "-h" => {
-            output::print(&format!("{USAGE}\n"));
-            Ok(ExitCode::SUCCESS)
+            output::print(&format!("{USAGE}\n")).map(|()| ExitCode::SUCCESS)
         }
         other => Err(format!("there is no command “{other}”\n{USAGE}")),
     });

@@ -3,11 +3,16 @@
 use std::io::{ErrorKind, Write};
 
 /// Prints; a reader that has gone is no error, and no panic.
-pub fn print(text: &str) {
+///
+/// # Errors
+///
+/// Why it could not be written, as on a full disk.
+pub fn print(text: &str) -> Result<(), String> {
     let mut out = std::io::stdout().lock();
-    if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush())
-        && error.kind() != ErrorKind::BrokenPipe
-    {
-        eprintln!("portal: standard output: {error}");
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(format!("standard output: {error}"))
+        }
+        _ => Ok(()),
     }
 }

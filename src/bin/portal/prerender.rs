@@ -47,7 +47,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
             .and_then(|()| std::fs::copy(folder.join(picture), &path))
             .map_err(|error| format!("{}: {error}", path.display()))?;
     }
-    crate::output::print(&format!("{} files written\n", pages.len()));
+    crate::output::print(&format!("{} files written\n", pages.len()))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -117,7 +117,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
         topic: "研究题目",
         contact: "联系方式（邮箱）",
         pays: "JSPS的资助",
-        pays_nobody: "资助研究课题或会议，不向个人发放旅居费。金额见官方说明。",
+        pays_nobody: "资助研究课题或会议，不向个人发放旅居费（生活费）。金额见官方说明。",
         deadline: "下次截止（推算）",
         deadline_unknown: "尚未公布，请看官方说明。",
         internal: "贵机构的内部截止可能早1个月以上。",

@@ -15,6 +15,10 @@ pub fn Evidence(cite: &'static Cite) -> impl IntoView {
         Grade::Earlier => page.common.mark_earlier,
         Grade::ToConfirm => page.common.mark_to_confirm,
     };
+    #[cfg(feature = "ssr")]
+    if let Some(Marks(any)) = use_context() {
+        any.set_value(true);
+    }
     view! {
         <details class="evidence">
             <summary class="mark">{mark}</summary>
@@ -51,6 +55,33 @@ fn source(page: PageContext, reference: &'static str) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Whether a mark has been set on the page that is being written.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Copy)]
+pub struct Marks(pub StoredValue<bool>);
+
+/// Whether a mark has been set so far.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn has_marks() -> bool {
+    use_context().is_some_and(|Marks(any)| any.get_value())
+}
+
+/// Opens all notes of the page, and closes them. The loader acts on it: without
+/// script each mark opens by itself.
+#[cfg(feature = "ssr")]
+#[component]
+pub fn EvidenceSwitch() -> impl IntoView {
+    let words = page_context().words;
+    view! {
+        <p class="evidence-switch">
+            <button class="button button--quiet" type="button" aria-pressed="false" data-evidence>
+                {words.show_evidence}
+            </button>
+        </p>
+    }
 }
 
 /// What a whole section rests on, said once.

@@ -30,7 +30,7 @@ pub use self::events::{EventDays, cities, label};
 #[cfg(feature = "ssr")]
 pub use self::events::{EventList, EventRow};
 #[cfg(feature = "ssr")]
-pub use self::evidence::anchor;
+pub use self::evidence::{EvidenceSwitch, Marks, anchor, has_marks};
 pub use self::evidence::{Basis, Evidence};
 pub use self::facts::{Fact, Facts};
 pub use self::fold::Fold;

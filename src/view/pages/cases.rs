@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::route::Page;
 use crate::state::case_book::CaseBookState;
-use crate::view::components::{PageLink, PartNotice};
+use crate::view::components::{PartNotice, Trail};
 use crate::view::page_context::page_context;
 use crate::view::parts::case_book::CaseBook;
 
@@ -15,10 +15,9 @@ pub fn CasesPage() -> impl IntoView {
     let words = page.words;
     provide_context(CaseBookState::new(page.library().cases.as_ref()));
     view! {
-        <p class="trail"><PageLink to=Page::Calculator>{words.calculator}</PageLink></p>
+        <Trail name=words.calculator to=Page::Calculator/>
         <h1 class="h1" tabindex="-1">{words.cases}</h1>
-        <p class="lead">{words.cases_description}</p>
-        <p>{words.cases_lead}</p>
+        <p class="lead">{words.cases_lead}</p>
         <PartNotice/>
         <CaseBook/>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::content::event::Event;
+use crate::domain::content::event::{Event, Photograph};
 use crate::domain::library::Library;
 use crate::domain::route::Page;
 use crate::domain::text::Lang;
@@ -39,10 +39,32 @@ pub fn EventPage(event: &'static Event) -> impl IntoView {
         <Trail name=words.events to=Page::Events/>
         <h1 class="h1" tabindex="-1"><Phrases text=page.text(&event.title)/></h1>
         <p class="names">{label(page, &page.library().kinds, &event.kind)}</p>
+        <Photographs photographs=&event.photographs/>
         <EventFacts event/>
         <WechatHint/>
         <nav class="neighbours" aria-label=words.events>{neighbours(page, event)}</nav>
     }
+}
+
+#[component]
+fn Photographs(photographs: &'static [Photograph]) -> impl IntoView {
+    let page = page_context();
+    photographs
+        .iter()
+        .map(|one| {
+            let caption = page.text(&one.caption);
+            view! {
+                <figure class="photograph">
+                    <img src=page.site.base().file(&one.file) alt=caption loading="lazy"/>
+                    <figcaption class="small quiet">
+                        <Prose text=caption/>
+                        "　"
+                        <Prose text=page.text(&one.credit)/>
+                    </figcaption>
+                </figure>
+            }
+        })
+        .collect_view()
 }
 
 /// The event before and the one after.

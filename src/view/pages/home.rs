@@ -67,7 +67,7 @@ fn HomeDoors() -> impl IntoView {
         <Doors>
             <Door href=page.href(Page::Programmes) name=compare text=words.door_programmes_text/>
             <Door
-                href=page.href(Page::Search)
+                href=page.href(Page::Questions)
                 name=words.door_questions
                 text=words.door_questions_text
             />

@@ -43,6 +43,8 @@ pub fn OfficePage() -> impl IntoView {
 fn ContactSection(contact: &'static Contact) -> impl IntoView {
     let page = page_context();
     let words = page.words;
+    let config = page.library().config.as_ref();
+    let code = config.and_then(|config| config.wechat_qr.as_deref());
     view! {
         <Section id="contact" title=words.contact>
             <Facts>
@@ -62,9 +64,18 @@ fn ContactSection(contact: &'static Contact) -> impl IntoView {
                 <Fact label=words.website>
                     <OutLink href=contact.website.as_str()>{contact.website.as_str()}</OutLink>
                 </Fact>
-                <Fact label=words.wechat class="facts__row--text">
-                    <Prose text=page.text(&contact.wechat)/>
-                </Fact>
+                {code.map(|file| view! {
+                    <Fact label=words.wechat class="facts__row--text">
+                        <img
+                            class="wechat-code"
+                            src=page.site.base().file(file)
+                            alt=page.text(&contact.wechat)
+                            width="160"
+                            height="160"
+                        />
+                        <Prose text=page.text(&contact.wechat)/>
+                    </Fact>
+                })}
             </Facts>
         </Section>
     }

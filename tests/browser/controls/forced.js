@@ -13,9 +13,9 @@ for (const e of all("button, input, select, textarea, .button")) {
   }
 }
 // What is chosen must not look like the rest.
-const edge = (e) => getComputedStyle(e).borderBottomColor;
-for (const here of all(".nav__link[aria-current]")) {
-  const other = all(".nav__link:not([aria-current])")[0];
+const edge = (e) => getComputedStyle(e).textDecorationLine;
+for (const here of all(".head__nav a[aria-current]")) {
+  const other = all(".head__nav a:not([aria-current])")[0];
   if (edge(here) === edge(other)) {
     found.push(`${name(here)} is marked no more than the other entries in forced colours`);
   }

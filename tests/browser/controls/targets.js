@@ -38,7 +38,7 @@ const reach = (hits) => {
 for (const e of all(CONTROLS)) {
   const target = e.closest("label") || e;
   // The first is shown to keys alone; notes are text.
-  if (e.matches(".skip-link, .footnotes__list a") || isInText(e)) {
+  if (e.matches(".skip-link, .evidence a") || isInText(e)) {
     continue;
   }
   target.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });

@@ -1,5 +1,6 @@
 //! A statement of money as JSON.
 
+use portal::domain::content::programme::LengthUnit;
 use portal::domain::stipend::quote::{Line, Note, Quote};
 use serde_json::{Value, json};
 
@@ -20,6 +21,7 @@ pub fn json(quote: &Quote) -> Value {
         .iter()
         .map(|note| match note {
             Note::UnconfirmedFrom(day) => json!({"id": note.word(), "day": day}),
+            Note::PartMonth(days) => json!({"id": note.word(), "days": days}),
             _ => json!({"id": note.word()}),
         })
         .collect();
@@ -31,6 +33,11 @@ pub fn json(quote: &Quote) -> Value {
     json!({
         "lines": quote.lines.iter().map(line).collect::<Vec<_>>(),
         "in_kind": quote.in_kind,
+        "withheld": quote.withheld,
+        "counted": {
+            "days": (quote.length.unit() == LengthUnit::Day).then_some(quote.length.count()),
+            "months": (quote.length.unit() == LengthUnit::Month).then_some(quote.length.count()),
+        },
         "total_yen": quote.total_yen,
         "apart": apart,
         "notes": notes,

@@ -29,7 +29,7 @@ fn facts_have_the_promised_fields() {
             ("id", fact["id"].is_string()),
             (
                 "type",
-                ["choice", "choices", "date", "number", "boolean"]
+                ["choice", "choices", "date", "number", "boolean", "length"]
                     .iter()
                     .any(|kind| fact["type"] == *kind),
             ),
@@ -44,9 +44,10 @@ fn facts_have_the_promised_fields() {
 
 #[test]
 fn a_report_has_the_promised_fields() {
-    let (book, _) = rulebook();
+    let (book, programmes) = rulebook();
     let report = evaluate_text(
         &book,
+        &programmes,
         r#"{"today":"2026-11-23","answers":{"aim":["stay"],"degree":"held","degree_date":"2021-04-01",
             "start_date":"2027-04-01","stay_unit":"months","stay_months":12,"nationality":"china",
             "japan_residence":false,"past_support":["none"]}}"#,
@@ -67,9 +68,49 @@ fn a_report_has_the_promised_fields() {
     assert_eq!(earliest["basis"], "derived");
     assert!(earliest["source"].is_string() && earliest["change"]["zh"].is_string());
     assert_eq!(report["next_question"], Value::Null);
-    let empty = evaluate_text(&book, r#"{"today":"2026-11-23","answers":{}}"#).expect("a report");
+    let empty = evaluate_text(&book, &programmes, r#"{"today":"2026-11-23","answers":{}}"#)
+        .expect("a report");
     assert_eq!(empty["next_question"], "aim");
-    assert_eq!(empty["programmes"][0]["years"][0]["open"], Value::Null);
+    // The rounds of the first year have closed, whoever asks.
+    assert_eq!(empty["programmes"][0]["years"][0]["open"], json!(false));
+    assert_eq!(empty["programmes"][0]["years"][1]["open"], Value::Null);
+}
+
+#[test]
+fn a_report_says_why_when_and_what_would_help() {
+    let (book, programmes) = rulebook();
+    let report = evaluate_text(
+        &book,
+        &programmes,
+        r#"{"today":"2026-11-28","answers":{"aim":["stay"],"stay":{"months":18},"degree":"held",
+            "degree_date":"2023-06","start_date":"2027-01-15","nationality":"china",
+            "japan_residence":false,"past_support":["none"]}}"#,
+    )
+    .expect("a report");
+    let postdoctoral = &report["programmes"][0];
+    assert_eq!(postdoctoral["verdict"], "does_not_fit");
+    assert_eq!(
+        postdoctoral["smallest_change"],
+        json!({"answers": {"start_date": "2027-09-01"}, "verdict": "fits"})
+    );
+    let criteria = postdoctoral["criteria"].as_array().expect("criteria");
+    let window = criteria.iter().find(|one| one["id"] == "start-window");
+    let reason = &window.expect("a criterion")["reasons"][0];
+    assert_eq!(reason["fact"], "start_date");
+    assert_eq!(reason["answer"], "2027-01-15");
+    assert_eq!(reason["limit"]["next_start"]["start"]["from"], "2027-09-01");
+    let deadline = &postdoctoral["rounds"]["next_deadlines"][0]["deadline"];
+    assert_eq!(deadline["from"], "2027-04-25");
+    assert_eq!(postdoctoral["rounds"]["serving"], Value::Null);
+    assert_eq!(postdoctoral["reserve"], Value::Null);
+    assert!(report["programmes"][8]["reserve"]["text"]["zh"].is_string());
+    // The stay as it was asked before.
+    let former =
+        r#"{"today":"2026-11-28","answers":{"aim":["stay"],"stay_unit":"days","stay_days":61}}"#;
+    let report = evaluate_text(&book, &programmes, former).expect("a report");
+    let reason = &report["programmes"][1]["criteria"][2]["reasons"][0];
+    assert_eq!(reason["answer"], "61d");
+    assert_eq!(reason["limit"]["stay"]["max"], 60);
 }
 
 #[test]
@@ -95,7 +136,7 @@ fn a_statement_has_the_promised_fields() {
 #[test]
 fn wrong_input_is_named_in_one_line() {
     let (book, programmes) = rulebook();
-    let evaluate = |text: &str| evaluate_text(&book, text);
+    let evaluate = |text: &str| evaluate_text(&book, &programmes, text);
     let quote = |text: &str| quote_text(&book, &programmes, text);
     let with = |answers: &str| format!(r#"{{"today":"2026-11-23","answers":{answers}}}"#);
     let stay = |rest: &str| format!(r#"{{"programme":"postdoctoral",{rest}}}"#);
@@ -132,6 +173,16 @@ fn wrong_input_is_named_in_one_line() {
             "answers.stay_days",
         ),
         (evaluate(&with("{\"a\\nb\":1}")), "answers.a?b"),
+        (evaluate(&with(r#"{"stay":{"weeks":3}}"#)), "answers.stay"),
+        (evaluate(&with(r#"{"stay":"0d"}"#)), "answers.stay"),
+        (
+            evaluate(&with(r#"{"running":true,"running":false}"#)),
+            "running",
+        ),
+        (
+            quote(r#"{"programme":"hope","programme":"bridge"}"#),
+            "programme",
+        ),
         (quote("{}"), "programme"),
         (quote(&stay(r#""months":12"#)), "start"),
         (quote(&stay(r#""start":"2027-04-31","months":12"#)), "start"),

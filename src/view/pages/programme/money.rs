@@ -64,12 +64,19 @@ fn Totals(programme: &'static Programme) -> impl IntoView {
         .into_iter()
         .map(|(length, yen)| {
             let yen = i18n::amount(yen, Currency::Yen, page.lang);
+            // Three of them fit beside each other on a phone without their unit.
+            let yen = yen.trim_end_matches(|letter: char| !letter.is_ascii_digit()).to_owned();
             view! {
                 <div><dt>{(page.words.total_of)(length)}</dt><dd><Amount text=yen/></dd></div>
             }
         })
         .collect::<Vec<_>>();
-    (!sums.is_empty()).then(|| view! { <dl class="three">{sums}</dl> })
+    (!sums.is_empty()).then(|| {
+        view! {
+            <dl class="three">{sums}</dl>
+            <p class="basis">{page.words.totals_in_yen}</p>
+        }
+    })
 }
 
 fn totals(page: PageContext, programme: &Programme) -> Vec<(Length, u64)> {

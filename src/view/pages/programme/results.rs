@@ -97,5 +97,5 @@ pub fn Figures(figures: &'static [Figure]) -> impl IntoView {
             }
         })
         .collect::<Vec<_>>();
-    (!rows.is_empty()).then(|| view! { <Facts>{rows}</Facts> })
+    (!rows.is_empty()).then(|| view! { <div class="figures"><Facts>{rows}</Facts></div> })
 }

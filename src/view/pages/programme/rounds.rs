@@ -1,8 +1,10 @@
-//! When one can apply: the last known rounds, older ones folded.
+//! When one can apply: the rounds that are expected next by the pattern of
+//! earlier years, then the last known ones; older ones folded.
 
 use leptos::prelude::*;
 
 use crate::domain::content::programme::{Programme, Round};
+use crate::domain::rounds::{Span, next_deadlines};
 use crate::i18n;
 use crate::view::components::{Evidence, Fold, Prose};
 use crate::view::page_context::page_context;
@@ -10,13 +12,66 @@ use crate::view::page_context::page_context;
 /// So many are shown: those of one year.
 const SHOWN: usize = 2;
 
+/// The next round of each pattern, as earlier years let expect it.
+#[component]
+fn Expected(programme: &'static Programme) -> impl IntoView {
+    let page = page_context();
+    let words = page.common;
+    let today = page.library().config.as_ref().map(|config| config.updated);
+    let next = today.map_or_else(Vec::new, |today| {
+        next_deadlines(&programme.schedules(), today)
+    });
+    let rows = next
+        .iter()
+        .map(|round| {
+            let cell = |span: Option<Span>| span.map(|span| i18n::span(span, page.lang));
+            let pattern = &programme.patterns[round.pattern];
+            view! {
+                <tr>
+                    <td>
+                        <span class="term"><Prose text=page.text(&pattern.label)/></span>
+                        <b>{cell(round.deadline)}</b>
+                        <Evidence cite=&pattern.cite/>
+                    </td>
+                    <td>{cell(round.results)}</td>
+                    <td>{i18n::span_of_months(round.start, page.lang)}</td>
+                </tr>
+            }
+        })
+        .collect::<Vec<_>>();
+    let basis = next.first().map(|round| {
+        let basis = &programme.patterns[round.pattern].basis;
+        view! { <p class="basis"><Prose text=page.text(basis)/></p> }
+    });
+    (!rows.is_empty()).then(|| {
+        view! {
+            <h3 class="h3 rounds__heading" id="next-rounds">
+                {page.words.next_rounds}
+                <span class="est">{page.words.by_earlier_years}</span>
+            </h3>
+            <table class="rounds">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.deadline}</th>
+                        <th scope="col">{words.result_announced}</th>
+                        <th scope="col">{words.stay_begins}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            {basis}
+        }
+    })
+}
+
 /// The rounds of a programme.
 #[component]
 pub fn Rounds(programme: &'static Programme) -> impl IntoView {
     let page = page_context();
-    let rounds = &programme.rounds;
+    let rounds: Vec<&Round> = programme.public_rounds().collect();
     let (shown, older) = rounds.split_at(rounds.len().min(SHOWN));
-    (!shown.is_empty()).then(|| {
+    let (shown, older) = (shown.to_vec(), older.to_vec());
+    let known = (!shown.is_empty()).then(|| {
         let older = (!older.is_empty()).then(|| {
             view! {
                 <Fold title=page.words.older_rounds><RoundTable rounds=older/></Fold>
@@ -28,14 +83,15 @@ pub fn Rounds(programme: &'static Programme) -> impl IntoView {
             <p class="basis">{page.common.rounds_hint}</p>
             {older}
         }
-    })
+    });
+    view! { <Expected programme/> {known} }
 }
 
 #[component]
-fn RoundTable(rounds: &'static [Round]) -> impl IntoView {
+fn RoundTable(rounds: Vec<&'static Round>) -> impl IntoView {
     let words = page_context().common;
     let rows = rounds
-        .iter()
+        .into_iter()
         .map(|round| view! { <RoundRow round/> })
         .collect_view();
     view! {
@@ -70,7 +126,7 @@ fn RoundRow(round: &'static Round) -> impl IntoView {
         <tr>
             <td>
                 {label}
-                {round.deadline.map(day)}
+                <b>{round.deadline.map(day)}</b>
                 <Evidence cite=&round.cite/>
                 {note}
             </td>
