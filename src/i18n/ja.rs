@@ -185,16 +185,12 @@ pub(super) const WORDS: Words = Words {
     mark_to_confirm_meaning: "当該年度の募集要項をご確認いただくか、当センターへお問い合わせください。",
     sources_count: |count| format!("{count}点"),
     confidence_meaning: |confidence| match confidence {
-        Confidence::Brochure => {
-            "北京研究連絡センターのパンフレットの記載です。"
-        }
+        Confidence::Brochure => "北京研究連絡センターのパンフレットの記載です。",
         Confidence::OfficialCurrent => "2026年度または2027年度の公式ページの記載です。",
         Confidence::OfficialOlder => {
             "それ以前の年度の、または年次の記載がない公式ページの記載です。"
         }
-        Confidence::Secondary => {
-            "その他の資料の記載です。当センターにご確認ください。"
-        }
+        Confidence::Secondary => "その他の資料の記載です。当センターにご確認ください。",
         Confidence::Derived => {
             "過年度の例から推定したものです。当該年度の募集要項をご確認ください。"
         }

@@ -29,9 +29,9 @@ pub use self::event_facts::EventFacts;
 pub use self::events::{EventDays, cities, label};
 #[cfg(feature = "ssr")]
 pub use self::events::{EventList, EventRow};
+pub use self::evidence::{Basis, Evidence};
 #[cfg(feature = "ssr")]
 pub use self::evidence::{EvidenceSwitch, Marks, anchor, has_marks};
-pub use self::evidence::{Basis, Evidence};
 pub use self::facts::{Fact, Facts};
 pub use self::fold::Fold;
 #[cfg(feature = "ssr")]

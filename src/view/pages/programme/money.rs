@@ -65,7 +65,9 @@ fn Totals(programme: &'static Programme) -> impl IntoView {
         .map(|(length, yen)| {
             let yen = i18n::amount(yen, Currency::Yen, page.lang);
             // Three of them fit beside each other on a phone without their unit.
-            let yen = yen.trim_end_matches(|letter: char| !letter.is_ascii_digit()).to_owned();
+            let yen = yen
+                .trim_end_matches(|letter: char| !letter.is_ascii_digit())
+                .to_owned();
             view! {
                 <div><dt>{(page.words.total_of)(length)}</dt><dd><Amount text=yen/></dd></div>
             }

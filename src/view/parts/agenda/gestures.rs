@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::map::draw;
-use super::{VIEW, panel};
+use super::ids::VIEW;
+use super::layers::draw;
+use super::panel;
 use crate::domain::map::camera::Camera;
 use crate::domain::map::projection::Point;
 use crate::platform::field::Event;

@@ -4,18 +4,16 @@
 use leptos::prelude::*;
 
 use super::ground::{Credit, Ground, mode};
+use super::ids::{PINS, SHEET, VIEW};
 use super::labels::{Label, followed};
-use super::{VIEW, gestures, panel};
+use super::layers::{draw, pin_id, place_pins};
+use super::{gestures, panel};
 use crate::domain::content::config::MapMode;
-use crate::domain::map::camera::{Camera, View};
 use crate::i18n;
 use crate::platform::{pointer, sheet};
 use crate::state::agenda::AgendaState;
 use crate::view::page_context::page_context;
 
-/// The ids of the layers.
-const SHEET: &str = "map-sheet";
-const PINS: &str = "map-pins";
 /// How near the edge a pin that takes the focus may be, in pixels.
 const MARGIN: f64 = 30.0;
 
@@ -135,10 +133,6 @@ fn Pin(place: usize, labels: Memo<Vec<Label>>) -> impl IntoView {
     .into_any()
 }
 
-fn pin_id(place: usize) -> String {
-    format!("pin-{place}")
-}
-
 /// Events without a known place are no pins, and not lost.
 #[component]
 fn Nowhere() -> impl IntoView {
@@ -159,46 +153,4 @@ fn Nowhere() -> impl IntoView {
             </button>
         }
     })
-}
-
-/// Where the pins stand on the sheet: it never changes.
-fn place_pins(state: AgendaState) {
-    state.record(|record| {
-        for (place, point) in record.points.iter().enumerate() {
-            let id = pin_id(place);
-            let whole = |number: f64| ((number + 0.5) as u32).to_string();
-            sheet::set_by_id(&id, "--x", &whole(point.x));
-            sheet::set_by_id(&id, "--y", &whole(point.y));
-        }
-    });
-}
-
-/// Moves the layers, by two styles: at once while fingers are down, and when the
-/// state has changed. The sheet is as wide as the window at home.
-pub fn draw(camera: Camera, view: View, is_moving: bool) {
-    let corner = camera.corner(view);
-    let (x, y) = (thousandths(corner.x), thousandths(corner.y));
-    let zoom = thousandths(camera.zoom);
-    let at = format!("translate({x}px,{y}px)");
-    let hint = if is_moving { "transform" } else { "auto" };
-    sheet::set_by_id(SHEET, "will-change", hint);
-    sheet::set_by_id(SHEET, "transform", &format!("{at} scale({zoom})"));
-    sheet::set_by_id(PINS, "transform", &at);
-    sheet::set_by_id(PINS, "--scale", &millionths(camera, view));
-    if !is_moving {
-        sheet::set_by_id(SHEET, "--zoom", &zoom);
-    }
-}
-
-/// A number with three decimals. Writing a float would link five kilobytes.
-fn thousandths(number: f64) -> String {
-    let whole = (number.abs() * 1000.0 + 0.5) as u32;
-    let sign = if number < 0.0 { "-" } else { "" };
-    format!("{sign}{}.{:03}", whole / 1000, whole % 1000)
-}
-
-/// Millionths of a pixel for a unit of the sheet: the style sheet reckons with
-/// them.
-fn millionths(camera: Camera, view: View) -> String {
-    ((camera.scale(view) * 1e6) as u32).to_string()
 }

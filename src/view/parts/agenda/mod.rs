@@ -4,7 +4,7 @@
 //! - `written`: the page before script: pins and months are links into the list;
 //! - `announced`: what comes next, or that nothing does;
 //! - `map`, `timeline`, `panel`: what stands on one side; `gestures`: what moves the
-//!   map; `labels`: which name stands where;
+//!   map, in `layers`; `labels`: which name stands where;
 //! - `filters`, `list`: what stands on the other side.
 
 mod announced;
@@ -12,7 +12,9 @@ mod event_row;
 mod filters;
 mod gestures;
 mod ground;
+mod ids;
 mod labels;
+mod layers;
 mod list;
 mod map;
 mod panel;
@@ -22,33 +24,23 @@ mod written;
 
 use leptos::prelude::*;
 
-pub use self::announced::Announced;
 use self::filters::Filters;
+use self::ids::VIEW;
+pub use self::ids::{ID, record};
 use self::list::List;
 use self::map::Map;
 use self::panel::PanelPlace;
 use self::timeline::TimeLine;
 #[cfg(feature = "ssr")]
 pub use self::written::Written;
-use crate::domain::agenda::record::Record;
 use crate::domain::map::camera::View;
 use crate::i18n;
-use crate::platform::{copy, document, field, fragment, maths, sheet};
+use crate::platform::{copy, document, field, fragment, sheet};
 use crate::state::agenda::AgendaState;
 use crate::view::page_context::{PageContext, page_context};
-use crate::view::site::Site;
 
-/// The id of the whole.
-pub const ID: &str = "agenda";
-/// The id of the window in which the map is seen.
-const VIEW: &str = "map-view";
 /// The line that says whether the link was copied.
 const SAID: &str = "agenda-said";
-
-/// The record of the site's events.
-pub fn record(site: Site) -> Record {
-    Record::new(site.library(), maths::functions(), site.today())
-}
 
 /// Opens what the address holds, in the window that the page was written with.
 pub fn open(state: AgendaState) {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::VIEW;
+use super::ids::VIEW;
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::platform::{focus, pointer};

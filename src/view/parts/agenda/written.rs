@@ -4,12 +4,14 @@
 
 use leptos::prelude::*;
 
+use super::announced::Announced;
 use super::event_row::anchor;
+use super::filters::Filters;
 use super::ground::{Credit, Ground, mode};
+use super::ids::{ID, VIEW, record};
 use super::labels::{Label, labels};
 use super::list::{Section, groups};
 use super::timeline::{Bar, BarDrawing, MonthFrame, TimeLineFrame, bars};
-use super::{Announced, Filters, ID, VIEW, record};
 use crate::domain::agenda::calendar;
 use crate::domain::agenda::months::Span;
 use crate::domain::agenda::record::Record;

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::ALL;
+use super::field::ALL;
 use crate::domain::route::Page;
 use crate::domain::search::{Entry, Index, Kind};
 use crate::view::components::{Door, Doors, Fold, Prose};

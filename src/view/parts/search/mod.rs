@@ -10,34 +10,25 @@
 
 #[cfg(feature = "ssr")]
 mod everything;
+mod field;
 mod results;
 
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 pub use self::everything::Everything;
+pub use self::field::ID;
+use self::field::{ALL, COUNT, FIELD, FOUND, HINT, LIST, clear};
 use self::results::{Results, count, name};
 use crate::i18n;
-use crate::platform::{document, field, focus, fragment, pick, pointer, shortcut};
+use crate::platform::{document, field as fields, focus, fragment, pick, pointer, shortcut};
 use crate::state::search::SearchState;
 use crate::view::page_context::{PageContext, page_context};
-
-/// The id of the whole.
-pub const ID: &str = "search";
-/// The id of the list of everything, which makes room for what is found.
-const ALL: &str = "search-all";
-const FIELD: &str = "search-field";
-const HINT: &str = "search-hint";
-const COUNT: &str = "search-count";
-/// The id of the place for what was found.
-const FOUND: &str = "search-found";
-/// The id of the list in it.
-const LIST: &str = "search-list";
 
 /// Takes over the words of the address, or what was typed before the app stood.
 pub fn open(state: SearchState) {
     state.open(&fragment::read());
-    if let Some((typed, _)) = field::typed_before(FIELD) {
+    if let Some((typed, _)) = fields::typed_before(FIELD) {
         state.ask(typed);
     }
 }
@@ -92,7 +83,7 @@ fn follow(state: SearchState, page: PageContext) {
         let query = state.query();
         // Never while someone types: then the field has the words already.
         if let Some(node) = document::element(FIELD) {
-            field::put_value(&node, &query);
+            fields::put_value(&node, &query);
         }
     });
     Effect::new(move || document::hide(ALL, state.found.with(Option::is_some)));
@@ -126,10 +117,4 @@ fn key(state: SearchState, key: &str) -> bool {
         _ => return false,
     }
     true
-}
-
-/// Takes the words back and shows everything.
-fn clear(state: SearchState) {
-    state.ask(String::new());
-    focus::give(FIELD);
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{LIST, clear};
+use super::field::{LIST, clear};
 use crate::domain::route::Page;
 use crate::domain::script::runs;
 use crate::domain::search::{Entry, Kind};
