@@ -306,6 +306,7 @@ prop_compose! {
                 zoom: f64::from(zoom) / 100.0,
                 centre: Point { x: f64::from(x), y: f64::from(y) },
             }),
+            is_cut: false,
         }
     }
 }

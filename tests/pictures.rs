@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use portal::domain::text::Lang;
 use portal::prerender::{File, Site, render};
-use portal_tests::{content, files};
+use portal_tests::{cases, content, files};
 use scraper::{ElementRef, Html, Selector};
 
 const SHELL: &str = "<head><meta charset=\"utf-8\"><title>x</title></head><body><div id=\"app\"></div><div id=\"announcer\"></div></body>";
@@ -16,7 +16,7 @@ fn page(lang: Lang, path: &str) -> Html {
             shell: SHELL,
             files: &files(),
             content: &content(),
-            cases: include_str!("cases/hope.json"),
+            cases: &cases("hope"),
             public_url: "/",
             site_origin: Some("https://a.example"),
         })
@@ -24,7 +24,7 @@ fn page(lang: Lang, path: &str) -> Html {
     });
     let wanted = format!("{}/{path}/index.html", lang.code());
     let file = files.iter().find(|file| file.path == wanted);
-    Html::parse_document(&file.expect("a page").body)
+    Html::parse_document(file.expect("a page").text())
 }
 
 fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {

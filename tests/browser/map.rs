@@ -104,10 +104,8 @@ fn what_happened_in_chengdu_is_found_in_two_taps() {
             .await;
         assert_eq!(apps, ["apis.map.qq.com", "uri.amap.com"]);
         let address = visit.address().await;
-        assert_eq!(
-            address,
-            "/zh/events/#1~c.chengdu~e.2025-09-17-chengdu-briefing"
-        );
+        let parts = "~c.chengdu~e.2025-09-17-chengdu-briefing~";
+        assert!(address.contains(parts), "{address}");
         // The colleague.
         visit.driver.goto("about:blank").await?;
         visit.open_live(&address.replace("/zh/", "ja/")).await?;
@@ -155,10 +153,8 @@ fn filters_list_map_and_time_line_are_in_step() {
         let november = filled(words.month_count, &["2025", "11", "8"]);
         visit.tap("button", &november).await?;
         listed(visit, Lang::Ja, 2).await;
-        assert_eq!(
-            visit.address().await,
-            "/ja/events/#1~k.briefing~s.202511-202511"
-        );
+        let address = visit.address().await;
+        assert!(address.contains("~k.briefing~s.202511-202511~"), "{address}");
         // A reload keeps it all.
         visit.driver.refresh().await?;
         visit.see("#app[data-live]").await?;
@@ -181,7 +177,7 @@ fn filters_list_map_and_time_line_are_in_step() {
         field.send_keys("筑波").await?;
         listed(visit, Lang::Ja, 1).await;
         visit.press(Key::Enter).await?;
-        assert_eq!(visit.address().await, "/ja/events/#1~t.%E7%AD%91%E6%B3%A2");
+        assert!(visit.address().await.contains("~t.%E7%AD%91%E6%B3%A2~"));
         Ok(())
     });
 }
@@ -420,7 +416,7 @@ fn near_me_stays_on_the_device() {
         assert!(sent.is_empty(), "{sent:?}");
         // A city instead.
         visit.choose(words.near, "首尔").await?;
-        visit.until("location.hash === '#1~n.seoul'").await;
+        visit.until("location.hash.includes('~n.seoul~')").await;
         let first: String = visit.read(&format!("{LISTED}[0]")).await;
         assert!(first.contains("seoul"), "{first}");
         Ok(())
