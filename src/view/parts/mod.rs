@@ -8,6 +8,8 @@
 pub mod agenda;
 pub mod calculator;
 pub mod case_book;
+#[cfg(feature = "ssr")]
+pub mod estimate;
 pub mod search;
 
 use crate::domain::bundle::Bundle;

@@ -7,6 +7,7 @@
 //!   map, in `layers`; `labels`: which name stands where;
 //! - `filters`, `list`: what stands on the other side.
 
+#[cfg(feature = "ssr")]
 mod announced;
 mod event_row;
 mod filters;

@@ -33,14 +33,7 @@ impl Bar {
 
     /// What a screen reader says of it.
     pub fn name(self, page: PageContext) -> String {
-        let Month(_) = self.month;
-        let parts = [
-            self.month.year().to_string(),
-            self.month.number().to_string(),
-            self.count.to_string(),
-        ];
-        let parts = parts.each_ref().map(String::as_str);
-        i18n::filled(i18n::map(page.lang).month_count, &parts)
+        i18n::map(page.lang).month(self.month, self.count)
     }
 }
 

@@ -144,8 +144,8 @@ fn Nothing() -> impl IntoView {
     let page = page_context();
     let state: SearchState = expect_context();
     let words = i18n::search(page.lang);
-    let tips = words.tips.split('|');
-    let tips = tips.map(|tip| view! { <li>{tip}</li> }).collect_view();
+    let tips = words.tips.iter();
+    let tips = tips.map(|tip| view! { <li>{*tip}</li> }).collect_view();
     view! {
         <ul class="search__tips">{tips}</ul>
         <p class="search__ways">
