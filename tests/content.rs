@@ -673,3 +673,32 @@ fn the_interface_avoids_what_the_content_avoids() {
     );
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
+
+/// What is filled in stands in the sentences of both languages: as many `#`, the
+/// same names.
+#[test]
+fn both_languages_ask_for_the_same_parts() {
+    let blanks = |text: &str| -> Vec<String> {
+        let named = text.split('{').skip(1);
+        let named = named.filter_map(|rest| rest.split_once('}').map(|(name, _)| name.to_owned()));
+        let mut blanks: Vec<String> = named.collect();
+        blanks.extend(text.matches('#').map(str::to_owned));
+        blanks.sort();
+        blanks
+    };
+    let sentences = |part: &str, lang: &str| -> Vec<(String, Vec<String>)> {
+        let path = portal_tests::root().join(format!("src/i18n/{part}/{lang}.rs"));
+        let text = std::fs::read_to_string(path).expect("words");
+        let pairs = text.lines().filter_map(|line| line.split_once(": \""));
+        pairs
+            .map(|(field, text)| (field.trim().to_owned(), blanks(text)))
+            .collect()
+    };
+    let mut asked = 0;
+    for part in ["calculator", "common", "map", "search"] {
+        let (ja, zh) = (sentences(part, "ja"), sentences(part, "zh"));
+        assert_eq!(ja, zh, "{part}");
+        asked += ja.iter().filter(|(_, blanks)| !blanks.is_empty()).count();
+    }
+    assert!(asked > 40, "{asked}");
+}

@@ -93,10 +93,24 @@ fn totals_are_the_calculators() {
 #[test]
 fn the_last_known_rounds_are_told() {
     let page = page(Lang::Zh, "programmes/postdoctoral");
-    let said: String = all(&page, "#rounds ~ .rounds").into_iter().map(text).collect();
+    let said: String = all(&page, "#rounds .rounds").into_iter().map(text).collect();
     for day in ["2025年4月25日", "2025年9月1日", "2024年8月30日", "2025年4月1日"] {
         assert!(said.contains(day), "{day}: {said}");
     }
+}
+
+/// What earlier years let expect is told roughly, never as a day, and with its
+/// mark.
+#[test]
+fn the_next_rounds_are_told_by_the_pattern() {
+    let page = page(Lang::Zh, "programmes/postdoctoral");
+    let table = all(&page, "#next-rounds + .rounds");
+    let said: String = table.iter().copied().map(text).collect();
+    for part in ["2027年4月下旬", "2027年8月上旬", "2027年9月至11月"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(!said.contains("日\n") && !said.contains("25日"), "{said}");
+    assert_eq!(all(&page, "#next-rounds + .rounds .mark").len(), 2);
 }
 
 #[test]

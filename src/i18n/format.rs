@@ -3,7 +3,7 @@
 //! A stipend is always written out to the yen. Only round sums of a hundred
 //! million and more take 億 / 亿, as both languages write budgets.
 
-use crate::domain::content::programme::{Currency, Money};
+use crate::domain::content::programme::{Currency, Money, Outcome};
 use crate::domain::date::{Date, YearLabel};
 use crate::domain::figure::{Figure, Precision, Unit};
 use crate::domain::text::Lang;
@@ -111,6 +111,23 @@ pub fn count(number: u32, lang: Lang) -> String {
     }
 }
 
+/// How many were chosen, as each language counts them: `270件`, `270人`.
+#[must_use]
+pub fn selected(outcome: &Outcome, lang: Lang) -> String {
+    match lang {
+        Lang::Zh if outcome.people => people(outcome.selected, lang),
+        _ => count(outcome.selected, lang),
+    }
+}
+
+/// What joins the two ends of a range.
+const fn to(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ja => "～",
+        Lang::Zh => "至",
+    }
+}
+
 /// A number of people, written out: `120名`, `120人`.
 #[must_use]
 pub fn people(number: u32, lang: Lang) -> String {
@@ -128,7 +145,7 @@ pub fn money(item: &Money, lang: Lang) -> Option<String> {
     let text = match item.from {
         Some(from) => {
             let lower = amount(from, item.currency, lang);
-            format!("{lower}～{upper}")
+            format!("{lower}{}{upper}", to(lang))
         }
         None => upper,
     };
@@ -152,18 +169,18 @@ pub fn weekday(date: Date, lang: Lang) -> &'static str {
     names[usize::from(date.weekday_from_monday())]
 }
 
-/// One or several days: `2025年9月19日～20日`.
+/// One or several days: `2025年9月19日～20日`, `2025年9月19日至20日`.
 #[must_use]
 pub fn date_range(start: Date, end: Date, lang: Lang) -> String {
-    let first = date(start, lang);
+    let (first, to) = (date(start, lang), to(lang));
     if end == start {
         first
     } else if end.year() != start.year() {
-        format!("{first}～{}", date(end, lang))
+        format!("{first}{to}{}", date(end, lang))
     } else if end.month() != start.month() {
-        format!("{first}～{}月{}日", end.month(), end.day())
+        format!("{first}{to}{}月{}日", end.month(), end.day())
     } else {
-        format!("{first}～{}日", end.day())
+        format!("{first}{to}{}日", end.day())
     }
 }
 
@@ -184,7 +201,9 @@ pub fn month_or_day(when: &str, lang: Lang) -> String {
 pub fn year_label(label: YearLabel, lang: Lang) -> String {
     match (label, lang) {
         (YearLabel::Fiscal(year), _) => format!("{}年度", year.0),
-        (YearLabel::FiscalSpan(first, last), _) => format!("{}～{}年度", first.0, last.0),
+        (YearLabel::FiscalSpan(first, last), _) => {
+            format!("{}{}{}年度", first.0, to(lang), last.0)
+        }
         (YearLabel::Edition(year), _) => format!("{year}-{}年版", year + 1),
         (YearLabel::Calendar(year), _) => format!("{year}年"),
         (YearLabel::Month(year, month), _) => format!("{year}年{month}月"),
@@ -245,6 +264,8 @@ mod tests {
             ("2025-12-31", "2026-01-01", "2025年12月31日～2026年1月1日"),
         ] {
             assert_eq!(date_range(day(start), day(end), Lang::Ja), expected);
+            let expected = expected.replace('～', "至");
+            assert_eq!(date_range(day(start), day(end), Lang::Zh), expected);
         }
         assert_eq!(weekday(day("2026-11-23"), Lang::Zh), "一");
         assert_eq!(weekday(day("2025-09-19"), Lang::Ja), "金");

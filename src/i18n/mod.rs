@@ -26,8 +26,8 @@ pub use self::answer::{AnswerWords, HostLetter, SheetWords, answer};
 pub use self::calculator::{CalculatorWords, Standing, Tally, calculator};
 pub use self::common::{CommonWords, common};
 pub use self::format::{
-    amount, count, date, date_range, figure, money, month_or_day, people, permille, weekday,
-    year_label,
+    amount, count, date, date_range, figure, money, month_or_day, people, permille, selected,
+    weekday, year_label,
 };
 pub use self::map::{MapWords, map};
 #[cfg(not(feature = "csr"))]
@@ -36,7 +36,7 @@ pub use self::search::{SearchWords, search};
 pub use self::spans::{rough, span, span_of_months};
 #[cfg(not(feature = "csr"))]
 pub use self::style::StyleWords;
-pub use self::texts::{filled, nth};
+pub use self::texts::filled;
 
 #[cfg(not(feature = "csr"))]
 use crate::domain::cite::Confidence;
@@ -49,7 +49,7 @@ use crate::domain::content::topic::Shelf;
 #[cfg(not(feature = "csr"))]
 use crate::domain::length::Length;
 #[cfg(not(feature = "csr"))]
-use crate::domain::text::{Lang, NameStatus};
+use crate::domain::text::Lang;
 
 /// The words of pages in one language.
 #[cfg(not(feature = "csr"))]
@@ -77,7 +77,6 @@ pub struct Words {
     // The frame of every page.
     pub skip_to_content: &'static str,
     pub main_navigation: &'static str,
-    pub language_switch: &'static str,
     pub read_in_other: &'static str,
     pub breadcrumb: &'static str,
     pub menu: &'static str,
@@ -109,57 +108,40 @@ pub struct Words {
     pub questions_lead: &'static str,
     pub search_description: &'static str,
     pub cases: &'static str,
-    pub cases_link: &'static str,
     pub cases_description: &'static str,
     pub cases_lead: &'static str,
-    pub cases_loading: &'static str,
     // Home.
     pub home_heading: &'static str,
     pub home_lead: &'static str,
     pub doors: &'static str,
-    pub door_calculator: &'static str,
-    pub door_calculator_text: &'static str,
-    pub door_programmes: &'static str,
     pub door_programmes_text: &'static str,
     pub door_events: &'static str,
     pub door_events_text: &'static str,
-    pub audiences: &'static str,
-    pub latest_events: &'static str,
-    pub upcoming_events: &'static str,
     pub notices: &'static str,
-    pub promises: &'static str,
-    pub promise_list: [&'static str; 3],
     // Programmes.
     pub programmes_lead: &'static str,
     pub compare: &'static str,
     pub compare_hint: &'static str,
     pub around_programmes: &'static str,
-    pub around_programmes_text: &'static str,
     pub for_whom: &'static str,
     pub who_files: &'static str,
     pub fields: &'static str,
     pub purpose: &'static str,
     pub key_figures: &'static str,
     pub rules: &'static str,
-    pub rules_hint: &'static str,
     pub how_to_apply: &'static str,
     pub round: &'static str,
     pub notes: &'static str,
     pub gaps: &'static str,
-    pub gaps_hint: &'static str,
     pub ask_office: &'static str,
     pub official_pages: &'static str,
     pub related_events: &'static str,
     pub in_kind: &'static str,
     pub item: &'static str,
-    pub money_brochure: &'static str,
-    pub money_other: &'static str,
-    pub money_other_hint: &'static str,
     pub no_personal_stipend: &'static str,
     pub family: &'static str,
     pub on_this_page: &'static str,
     // Calculator page until the questions come.
-    pub rules_table: &'static str,
     // Events.
     pub events_lead: &'static str,
     pub all_events: &'static str,
@@ -177,28 +159,16 @@ pub struct Words {
     pub its_events: &'static str,
     // Sources.
     pub sources_lead: &'static str,
-    pub confidence_heading: &'static str,
     pub source_list: &'static str,
     pub checked_on: &'static str,
     pub statements_resting: fn(usize) -> String,
-    pub not_linked: &'static str,
-    pub slips: &'static str,
-    pub slips_lead: &'static str,
-    pub printed: &'static str,
-    pub read_as: &'static str,
-    pub reason: &'static str,
     pub page_number: fn(u16) -> String,
     pub brochure_sections: &'static str,
-    pub official_sources: &'static str,
-    pub secondary_sources: &'static str,
     // Glossary.
     pub glossary_lead: &'static str,
     pub look_alikes: &'static str,
     pub look_alikes_lead: &'static str,
     pub terms: &'static str,
-    pub japanese: &'static str,
-    pub chinese: &'static str,
-    pub english: &'static str,
     pub status: &'static str,
     pub meaning: &'static str,
     pub looks_like: &'static str,
@@ -234,6 +204,7 @@ pub struct Words {
     pub show_evidence: &'static str,
     pub next_rounds: &'static str,
     pub by_earlier_years: &'static str,
+    pub last_deadline: fn(&str) -> String,
     pub older_rounds: &'static str,
     pub earlier_events: &'static str,
     pub see_guidelines: &'static str,
@@ -257,7 +228,6 @@ pub struct Words {
     pub confidence_meaning: fn(Confidence) -> &'static str,
     pub filer: fn(Filer) -> &'static str,
     pub rule_topic: fn(RuleTopic) -> &'static str,
-    pub name_status: fn(NameStatus) -> &'static str,
     pub shelf: fn(Shelf) -> &'static str,
     pub page_language: fn(&str) -> &'static str,
 }

@@ -1,30 +1,7 @@
-//! Words as lists of texts, so that they can be handed to the browser as data:
-//! a part that answers gets those of its page, and the wasm holds none.
+//! Sentences with something filled in. One function for all of them: `format!`
+//! in each would be three hundred bytes of the wasm.
 
-/// A struct of texts in one language.
-macro_rules! texts {
-    (
-        $(#[$about:meta])*
-        pub struct $name:ident {
-            $($field:ident),* $(,)?
-        }
-    ) => {
-        $(#[$about])*
-        #[allow(
-            missing_docs,
-            reason = "the Japanese and Chinese constants beside this file say what each field holds"
-        )]
-        pub struct $name {
-            pub lang: $crate::domain::text::Lang,
-            $(pub $field: &'static str,)*
-        }
-    };
-}
-
-pub(super) use texts;
-
-/// A sentence with something in the place of each `#`. One function for all of
-/// them: each of its own would be three hundred bytes of the wasm.
+/// A sentence with something in the place of each `#`.
 #[must_use]
 pub fn filled(sentence: &str, parts: &[&str]) -> String {
     let mut out = String::new();
@@ -38,15 +15,44 @@ pub fn filled(sentence: &str, parts: &[&str]) -> String {
     out
 }
 
-/// The same with numbers.
-pub(super) fn counted(sentence: &str, counts: &[usize]) -> String {
-    let texts: Vec<String> = counts.iter().map(usize::to_string).collect();
-    let parts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    filled(sentence, &parts)
+/// The same with a number.
+pub(super) fn counted(sentence: &str, count: usize) -> String {
+    filled(sentence, &[&count.to_string()])
 }
 
-/// One of the words that `|` parts; nothing behind the last.
+/// A sentence with each `{name}` replaced by the part of that name, so that a
+/// language may say them in its own order.
 #[must_use]
-pub fn nth(words: &'static str, place: usize) -> &'static str {
-    words.split('|').nth(place).unwrap_or_default()
+pub fn fill(sentence: &str, parts: &[(&str, String)]) -> String {
+    let mut out = String::new();
+    let mut rest = sentence;
+    while let Some((before, name, after)) = placeholder(rest) {
+        out.push_str(before);
+        let part = parts.iter().find(|(known, _)| *known == name);
+        debug_assert!(part.is_some(), "{sentence} asks for {name}");
+        out.push_str(part.map_or("", |(_, part)| part));
+        rest = after;
+    }
+    out + rest
+}
+
+/// What stands before the first placeholder, its name, and what stands behind.
+fn placeholder(sentence: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = sentence.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_filled() {
+        assert_eq!(filled("约#公里", &["3"]), "约3公里");
+        assert_eq!(counted("#件", 3), "3件");
+        let parts = [("all", "24".to_owned()), ("shown", "{all}".to_owned())];
+        assert_eq!(fill("共{all}场，{shown}", &parts), "共24场，{all}");
+        assert_eq!(fill("{shown} of {all}.", &parts), "{all} of 24.");
+    }
 }

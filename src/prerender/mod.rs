@@ -75,7 +75,12 @@ pub fn routes(content: &Content) -> Vec<Route> {
         pages.push(Page::Event(event.id.clone()));
     }
     pages.push(Page::Office);
-    for topic in content.topics.topics.iter().filter(|topic| !has_page(topic)) {
+    for topic in content
+        .topics
+        .topics
+        .iter()
+        .filter(|topic| !has_page(topic))
+    {
         pages.push(Page::OfficeTopic(topic.id.clone()));
     }
     pages.extend([

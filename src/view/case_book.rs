@@ -115,7 +115,7 @@ fn group(folio: &Folio, book: &Rulebook, group: &Group, outcomes: &[&Outcome]) -
         .map(|outcome| row(folio, book, group, outcome))
         .collect::<Piece>();
     let head = |label: &'static str| el("th").attr("scope", "col").with(label);
-    let [case, expected, computed] = [0, 1, 2].map(|place| words.case_column(place));
+    let (case, expected, computed) = (words.case_name, words.case_expected, words.case_computed);
     el("details.cases")
         .with(
             el("summary.cases__head")

@@ -126,6 +126,7 @@ fn Footer(route: Route) -> impl IntoView {
     let words = page.words;
     let config = page.library().config.as_ref();
     let links = [
+        (words.questions, Page::Questions),
         (words.sources, Page::Sources),
         (words.glossary, Page::Glossary),
         (accessibility(page.lang).name, Page::Accessibility),

@@ -275,7 +275,9 @@ fn an_old_engine_keeps_the_page() {
                 .until("document.getElementById('loader').hidden")
                 .await;
             visit
-                .read::<bool>("(document.querySelector('.rail__list a[href=\"#money\"]').click(), true)")
+                .read::<bool>(
+                    "(document.querySelector('.rail__list a[href=\"#money\"]').click(), true)",
+                )
                 .await;
             visit.until("location.hash === '#money'").await;
             visit.see(".head__name").await?.click().await?;

@@ -3,8 +3,9 @@
 
 use std::time::Duration;
 
+use portal::domain::agenda::months::Month;
 use portal::domain::text::Lang;
-use portal::i18n::{common, filled, map};
+use portal::i18n::{common, map};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -153,7 +154,7 @@ fn filters_list_map_and_time_line_are_in_step() {
             .read("document.getElementById('announcer').textContent")
             .await;
         assert_eq!(said, "24件中3件を表示");
-        let november = filled(words.month_count, &["2025", "11", "8"]);
+        let november = words.month(Month(2025 * 12 + 10), 8);
         visit.tap("button", &november).await?;
         listed(visit, Lang::Ja, 2).await;
         assert_eq!(

@@ -130,7 +130,7 @@ impl Walk {
                         text(value, "zh")
                     ));
                 }
-                if let Some(note) = fields.get("staff_note") {
+                if let Some(note) = fields.get("staff_note").filter(|note| note.is_object()) {
                     self.remarks.push(format!(
                         "{}.json {pointer}/staff_note: {}",
                         self.file,

@@ -185,6 +185,9 @@ pub struct Outcome {
     pub applied: u32,
     /// How many were chosen.
     pub selected: u32,
+    /// Whether those are people: who is chosen for a stay is no project.
+    #[serde(default)]
+    pub people: bool,
     /// The rate in tenths of a percent where the source prints one; otherwise
     /// the portal computes it and says so.
     pub printed_permille: Option<u16>,

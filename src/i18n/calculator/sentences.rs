@@ -12,7 +12,7 @@ use crate::domain::length::Length;
 use crate::domain::stipend::quote::Note;
 use crate::domain::stipend::request::Refusal as QuoteRefusal;
 use crate::i18n::date;
-use crate::i18n::texts::{counted, filled, nth};
+use crate::i18n::texts::{counted, fill, filled};
 
 impl CalculatorWords {
     fn day(&self, sentence: &str, day: Date) -> String {
@@ -22,7 +22,7 @@ impl CalculatorWords {
     /// The unit behind a field.
     #[must_use]
     pub fn number_unit(&self, unit: NumberUnit) -> &'static str {
-        nth(self.number_units, unit as usize)
+        (self.unit_of)(unit)
     }
 
     /// Why a text is no answer.
@@ -42,7 +42,7 @@ impl CalculatorWords {
     /// How many answers of a link were lost.
     #[must_use]
     pub fn dropped(&self, count: usize) -> String {
-        counted(self.dropped_answers, &[count])
+        counted(self.dropped_answers, count)
     }
 
     /// What a link has lost; empty for nothing.
@@ -62,47 +62,63 @@ impl CalculatorWords {
     /// How many programmes have each verdict.
     #[must_use]
     pub fn tally(&self, tally: Tally) -> String {
-        let counts = [tally.fits, tally.open, tally.ask, tally.not];
-        counted(self.tally_line, &counts)
+        let parts = [
+            ("fits", tally.fits.to_string()),
+            ("open", tally.open.to_string()),
+            ("ask", tally.ask.to_string()),
+            ("not", tally.not.to_string()),
+        ];
+        fill(self.tally_line, &parts)
     }
 
     /// A verdict.
     #[must_use]
     pub fn verdict(&self, verdict: Verdict) -> &'static str {
-        nth(self.verdicts, verdict as usize)
+        (self.verdict_of)(verdict)
     }
 
     /// What a criterion is for the visitor.
     #[must_use]
     pub fn standing(&self, standing: Standing) -> &'static str {
-        nth(self.standings, standing as usize)
+        (self.standing_of)(standing)
     }
 
     /// The same as the heading of a list on the slip.
     #[must_use]
     pub fn slip_standing(&self, standing: Standing) -> &'static str {
-        nth(self.slip_standings, standing as usize)
+        (self.slip_standing_of)(standing)
     }
 
     /// All criteria are met; so many rules could not be checked.
     #[must_use]
     pub fn all_met(&self, all: usize, unchecked: usize) -> String {
         match unchecked {
-            0 => counted(self.all_are_met, &[all]),
-            _ => counted(self.all_but_unchecked_met, &[all, unchecked]),
+            0 => counted(self.all_are_met, all),
+            _ => fill(
+                self.all_but_unchecked_met,
+                &[
+                    ("met", all.to_string()),
+                    ("unchecked", unchecked.to_string()),
+                ],
+            ),
         }
     }
 
     /// Some criteria are met, some open.
     #[must_use]
     pub fn some_open(&self, met: usize, open: usize, all: usize) -> String {
-        counted(self.some_are_open, &[all, met, open])
+        let parts = [
+            ("all", all.to_string()),
+            ("met", met.to_string()),
+            ("open", open.to_string()),
+        ];
+        fill(self.some_are_open, &parts)
     }
 
     /// So many criteria cannot say no.
     #[must_use]
     pub fn ask_reason(&self, count: usize) -> String {
-        counted(self.ask_why, &[count])
+        counted(self.ask_why, count)
     }
 
     /// So many criteria are not met; the first one follows.
@@ -110,7 +126,7 @@ impl CalculatorWords {
     pub fn not_met(&self, count: usize) -> String {
         match count {
             1 => self.one_not_met.to_owned(),
-            _ => counted(self.several_not_met, &[count]),
+            _ => counted(self.several_not_met, count),
         }
     }
 
@@ -130,17 +146,17 @@ impl CalculatorWords {
     #[must_use]
     pub fn stay(&self, start: Date, end: Date) -> String {
         let (start, end) = (date(start, self.lang), date(end, self.lang));
-        filled(self.stay_dates, &[&start, &end])
+        fill(self.stay_dates, &[("start", start), ("end", end)])
     }
 
     /// So many days or months.
     #[must_use]
     pub fn times(&self, length: Length) -> String {
-        let (place, count) = match length {
-            Length::Days(count) => (0, count),
-            Length::Months(count) => (1, count),
+        let sentence = match length {
+            Length::Days(_) => self.days_counted,
+            Length::Months(_) => self.months_counted,
         };
-        filled(nth(self.days_and_months, place), &[&count.to_string()])
+        filled(sentence, &[&length.count().to_string()])
     }
 
     /// What has to be said of a sum.
@@ -150,7 +166,7 @@ impl CalculatorWords {
             Note::NoPersonalStipend => self.no_personal_stipend.to_owned(),
             Note::NoBrochureRate => self.no_brochure_rate.to_owned(),
             Note::UnconfirmedFrom(day) => self.day(self.unconfirmed_from, day),
-            Note::PartMonth(days) => counted(self.part_month, &[usize::from(days)]),
+            Note::PartMonth(days) => counted(self.part_month, usize::from(days)),
         }
     }
 
@@ -162,10 +178,11 @@ impl CalculatorWords {
             QuoteRefusal::Unit(LengthUnit::Day) => self.counts_days.to_owned(),
             QuoteRefusal::Range(least, most) => {
                 let (least, most) = (self.times(least), self.times(most));
-                filled(self.out_of_range, &[&least, &most])
+                fill(self.out_of_range, &[("least", least), ("most", most)])
             }
             QuoteRefusal::TooFewDays(days, least) => {
-                filled(self.too_few_days, &[&days.to_string(), &least.to_string()])
+                let parts = [("days", days.to_string()), ("least", least.to_string())];
+                fill(self.too_few_days, &parts)
             }
             QuoteRefusal::NotConfirmed(year) => {
                 filled(self.not_confirmed_from, &[&year.0.to_string()])
@@ -177,13 +194,15 @@ impl CalculatorWords {
     /// A month of a year.
     #[must_use]
     pub fn month(&self, year: i32, month: u8) -> String {
-        filled(self.month_of_year, &[&year.to_string(), &month.to_string()])
+        let parts = [("year", year.to_string()), ("month", month.to_string())];
+        fill(self.month_of_year, &parts)
     }
 
     /// Of which day a rate is, and who published it.
     #[must_use]
     pub fn rate_of(&self, day: Date, source: &str) -> String {
-        filled(self.rate_source, &[&date(day, self.lang), source])
+        let parts = [("day", date(day, self.lang)), ("source", source.to_owned())];
+        fill(self.rate_source, &parts)
     }
 
     /// From which day two stays are compared, and whether it was answered.
@@ -200,24 +219,21 @@ impl CalculatorWords {
     /// The first or second of two stays.
     #[must_use]
     pub fn side(&self, place: usize) -> &'static str {
-        nth(self.sides, place)
+        match place {
+            0 => self.side_a,
+            _ => self.side_b,
+        }
     }
 
     /// How the first sum compares with the second.
     #[must_use]
     pub fn difference(&self, order: Ordering, amount: &str) -> String {
-        let place = match order {
-            Ordering::Less => 0,
-            Ordering::Equal => 1,
-            Ordering::Greater => 2,
+        let sentence = match order {
+            Ordering::Less => self.b_pays_more,
+            Ordering::Equal => self.both_pay_alike,
+            Ordering::Greater => self.a_pays_more,
         };
-        filled(nth(self.differences, place), &[amount])
-    }
-
-    /// The button that copies the letter in the first or second language.
-    #[must_use]
-    pub fn copy_letter(&self, place: usize) -> &'static str {
-        nth(self.copy_letters, place)
+        filled(sentence, &[amount])
     }
 
     /// Of which day a sheet is.
@@ -229,6 +245,6 @@ impl CalculatorWords {
     /// How many rules stand on the programme's page only.
     #[must_use]
     pub fn slip_unchecked(&self, count: usize) -> String {
-        counted(self.slip_rest, &[count])
+        counted(self.slip_rest, count)
     }
 }

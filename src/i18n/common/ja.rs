@@ -1,16 +1,21 @@
 //! Japanese, in the office's register.
 
 use super::CommonWords;
+use crate::domain::cite::Confidence;
+use crate::domain::content::programme::Pay;
 use crate::domain::text::Lang;
 
 pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     lang: Lang::Ja,
     cases_failed: "例を読み込めませんでした。このページのほかの部分はそのまま使えます。",
-    cases_counted: "お使いのブラウザーで|公開時に",
-    cases_all_same: "##件を計算し、すべて一致しました。",
-    cases_some_differ: "##件を計算し、#件が一致しませんでした。当センターにお知らせください。",
-    cases_of_day: "#時点・#件",
-    case_columns: "例|想定した結果|計算した結果",
+    cases_counted_here: "お使いのブラウザーで",
+    cases_counted_before: "公開時に",
+    cases_all_same: "{whose}{all}件を計算し、すべて一致しました。",
+    cases_some_differ: "{whose}{all}件を計算し、{different}件が一致しませんでした。当センターにお知らせください。",
+    cases_of_day: "{day}時点・{count}件",
+    case_name: "例",
+    case_expected: "想定した結果",
+    case_computed: "計算した結果",
     cases_differs: "一致しません",
     programme: "事業",
     money: "支給経費",
@@ -42,8 +47,22 @@ pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     fiscal_years: "#年度",
     source: "出典",
     retry: "もう一度試す",
-    confidences: "パンフレット|公式（現行）|公式（過年度）|その他の資料|過年度からの推定|要確認",
-    pays: "日額|月額|一時金|現物|1件あたり|1件・1年あたり",
+    confidence_of: |confidence| match confidence {
+        Confidence::Brochure => "パンフレット",
+        Confidence::OfficialCurrent => "公式（現行）",
+        Confidence::OfficialOlder => "公式（過年度）",
+        Confidence::Secondary => "その他の資料",
+        Confidence::Derived => "過年度からの推定",
+        Confidence::Gap => "要確認",
+    },
+    pay_of: |pay| match pay {
+        Pay::PerDay => "日額",
+        Pay::PerMonth => "月額",
+        Pay::Once => "一時金",
+        Pay::InKind => "現物",
+        Pay::PerProject => "1件あたり",
+        Pay::PerYear => "1件・1年あたり",
+    },
     mark_earlier: "過年度",
     mark_to_confirm: "要確認",
     please_confirm: "当該年度の募集要項をご確認いただくか、当センターへお問い合わせください。",

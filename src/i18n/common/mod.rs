@@ -8,7 +8,7 @@ pub(super) use self::ja::WORDS as JA;
 #[cfg(not(feature = "csr"))]
 pub(super) use self::zh::WORDS as ZH;
 use super::date;
-use super::texts::{counted, filled, nth, texts};
+use super::texts::{counted, fill, filled};
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::Pay;
 use crate::domain::date::Date;
@@ -23,59 +23,66 @@ pub fn common(lang: Lang) -> &'static CommonWords {
     }
 }
 
-texts! {
-    /// What pages share with the parts of them that answer. Fields are named
-    /// after what they say; a field that two places share means the same in
-    /// both. `#` is where something is filled in; `|` parts the words of a list.
-    pub struct CommonWords {
-        cases_failed,
-        cases_counted,
-        cases_all_same,
-        cases_some_differ,
-        cases_of_day,
-        case_columns,
-        cases_differs,
-        programme,
-        money,
-        period,
-        results,
-        rounds,
-        rounds_hint,
-        deadline,
-        deadline_over,
-        result_announced,
-        stay_begins,
-        places,
-        amount,
-        applied,
-        selected,
-        rate,
-        rate_computed,
-        results_caveat,
-        events_counted,
-        date,
-        place,
-        venue,
-        kind,
-        organiser,
-        place_unknown,
-        japan_time_note,
-        programmes_explained,
-        remark,
-        fiscal_years,
-        source,
-        retry,
-        confidences,
-        pays,
-        mark_earlier,
-        mark_to_confirm,
-        please_confirm,
-        rests_on_brochure,
-        list_comma,
-        copy,
-        copied,
-        not_copied,
-    }
+/// What pages share with the parts of them that answer. Fields are named
+/// after what they say; a field that two places share means the same in
+/// both. `#` is where
+/// something is filled in; where there are several, each has a name: `{count}`.
+#[allow(
+    missing_docs,
+    reason = "the Japanese and Chinese constants beside this file say what each field holds"
+)]
+pub struct CommonWords {
+    pub lang: Lang,
+    pub cases_failed: &'static str,
+    pub cases_counted_here: &'static str,
+    pub cases_counted_before: &'static str,
+    pub cases_all_same: &'static str,
+    pub cases_some_differ: &'static str,
+    pub cases_of_day: &'static str,
+    pub case_name: &'static str,
+    pub case_expected: &'static str,
+    pub case_computed: &'static str,
+    pub cases_differs: &'static str,
+    pub programme: &'static str,
+    pub money: &'static str,
+    pub period: &'static str,
+    pub results: &'static str,
+    pub rounds: &'static str,
+    pub rounds_hint: &'static str,
+    pub deadline: &'static str,
+    pub deadline_over: &'static str,
+    pub result_announced: &'static str,
+    pub stay_begins: &'static str,
+    pub places: &'static str,
+    pub amount: &'static str,
+    pub applied: &'static str,
+    pub selected: &'static str,
+    pub rate: &'static str,
+    pub rate_computed: &'static str,
+    pub results_caveat: &'static str,
+    pub events_counted: &'static str,
+    pub date: &'static str,
+    pub place: &'static str,
+    pub venue: &'static str,
+    pub kind: &'static str,
+    pub organiser: &'static str,
+    pub place_unknown: &'static str,
+    pub japan_time_note: &'static str,
+    pub programmes_explained: &'static str,
+    pub remark: &'static str,
+    pub fiscal_years: &'static str,
+    pub source: &'static str,
+    pub retry: &'static str,
+    pub confidence_of: fn(Confidence) -> &'static str,
+    pub pay_of: fn(Pay) -> &'static str,
+    pub mark_earlier: &'static str,
+    pub mark_to_confirm: &'static str,
+    pub please_confirm: &'static str,
+    pub rests_on_brochure: &'static str,
+    pub list_comma: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
 }
 
 impl CommonWords {
@@ -83,31 +90,38 @@ impl CommonWords {
     /// came out otherwise than expected.
     #[must_use]
     pub fn cases_sum(&self, all: usize, different: usize, by_reader: bool) -> String {
-        let place = nth(self.cases_counted, usize::from(!by_reader));
-        let (all, other) = (all.to_string(), different.to_string());
-        match different {
-            0 => filled(self.cases_all_same, &[place, &all]),
-            _ => filled(self.cases_some_differ, &[place, &all, &other]),
-        }
+        let (sentence, whose) = (
+            match different {
+                0 => self.cases_all_same,
+                _ => self.cases_some_differ,
+            },
+            match by_reader {
+                true => self.cases_counted_here,
+                false => self.cases_counted_before,
+            },
+        );
+        let parts = [
+            ("whose", whose.to_owned()),
+            ("all", all.to_string()),
+            ("different", different.to_string()),
+        ];
+        fill(sentence, &parts)
     }
 
     /// The day that counts as today, and how many cases.
     #[must_use]
     pub fn cases_day(&self, day: Date, count: usize) -> String {
         let day = date(day, self.lang);
-        filled(self.cases_of_day, &[&day, &count.to_string()])
-    }
-
-    /// The head of a column of the case book.
-    #[must_use]
-    pub fn case_column(&self, place: usize) -> &'static str {
-        nth(self.case_columns, place)
+        fill(
+            self.cases_of_day,
+            &[("day", day), ("count", count.to_string())],
+        )
     }
 
     /// So many events.
     #[must_use]
     pub fn event_count(&self, count: usize) -> String {
-        counted(self.events_counted, &[count])
+        counted(self.events_counted, count)
     }
 
     /// A fiscal year.
@@ -125,12 +139,12 @@ impl CommonWords {
     /// How sure a statement is.
     #[must_use]
     pub fn confidence(&self, confidence: Confidence) -> &'static str {
-        nth(self.confidences, confidence as usize)
+        (self.confidence_of)(confidence)
     }
 
     /// For what an amount is paid.
     #[must_use]
     pub fn pay(&self, pay: Pay) -> &'static str {
-        nth(self.pays, pay as usize)
+        (self.pay_of)(pay)
     }
 }

@@ -1,16 +1,21 @@
 //! Simplified Chinese, written for readers in China.
 
 use super::CommonWords;
+use crate::domain::cite::Confidence;
+use crate::domain::content::programme::Pay;
 use crate::domain::text::Lang;
 
 pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     lang: Lang::Zh,
     cases_failed: "案例没有读取成功。本页其余内容不受影响。",
-    cases_counted: "您的浏览器刚刚重新计算了|发布时计算了",
-    cases_all_same: "##个案例，结果全部一致。",
-    cases_some_differ: "##个案例，其中#个不一致，请告知北京代表处。",
-    cases_of_day: "以#为今天 · #个案例",
-    case_columns: "案例|应为|计算结果",
+    cases_counted_here: "您的浏览器刚刚重新计算了",
+    cases_counted_before: "发布时计算了",
+    cases_all_same: "{whose}{all}个案例，结果全部一致。",
+    cases_some_differ: "{whose}{all}个案例，其中{different}个不一致，请告知北京代表处。",
+    cases_of_day: "以{day}为今天 · {count}个案例",
+    case_name: "案例",
+    case_expected: "应为",
+    case_computed: "计算结果",
     cases_differs: "不一致",
     programme: "项目",
     money: "资助内容",
@@ -42,8 +47,22 @@ pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     fiscal_years: "#年度",
     source: "来源",
     retry: "重试",
-    confidences: "宣传册|官方（现行）|官方（往年）|其他资料|按往年推算|待确认",
-    pays: "每日|每月|一次性|直接提供|每项|每项每年",
+    confidence_of: |confidence| match confidence {
+        Confidence::Brochure => "宣传册",
+        Confidence::OfficialCurrent => "官方（现行）",
+        Confidence::OfficialOlder => "官方（往年）",
+        Confidence::Secondary => "其他资料",
+        Confidence::Derived => "按往年推算",
+        Confidence::Gap => "待确认",
+    },
+    pay_of: |pay| match pay {
+        Pay::PerDay => "每日",
+        Pay::PerMonth => "每月",
+        Pay::Once => "一次性",
+        Pay::InKind => "直接提供",
+        Pay::PerProject => "每项",
+        Pay::PerYear => "每项每年",
+    },
     mark_earlier: "往年",
     mark_to_confirm: "待确认",
     please_confirm: "请以当年度申请指南为准，或向北京代表处确认。",

@@ -1,6 +1,7 @@
 //! Japanese, in the office's own terms.
 
 use super::MapWords;
+use crate::domain::agenda::map_apps::MapApp;
 use crate::domain::text::Lang;
 
 pub(super) const WORDS: MapWords = MapWords {
@@ -12,13 +13,13 @@ pub(super) const WORDS: MapWords = MapWords {
     nearer: "拡大",
     farther: "縮小",
     whole: "全体を表示",
-    pin: "# #件のイベント",
-    and: "#・#",
-    and_others: "#・#ほか",
+    pin: "{city} {count}件のイベント",
+    and: "{first}・{second}",
+    and_others: "{first}・{second}ほか",
     seen: "表示中：#",
     nothing_seen: "この範囲にイベントはありません",
     time_line: "月ごとの件数",
-    month_count: "#年#月 #件",
+    month_count: "{year}年{month}月 {count}件",
     today: "今日",
     months_hint: "月を押すとその月だけを、続けて別の月を押すとその間を表示します。",
     filters: "絞り込む・近い順に並べる",
@@ -35,7 +36,7 @@ pub(super) const WORDS: MapWords = MapWords {
     away: "約#km",
     needs_script: "お使いのブラウザーでは絞り込みが動きません。下の一覧にすべてのイベントがあります。",
     clear: "絞り込みを解除",
-    shown: "#件中#件を表示",
+    shown: "{total}件中{shown}件を表示",
     none_found: "条件に合うイベントはありません。絞り込みを解除してください。",
     more: "続きを表示（残り#件）",
     upcoming: "これから",
@@ -46,7 +47,12 @@ pub(super) const WORDS: MapWords = MapWords {
     open_page: "このイベントのページ",
     open_map: "地図アプリで開く",
     city_point: "都市の位置です",
-    apps: "テンセント地図|高徳地図|Appleマップ|Googleマップ",
+    app_of: |app| match app {
+        MapApp::Tencent => "テンセント地図",
+        MapApp::Amap => "高徳地図",
+        MapApp::Apple => "Appleマップ",
+        MapApp::Google => "Googleマップ",
+    },
     calendar: "カレンダーに取り込む",
     calendar_file: "カレンダー用ファイル（.ics）",
     calendar_all: "すべてのイベント",

@@ -1,6 +1,7 @@
 //! Simplified Chinese, written for readers in China.
 
 use super::MapWords;
+use crate::domain::agenda::map_apps::MapApp;
 use crate::domain::text::Lang;
 
 pub(super) const WORDS: MapWords = MapWords {
@@ -12,13 +13,13 @@ pub(super) const WORDS: MapWords = MapWords {
     nearer: "放大",
     farther: "缩小",
     whole: "显示全图",
-    pin: "#，#场活动",
-    and: "#、#",
-    and_others: "#、#等",
+    pin: "{city}，{count}场活动",
+    and: "{first}、{second}",
+    and_others: "{first}、{second}等",
     seen: "图中可见：#",
     nothing_seen: "当前范围内没有活动",
     time_line: "各月场次",
-    month_count: "#年#月，#场",
+    month_count: "{year}年{month}月，{count}场",
     today: "今天",
     months_hint: "点按某月只看当月，再点另一个月则看两者之间的各月。",
     filters: "筛选、按距离排序",
@@ -35,7 +36,7 @@ pub(super) const WORDS: MapWords = MapWords {
     away: "约#公里",
     needs_script: "您的浏览器不支持筛选。全部活动见下方列表。",
     clear: "清除筛选",
-    shown: "共#场，显示#场",
+    shown: "共{total}场，显示{shown}场",
     none_found: "没有符合条件的活动，请清除筛选后再试。",
     more: "显示更多（还有#场）",
     upcoming: "即将举办",
@@ -46,7 +47,12 @@ pub(super) const WORDS: MapWords = MapWords {
     open_page: "查看活动页面",
     open_map: "用地图应用打开",
     city_point: "仅为城市位置",
-    apps: "腾讯地图|高德地图|Apple地图|Google地图",
+    app_of: |app| match app {
+        MapApp::Tencent => "腾讯地图",
+        MapApp::Amap => "高德地图",
+        MapApp::Apple => "Apple地图",
+        MapApp::Google => "Google地图",
+    },
     calendar: "添加到日历",
     calendar_file: "日历文件（.ics）",
     calendar_all: "全部活动",

@@ -1,6 +1,7 @@
 //! Japanese, in the office's own terms.
 
 use super::SearchWords;
+use crate::domain::search::Kind;
 use crate::domain::text::Lang;
 
 pub(super) const WORDS: SearchWords = SearchWords {
@@ -10,12 +11,21 @@ pub(super) const WORDS: SearchWords = SearchWords {
     privacy: "日本語、中国語、英語名称のどれでも検索できます。入力されたキーワードは端末の外に送信されません。",
     needs_script: "ここに検索欄が表示されます。表示されない場合は、下の一覧からお探しください。",
     found: "#件見つかりました。",
-    found_first: "#件見つかりました。関連の強い#件を表示しています。",
+    found_first: "{found}件見つかりました。関連の強い{shown}件を表示しています。",
     partly: "すべてのキーワードを含むものはありません。一部を含むもの（#件）を表示しています。",
     none: "「#」に合うものは見つかりませんでした。",
-    tips: "キーワードを短くするか、1つに減らしてお試しください。|別の言い方（例：奨学金と支給額、ポスドクと外国人特別研究員）でお試しください。",
+    tips: &[
+        "キーワードを短くするか、1つに減らしてお試しください。",
+        "別の言い方（例：奨学金と支給額、ポスドクと外国人特別研究員）でお試しください。",
+    ],
     all: "キーワードを消して、すべての項目を見る",
     ask: "当センターに問い合わせる",
     results: "検索結果",
-    kinds: "事業|ページ|用語|事業|イベント",
+    kind_of: |kind| match kind {
+        Kind::Programme => "事業",
+        Kind::Page => "ページ",
+        Kind::Term => "用語",
+        Kind::Section => "事業",
+        Kind::Event => "イベント",
+    },
 };

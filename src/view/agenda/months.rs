@@ -6,7 +6,6 @@ use super::setting::Setting;
 use super::state::{choose_month, stretch_to};
 use super::{button, heading, quiet};
 use crate::domain::agenda::months::{Month, Span, counts};
-use crate::i18n;
 use crate::platform::{focus, pointer};
 use crate::view::markup::{Element, IntoPiece, Piece, el, set};
 
@@ -92,14 +91,7 @@ fn whole(setting: &Setting, hint: Option<Element>, draw: impl Fn(Bar) -> Element
                 .with(month.year().to_string())
         });
         let mark = (today == Some(month)).then(|| el("span.timeline__today").with(words.today));
-        let name = i18n::filled(
-            words.month_count,
-            &[
-                &month.year().to_string(),
-                &month.number().to_string(),
-                &count.to_string(),
-            ],
-        );
+        let name = words.month(month, count);
         bars.push(
             el("li.timeline__month")
                 .with(draw(Bar { month, count, most }).attr("aria-label", name))

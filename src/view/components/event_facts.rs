@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::{CopyButton, EventDays, Evidence, Fact, Facts, OutLink, PageLink, Prose, cities, label};
+use super::{
+    CopyButton, EventDays, Evidence, Fact, Facts, OutLink, PageLink, Prose, cities, label,
+};
 use crate::domain::agenda::{calendar, map_apps};
 use crate::domain::content::event::{Event, Place};
 use crate::domain::route::{Page, Route};

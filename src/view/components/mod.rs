@@ -29,9 +29,9 @@ pub use self::event_facts::EventFacts;
 pub use self::events::{EventDays, cities, label};
 #[cfg(feature = "ssr")]
 pub use self::events::{EventList, EventRow};
+pub use self::evidence::{Basis, Evidence};
 #[cfg(feature = "ssr")]
 pub use self::evidence::{EvidenceSwitch, Marks, anchor, has_marks};
-pub use self::evidence::{Basis, Evidence};
 pub use self::facts::{Fact, Facts};
 pub use self::fold::Fold;
 #[cfg(feature = "ssr")]
@@ -45,9 +45,9 @@ pub use self::names::{NameHeading, OtherNames};
 #[cfg(feature = "ssr")]
 pub use self::notice::{MissingPart, Notice, PartNotice};
 pub use self::prose::{Phrases, Prose, Said};
+pub use self::section::Section;
 #[cfg(feature = "ssr")]
 pub use self::statements::{Statements, Steps};
 #[cfg(feature = "ssr")]
 pub use self::trail::Trail;
-pub use self::section::Section;
 pub use self::verdict::VerdictMark;

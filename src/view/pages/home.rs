@@ -23,7 +23,11 @@ const BRIEFING: &str = "briefing";
 pub fn HomePage() -> impl IntoView {
     let page = page_context();
     let words = page.words;
-    let notices = page.library().config.as_ref().map(|config| &config.notices[..]);
+    let notices = page
+        .library()
+        .config
+        .as_ref()
+        .map(|config| &config.notices[..]);
     view! {
         <Bridge/>
         <div class="home page">

@@ -189,7 +189,7 @@ fn Result(outcome: &'static Outcome) -> impl IntoView {
     let page = page_context();
     let sentence = (page.words.result_sentence)(
         &i18n::count(outcome.applied, page.lang),
-        &i18n::count(outcome.selected, page.lang),
+        &i18n::selected(outcome, page.lang),
     );
     view! {
         <span class="compare__result">

@@ -13,7 +13,7 @@ use crate::domain::date::YearLabel;
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::i18n;
 use crate::view::components::{
-    CopyButton, Doors, Door, EventList, Evidence, Fold, MissingPart, Notice, OfficialLinks,
+    CopyButton, Door, Doors, EventList, Evidence, Fold, MissingPart, Notice, OfficialLinks,
     OtherNames, Section, Statements, Steps, Sum, VerdictMark,
 };
 use crate::view::page_context::page_context;
@@ -123,7 +123,13 @@ fn Parts(programme: &'static Programme) -> impl IntoView {
     let page = page_context();
     let words = page.words.style;
     let outcome = programme.results.first();
-    let latest = page.library().events.iter().rev().take(2).collect::<Vec<_>>();
+    let latest = page
+        .library()
+        .events
+        .iter()
+        .rev()
+        .take(2)
+        .collect::<Vec<_>>();
     view! {
         <Section id="names" title=words.names><OtherNames name=&programme.name/></Section>
         <Section id="numbers" title=words.figures>

@@ -8,8 +8,8 @@ use crate::domain::content::topic::{Milestone, Office, Shelf, Topic};
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::view::components::{
-    Basis, EventList, Evidence, Fact, Facts, Fold, NameHeading, OfficialLinks, Prose, Said, Section,
-    Statements, Trail,
+    Basis, EventList, Evidence, Fact, Facts, Fold, NameHeading, OfficialLinks, Prose, Said,
+    Section, Statements, Trail,
 };
 use crate::view::page_context::{PageContext, page_context};
 
@@ -89,7 +89,10 @@ pub fn History(history: &'static [Milestone]) -> impl IntoView {
     let rows = history
         .iter()
         .map(|one| {
-            let until = one.until.as_deref().map(|until| format!("～{}", when(until)));
+            let until = one
+                .until
+                .as_deref()
+                .map(|until| format!("～{}", when(until)));
             view! {
                 <Fact label=format!("{}{}", when(&one.when), until.unwrap_or_default())>
                     <Said text=&one.text cite=&one.cite/>

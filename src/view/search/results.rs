@@ -98,8 +98,8 @@ fn marked(desk: &Desk, into: Element, text: &str, lang: Lang, looked_for: &[char
 fn nothing(desk: &Desk) -> Piece {
     let words = i18n::search(desk.lang);
     let mut tips = el("ul.search__tips");
-    for tip in words.tips.split('|') {
-        tips = tips.with(el("li").with(tip));
+    for tip in words.tips {
+        tips = tips.with(el("li").with(*tip));
     }
     let office = Route::Page(desk.lang, Page::Office);
     let office = desk.site.base().href(&office) + "#contact";

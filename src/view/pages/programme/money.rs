@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::content::programme::{Currency, LengthUnit, Money, Programme};
+use crate::domain::content::programme::{Currency, LengthUnit, Money, Pay, Programme};
 use crate::domain::length::Length;
 use crate::domain::stipend::quote::quote;
 use crate::i18n;
-use crate::view::components::{Amount, Evidence, Prose};
+use crate::view::components::{Amount, Basis, Evidence, Prose};
 use crate::view::page_context::{PageContext, page_context};
 
 /// The statement of what is paid.
@@ -38,7 +38,8 @@ fn BillRow(item: &'static Money) -> impl IntoView {
             <span class="pay">{page.common.pay(item.pay)}</span> " " <Amount text=amount/>
         }
         .into_any(),
-        None => page.words.in_kind.into_any(),
+        None if item.pay == Pay::InKind => page.words.in_kind.into_any(),
+        None => page.words.see_guidelines.into_any(),
     };
     let note = item.note.as_ref().map(|note| {
         view! { <span class="bill__note"><Prose text=page.text(note)/></span> }
@@ -65,18 +66,24 @@ fn Totals(programme: &'static Programme) -> impl IntoView {
         .map(|(length, yen)| {
             let yen = i18n::amount(yen, Currency::Yen, page.lang);
             // Three of them fit beside each other on a phone without their unit.
-            let yen = yen.trim_end_matches(|letter: char| !letter.is_ascii_digit()).to_owned();
+            let yen = yen
+                .trim_end_matches(|letter: char| !letter.is_ascii_digit())
+                .to_owned();
             view! {
                 <div><dt>{(page.words.total_of)(length)}</dt><dd><Amount text=yen/></dd></div>
             }
         })
         .collect::<Vec<_>>();
-    (!sums.is_empty()).then(|| {
-        view! {
-            <dl class="three">{sums}</dl>
-            <p class="basis">{page.words.totals_in_yen}</p>
-        }
-    })
+    if sums.is_empty() {
+        return view! { <Basis/> }.into_any();
+    }
+    let config = page.library().config.as_ref();
+    let rests = config.map(|config| page.common.rests_on(&config.edition));
+    view! {
+        <dl class="three">{sums}</dl>
+        <p class="basis">{page.words.totals_in_yen}{rests}</p>
+    }
+    .into_any()
 }
 
 fn totals(page: PageContext, programme: &Programme) -> Vec<(Length, u64)> {
