@@ -120,10 +120,11 @@ pub fn parts(library: &Library, kind: Bundle) -> Result<Vec<(&'static str, Vec<u
 fn shown(programme: &Programme) -> Programme {
     Programme {
         family: None,
-        steps: Vec::new(),
+        results: Vec::new(),
+        figures: Vec::new(),
+        notes: Vec::new(),
         staff_notes: Vec::new(),
         gaps: Vec::new(),
-        links: Vec::new(),
         ..programme.clone()
     }
 }
