@@ -16,7 +16,7 @@ pub fn late(size: (u32, u32)) -> Setup {
     Setup {
         intercept: Some(Arc::new(|path| {
             if path.contains("_bg") && path.contains(".wasm") {
-                Intercept::Delay(Duration::from_millis(2500))
+                Intercept::Delay(Duration::from_millis(3500))
             } else {
                 Intercept::Pass
             }
