@@ -363,6 +363,7 @@ fn events_and_search_are_read_whole() {
     }
     let cut = address::decode("2~c.chengdu~e.2025-09-17-chengdu-brie").expect("ours");
     assert!(cut.is_cut && cut.event.is_none() && cut.filter == filter);
+    assert!(search::is_cut("2~t._6210-90") && !search::is_cut(&search::encode("成都")));
     assert!(address::decode("1~zz.1").is_some_and(|opened| opened.is_cut));
     for (fragment, words) in [
         ("1~t.%E6%88%90%E9%83%BD", "成都"),

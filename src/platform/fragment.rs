@@ -49,6 +49,19 @@ pub fn address() -> String {
         .unwrap_or_default()
 }
 
+/// The address of this page with another fragment: what the bar says may be old,
+/// where the browser refuses to change it.
+#[must_use]
+pub fn address_with(fragment: &str) -> String {
+    let address = address();
+    let plain = address.split('#').next().unwrap_or_default();
+    if fragment.is_empty() {
+        plain.to_owned()
+    } else {
+        format!("{plain}#{fragment}")
+    }
+}
+
 /// Scheme and host of this page.
 #[must_use]
 pub fn origin() -> String {

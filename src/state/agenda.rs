@@ -32,6 +32,7 @@ pub struct AgendaState {
     camera: RwSignal<Camera>,
     view: RwSignal<View>,
     portions: RwSignal<usize>,
+    is_cut: RwSignal<bool>,
     /// What the fingers on the map are doing.
     pub gesture: StoredValue<Gesture>,
     /// The events that are asked for, as they are listed.
@@ -121,6 +122,7 @@ impl AgendaState {
             camera,
             view,
             portions: RwSignal::new(0),
+            is_cut: RwSignal::new(false),
             gesture: StoredValue::new(Gesture::default()),
             found,
             clusters,

@@ -18,6 +18,7 @@ pub struct SearchState {
     finder: StoredValue<Finder>,
     query: RwSignal<String>,
     picked: RwSignal<Option<usize>>,
+    is_cut: RwSignal<bool>,
     /// What the query finds; `None` without words.
     pub found: Memo<Option<Found>>,
 }
@@ -35,6 +36,7 @@ impl SearchState {
             finder,
             query,
             picked: RwSignal::new(None),
+            is_cut: RwSignal::new(false),
             found,
         }
     }
@@ -50,6 +52,7 @@ impl SearchState {
         if self.query.with_untracked(|before| *before != query) {
             self.query.set(query);
         }
+        self.is_cut.set(false);
         self.unpick();
     }
 
@@ -57,7 +60,14 @@ impl SearchState {
     pub fn open(&self, fragment: &str) {
         if let Some(query) = address::decode(fragment) {
             self.ask(query);
+            self.is_cut.set(address::is_cut(fragment));
         }
+    }
+
+    /// Whether the link that was opened may have lost something.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.is_cut.get()
     }
 
     /// The words as a fragment, without its `#`.

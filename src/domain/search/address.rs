@@ -12,6 +12,12 @@ pub fn encode(query: &str) -> String {
     fragment(&opened)
 }
 
+/// Whether a link was cut or changed on the way, so that words may be missing.
+#[must_use]
+pub fn is_cut(fragment: &str) -> bool {
+    opened(fragment).is_some_and(|opened| opened.is_cut)
+}
+
 /// The words in a fragment, with or without its `#`. Never fails; `None` for one
 /// that is not ours, such as a part of the page.
 #[must_use]

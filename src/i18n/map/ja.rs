@@ -38,6 +38,7 @@ pub(super) const WORDS: MapWords = MapWords {
     clear: "絞り込みを解除",
     shown: "{total}件中{shown}件を表示",
     none_found: "条件に合うイベントはありません。絞り込みを解除してください。",
+    link_cut: "このリンクは途中で切れているか、変わっています。一部が表示されていないことがあります。送り主に元のリンクをご確認ください。",
     more: "続きを表示（残り#件）",
     none_announced: "現在、お知らせしているイベントはありません。",
     held_last: "前回の開催：#",

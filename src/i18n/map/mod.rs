@@ -115,6 +115,7 @@ pub struct MapWords {
     pub clear: &'static str,
     pub shown: &'static str,
     pub none_found: &'static str,
+    pub link_cut: &'static str,
     pub more: &'static str,
     // The list and the selected event.
     pub none_announced: &'static str,

@@ -38,6 +38,7 @@ pub(super) const WORDS: MapWords = MapWords {
     clear: "清除筛选",
     shown: "共{total}场，显示{shown}场",
     none_found: "没有符合条件的活动，请清除筛选后再试。",
+    link_cut: "这个链接不完整或已被改动，可能少了一部分内容。请向发送者确认完整的链接。",
     more: "显示更多（还有#场）",
     none_announced: "目前没有已公布的活动。",
     held_last: "上一场：#",

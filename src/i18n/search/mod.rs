@@ -55,6 +55,7 @@ pub struct SearchWords {
     pub found_first: &'static str,
     pub partly: &'static str,
     pub none: &'static str,
+    pub link_cut: &'static str,
     pub tips: &'static [&'static str],
     pub all: &'static str,
     pub ask: &'static str,

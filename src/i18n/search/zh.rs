@@ -14,6 +14,7 @@ pub(super) const WORDS: SearchWords = SearchWords {
     found_first: "找到{found}条，显示最相关的{shown}条。",
     partly: "没有包含全部词语的内容，以下#条包含其中一部分。",
     none: "没有找到与“#”相符的内容。",
+    link_cut: "这个链接不完整或已被改动，可能少了一部分内容。请向发送者确认完整的链接。",
     tips: &[
         "请缩短或减少词语再试。",
         "请换一种说法，例如“奖学金”与“资助金额”、“博士后”与“外籍特别研究员”。",

@@ -16,7 +16,11 @@ impl AgendaState {
         let Some(opened) = address::decode(fragment) else {
             return;
         };
-        if address::encode(&opened) == self.link.get_untracked() {
+        let is_held = address::encode(&opened) == self.link.get_untracked();
+        if !is_held || opened.is_cut {
+            self.is_cut.set(opened.is_cut);
+        }
+        if is_held {
             return;
         }
         self.portions.set(0);
@@ -34,8 +38,15 @@ impl AgendaState {
         }
     }
 
+    /// Whether the link that was opened may have lost something.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.is_cut.get()
+    }
+
     /// Asks for other events.
     pub fn ask(&self, change: impl FnOnce(&mut Filter)) {
+        self.is_cut.set(false);
         self.portions.set(0);
         self.filter.update(change);
     }

@@ -42,6 +42,7 @@ pub fn List() -> impl IntoView {
         view! { {groups.collect_view()}{more} }.into_any()
     };
     view! {
+        {move || state.is_cut().then(|| view! { <p class="notice" role="status">{words.link_cut}</p> })}
         <p class="agenda__count">
             <span>{count}</span>
             <button

@@ -128,8 +128,10 @@ fn follow(state: AgendaState, page: PageContext) {
 #[component]
 fn TakeAlong() -> impl IntoView {
     let words = i18n::map(page_context().lang);
+    let state: AgendaState = expect_context();
     let copy_link = move |_| {
-        copy::copy(fragment::address(), move |done| {
+        let link = fragment::address_with(&untrack(|| state.link.get()));
+        copy::copy(link, move |done| {
             field::tell(SAID, if done { words.copied } else { words.not_copied });
         });
     };

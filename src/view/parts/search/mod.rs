@@ -62,6 +62,7 @@ pub fn Search() -> impl IntoView {
             <p class="small quiet" id=HINT>
                 {words.privacy}" "<span class="search__keys">{words.keys}</span>
             </p>
+            {move || state.is_cut().then(|| view! { <p class="notice" role="status">{words.link_cut}</p> })}
             <p class="search__count" id=COUNT role="status">{move || count(state, page)}</p>
             <div id=FOUND><Results/></div>
         </div>
