@@ -83,7 +83,10 @@ fn totals_are_the_calculators() {
     ] {
         for lang in Lang::ALL {
             let page = page(lang, &format!("programmes/{id}"));
-            let said: Vec<String> = all(&page, "#money ~ .three dd").into_iter().map(text).collect();
+            let said: Vec<String> = all(&page, "#money ~ .three dd")
+                .into_iter()
+                .map(text)
+                .collect();
             assert_eq!(said, sums, "{id}");
         }
     }
@@ -93,8 +96,16 @@ fn totals_are_the_calculators() {
 #[test]
 fn the_last_known_rounds_are_told() {
     let page = page(Lang::Zh, "programmes/postdoctoral");
-    let said: String = all(&page, "#rounds ~ .rounds").into_iter().map(text).collect();
-    for day in ["2025年4月25日", "2025年9月1日", "2024年8月30日", "2025年4月1日"] {
+    let said: String = all(&page, "#rounds ~ .rounds")
+        .into_iter()
+        .map(text)
+        .collect();
+    for day in [
+        "2025年4月25日",
+        "2025年9月1日",
+        "2024年8月30日",
+        "2025年4月1日",
+    ] {
         assert!(said.contains(day), "{day}: {said}");
     }
 }
@@ -103,7 +114,12 @@ fn the_last_known_rounds_are_told() {
 fn histories_have_every_milestone() {
     let content = content();
     for lang in Lang::ALL {
-        for topic in content.topics.topics.iter().filter(|one| !one.history.is_empty()) {
+        for topic in content
+            .topics
+            .topics
+            .iter()
+            .filter(|one| !one.history.is_empty())
+        {
             let page = page(lang, &format!("office/{}", topic.id));
             let rows = all(&page, "#history ~ .facts--text .facts__row");
             assert_eq!(rows.len(), topic.history.len(), "{}", topic.id);

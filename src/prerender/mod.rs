@@ -6,6 +6,7 @@
 //! style. This module knows the pages.
 
 mod bundles;
+pub mod open_data;
 mod shell;
 mod structured;
 mod variants;
@@ -171,6 +172,7 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
     for (_, path, body) in bundles.files {
         files.push(File { path, body });
     }
+    files.extend(open_data::files(site.content)?);
     files.push(File {
         path: cases_path,
         body: cases,
