@@ -33,9 +33,9 @@ fn answers(book: &Rulebook, given: &Value) -> Answers {
 
 /// Nothing answered, half of it, all of it.
 fn people(book: &Rulebook) -> [(&'static str, Answers); 3] {
-    let half = json!({"aim": ["stay"], "stay_unit": "months", "degree": "held"});
+    let half = json!({"aim": ["stay"], "stay": {"months": 18}, "degree": "held"});
     let all = json!({
-        "aim": ["stay", "joint"], "stay_unit": "months", "stay_months": 24, "field": "natural",
+        "aim": ["stay", "joint"], "stay": {"months": 24}, "field": "natural",
         "degree": "held", "degree_date": "2022-06-30", "start_date": "2027-09-01",
         "nationality": "china", "japan_residence": false, "past_support": ["none"],
         "alumni": "no", "running": false, "position": "researcher",
@@ -62,6 +62,13 @@ fn engine(criterion: &mut Criterion) {
         criterion.bench_function(&format!("next_question/{name}"), |bench| {
             let verdicts = book.verdicts(&answers, today);
             bench.iter(|| book.next_question(black_box(&answers), today, &verdicts));
+        });
+        criterion.bench_function(&format!("smallest_change/{name}"), |bench| {
+            let places = 0..book.programmes().len();
+            bench.iter(|| {
+                let change = |at| book.smallest_change(at, black_box(&answers), today);
+                places.clone().filter_map(change).count()
+            });
         });
         criterion.bench_function(&format!("evaluate/{name}"), |bench| {
             bench.iter(|| book.evaluate(black_box(&answers), today));

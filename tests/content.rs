@@ -760,7 +760,7 @@ fn a_name_that_is_given_twice_is_refused() {
             "\"edition\":",
             "\"edition\":\"2020-2021\",\"edition\":",
         ),
-        ("eligibility", "\"by\": {", "\"by\": {\"x\":{},\"x\":{},"),
+        ("glossary", "\"ja\":", "\"ja\":\"x\",\"ja\":"),
     ] {
         let mut files = files();
         let text = files[name].clone().expect("a file");

@@ -149,8 +149,7 @@ fn every_page_says_what_it_is() {
         if path != "index.html"
             && let Some(other) = titles.insert(format!("{lang} {title}"), path)
         {
-            let events = path.contains("/events/") && other.contains("/events/");
-            assert!(events, "{path} and {other} share the title {title}");
+            panic!("{path} and {other} share the title {title}");
         }
     }
 }
@@ -580,6 +579,30 @@ fn the_page_of_the_search_lists_everything() {
             assert_eq!(count, 1, "{href}");
         }
         assert_eq!(links.len(), index.entries.len());
+    }
+}
+
+/// Every control that the app binds stands in the page, once.
+#[test]
+fn every_control_that_is_bound_is_written() {
+    use portal::view::parts::calculator::ids;
+    let content = content();
+    let programmes = &content.programmes.programmes;
+    let book = portal::domain::eligibility::rulebook::Rulebook::new(&content.eligibility, programmes)
+        .expect("sound rules");
+    let required = ids::required(&book);
+    assert!(required.len() > 80, "{}", required.len());
+    for lang in Lang::ALL {
+        let path = format!("{}/calculator/index.html", lang.code());
+        let pages = pages();
+        let (_, _, html) = pages.iter().find(|page| page.0 == path).expect("the page");
+        for id in &required {
+            assert_eq!(all(html, &format!("[id=\"{id}\"]")).len(), 1, "{path} #{id}");
+            // And the app knows again whose it is.
+            if id.starts_with("f-") || id.starts_with("q-") {
+                assert!(ids::place(&book, id).is_some(), "#{id}");
+            }
+        }
     }
 }
 

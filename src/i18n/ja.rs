@@ -133,6 +133,7 @@ pub(super) const WORDS: Words = Words {
     show_evidence: "根拠を表示",
     next_rounds: "次回の日程",
     by_earlier_years: "過年度からの推定",
+    last_deadline: |day| format!("直近の締切：{day}"),
     older_rounds: "以前の日程",
     earlier_events: "以前のイベント",
     see_guidelines: "募集要項によります",

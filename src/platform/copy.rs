@@ -84,7 +84,17 @@ pub fn print(what: &str) {
     if let (Some(root), Some(window)) = (root, web_sys::window()) {
         // Refused only for names that are no attribute names.
         let _ = root.set_attribute("data-print", what);
+        // On phones `print` returns before anything is on paper.
+        let over = Closure::once_into_js(move || {
+            let _ = root.remove_attribute("data-print");
+        });
+        let options = web_sys::AddEventListenerOptions::new();
+        options.set_once(true);
+        let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
+            "afterprint",
+            over.unchecked_ref(),
+            &options,
+        );
         let _ = window.print();
-        let _ = root.remove_attribute("data-print");
     }
 }

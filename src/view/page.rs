@@ -63,7 +63,7 @@ pub fn summary(site: Site, route: &Route) -> Summary {
             Page::Events => Some(fixed(words.events, words.events_description)),
             Page::Event(id) => library.event(id).map(|event| {
                 (
-                    event.title.get(lang).to_owned(),
+                    pages::event::full_name(library, event, lang),
                     pages::event::description(library, event, lang),
                 )
             }),

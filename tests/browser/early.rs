@@ -8,7 +8,7 @@ use portal::domain::text::Lang;
 use thirtyfour::prelude::*;
 use xtask::server::Intercept;
 
-use crate::calculator::verdict;
+use crate::answers::verdict;
 use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 
 /// The app comes so late that there is time to answer.
@@ -88,7 +88,7 @@ fn answers_on_a_desktop_join_those_of_the_link() {
         assert!(asked.len() > 3, "{asked:?}");
         tap(visit, "#q-aim label.choice").await?;
         // No link of the calculator takes the answers out of the address.
-        tap(visit, ".questions__next a").await?;
+        tap(visit, ".dock__more summary").await?;
         let date = visit.see("#f-start_date").await?;
         date.click().await?;
         date.send_keys("2028").await?;
@@ -162,7 +162,8 @@ fn nobody_is_asked_in_vain() {
             assert_eq!(notice.text().await?, says);
             let question = visit.see("#q-aim").await?;
             assert!(!question.is_displayed().await?);
-            let rules = visit.see(".conditions h2").await?;
+            // The way to the rules, which stand on the programmes' pages.
+            let rules = visit.see(".conditions a").await?;
             assert!(rules.is_displayed().await?);
             Ok(())
         });

@@ -9,6 +9,7 @@
 
 mod addresses;
 mod axe;
+mod answers;
 mod calculator;
 mod controls;
 mod early;

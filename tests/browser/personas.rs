@@ -1,270 +1,281 @@
-//! Three people walk through the calculator to the end, in both languages: on
-//! a phone, where one question stands at a time, and by keyboard alone.
+//! People walk through the calculator to the end by real taps, in both languages, and
+//! count taps and screens: on a phone, where one question stands at a time, and by
+//! keyboard alone.
 
+use portal::domain::text::Lang;
+use portal::i18n;
 use thirtyfour::prelude::*;
 
-use crate::calculator::{text, unfold, verdict};
+use crate::answers::{Answer, fact, give, shown, verdict};
 use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 
-/// What somebody answers.
-#[derive(Clone, Copy)]
-enum Answer {
-    /// The choice at this place.
-    Choice(usize),
-    /// A number.
-    Number(&'static str),
-    /// A day.
-    Day(&'static str),
-}
-
-use Answer::{Choice, Day, Number};
+use Answer::{Choice, Day, Days, Months, Text};
 
 struct Person {
     /// Answers by the id of the question.
     answers: &'static [(&'static str, Answer)],
-    /// The programme that fits.
+    /// The programme that the answer is about.
     programme: &'static str,
-    /// What it brings, digits only.
+    /// Its verdict.
+    verdict: &'static str,
+    /// What it brings, digits only; empty where nobody is paid in person.
     sum: &'static str,
-    /// A part of the fragment that holds the answers.
-    fragment: &'static str,
+    /// The most questions a phone may ask.
+    questions: u32,
+    /// The most taps to the answer.
+    taps: u32,
 }
 
-/// A degree of 2022, two years from April.
-const POSTDOC: Person = Person {
+/// A doctorate of June 2023, 18 months from September.
+const LI: Person = Person {
     answers: &[
-        ("aim", Choice(0)),
-        ("stay_unit", Choice(1)),
-        ("stay_months", Number("24")),
-        ("field", Choice(0)),
-        ("start_date", Day("2027-04-01")),
-        ("degree", Choice(0)),
-        ("degree_date", Day("2022-06-30")),
-        ("nationality", Choice(0)),
-        ("japan_residence", Choice(1)),
-        ("past_support", Choice(0)),
+        ("aim", Choice("stay")),
+        ("stay", Months("18")),
+        ("field", Choice("natural")),
+        ("start_date", Day("2027-09-01")),
+        ("degree", Choice("held")),
+        ("degree_date", Text("20230615")),
+        ("nationality", Choice("china")),
+        ("japan_residence", Choice("no")),
+        ("past_support", Choice("none")),
+        ("position", Choice("researcher")),
+        ("in_japan", Choice("no")),
+        ("alumni", Choice("no")),
+        ("running", Choice("no")),
     ],
     programme: "postdoctoral",
-    sum: "8,888,000",
-    fragment: "~dd.2022-06-30~",
+    verdict: "fits",
+    sum: "6,716,000",
+    questions: 8,
+    taps: 20,
 };
 
-/// A professor for 45 days in May.
-const PROFESSOR: Person = Person {
+/// A professor for 40 days next autumn.
+const WANG: Person = Person {
     answers: &[
-        ("aim", Choice(0)),
-        ("stay_unit", Choice(0)),
-        ("stay_days", Number("45")),
-        ("start_date", Day("2027-05-10")),
-        ("nationality", Choice(0)),
-        ("position", Choice(0)),
+        ("aim", Choice("lecture")),
+        ("stay", Days("40")),
+        ("start_date", Day("2027-10-11")),
+        ("nationality", Choice("china")),
+        ("position", Choice("senior")),
+        ("field", Choice("natural")),
+        ("past_support", Choice("none")),
+        ("degree", Choice("held")),
+        ("degree_date", Text("20050615")),
+        ("in_japan", Choice("no")),
+        ("alumni", Choice("no")),
+        ("running", Choice("no")),
+        ("japan_residence", Choice("no")),
     ],
     programme: "invitational-short",
-    sum: "810,000",
-    fragment: "~ud.45",
+    verdict: "fits",
+    sum: "720,000",
+    questions: 6,
+    taps: 14,
 };
 
-/// A member of the alumni who was a fellow before, for three weeks.
+/// A fellow of before, back for a month.
 const ALUMNA: Person = Person {
     answers: &[
-        ("aim", Choice(0)),
-        ("stay_unit", Choice(0)),
-        ("stay_days", Number("21")),
-        ("field", Choice(0)),
-        ("start_date", Day("2027-08-01")),
-        ("nationality", Choice(0)),
-        ("past_support", Choice(1)),
-        ("alumni", Choice(0)),
-        ("running", Choice(1)),
-        ("position", Choice(0)),
+        ("aim", Choice("stay")),
+        ("stay", Months("1")),
+        ("start_date", Day("2027-08-02")),
+        ("nationality", Choice("china")),
+        ("past_support", Choice("standard")),
+        ("alumni", Choice("china")),
+        ("running", Choice("no")),
+        ("position", Choice("senior")),
+        ("field", Choice("natural")),
+        ("degree", Choice("held")),
+        ("degree_date", Text("20150615")),
+        ("in_japan", Choice("no")),
+        ("japan_residence", Choice("no")),
     ],
     programme: "bridge",
-    sum: "273,000",
-    fragment: "~m.china~",
+    verdict: "fits",
+    sum: "",
+    questions: 8,
+    taps: 18,
 };
 
-/// The question that a phone shows.
-async fn shown(visit: &Visit) -> String {
-    let shown: Vec<String> = visit
-        .read("[...document.querySelectorAll('.question')].filter(one => one.offsetParent).map(one => one.id)")
-        .await;
-    assert_eq!(shown.len(), 1, "one question at a time: {shown:?}");
-    shown[0].replacen("q-", "", 1)
+/// A doctoral student who heard of HOPE.
+const STUDENT: Person = Person {
+    answers: &[
+        ("aim", Choice("meeting")),
+        ("field", Choice("natural")),
+        ("degree", Choice("expected")),
+        ("degree_date", Text("20280615")),
+        ("position", Choice("student")),
+        ("nationality", Choice("china")),
+        ("start_date", Day("2027-03-01")),
+    ],
+    programme: "hope",
+    verdict: "no_obstacle",
+    sum: "",
+    questions: 5,
+    taps: 10,
+};
+
+/// Answers until nothing is open. How many questions and taps it took.
+async fn walk(visit: &Visit, lang: Lang, person: &Person) -> WebDriverResult<(u32, u32)> {
+    let words = i18n::calculator(lang);
+    let (mut asked, mut taps) = (0, 0);
+    loop {
+        let id = shown(visit).await;
+        let answer = person.answers.iter().find(|(one, _)| *one == id);
+        let (_, answer) = answer.unwrap_or_else(|| panic!("nobody said what to answer to {id}"));
+        let before: f64 = visit.read(&top_of(&id)).await;
+        taps += give(visit, lang, &id, *answer).await?;
+        asked += 1;
+        // Nothing moves by itself, and nothing under the finger.
+        assert_eq!(shown(visit).await, id);
+        let scrolled: f64 = visit.read("scrollY").await;
+        if scrolled < 1.0 {
+            let after: f64 = visit.read(&top_of(&id)).await;
+            assert!((before - after).abs() < 1.0, "{id} moves: {before} {after}");
+        }
+        let is_last = visit.page().has("button", words.to_results).await?;
+        let onward = if is_last { words.to_results } else { words.step_next };
+        visit.tap("button", onward).await?;
+        taps += 1;
+        if is_last {
+            visit.until("document.getElementById('calculator').dataset.stage === 'answer'").await;
+            return Ok((asked, taps));
+        }
+        visit
+            .until(&format!("document.getElementById('q-{id}').offsetParent === null"))
+            .await;
+        assert!(asked < 14, "it does not stop");
+    }
 }
 
-fn on_a_phone(lang: &'static str, person: &Person) {
+fn top_of(id: &str) -> String {
+    format!("document.getElementById('q-{id}').getBoundingClientRect().top + scrollY")
+}
+
+fn on_a_phone(lang: Lang, person: &Person) {
+    let languages = match lang {
+        Lang::Ja => "ja",
+        Lang::Zh => "zh-CN,zh",
+    };
     let setup = Setup {
-        languages: lang,
+        languages,
         ..Setup::new(PHONE)
     };
-    let path = format!("{lang}/calculator/");
     visit(setup, async |visit| {
-        visit.open_live(&path).await?;
-        let fits = format!(
-            "document.getElementById('result-{}').dataset.verdict === 'fits'",
-            person.programme
-        );
-        // The verdict may stand before the stay is known that money needs.
-        let ready = format!("{fits} && /~s[.].*~u[dm][.]/.test(location.hash)");
-        let mut asked = 0;
-        while !visit.read::<bool>(&ready).await {
-            asked += 1;
-            assert!(asked <= 12, "the sum needs too many questions");
-            assert!(
-                asked <= 10 || visit.read::<bool>(&fits).await,
-                "a typical applicant needs at most ten questions"
-            );
-            let question = shown(visit).await;
-            let answer = person.answers.iter().find(|(id, _)| *id == question);
-            match answer {
-                Some((_, Choice(place))) => {
-                    let boxes = visit
-                        .driver
-                        .find_all(By::Css(format!("#q-{question} .choice__box")))
-                        .await?;
-                    boxes[*place].click().await?;
-                }
-                Some((_, Number(keys))) => {
-                    visit
-                        .see(&format!("#f-{question}"))
-                        .await?
-                        .send_keys(*keys)
-                        .await?;
-                }
-                Some((_, Day(day))) => {
-                    visit
-                        .see(&format!("#f-{question}"))
-                        .await?
-                        .send_keys(as_typed(day))
-                        .await?;
-                }
-                None => {}
-            }
-            // Nothing moves by itself.
-            assert_eq!(shown(visit).await, question);
-            let next = visit.see(".onward__next").await?;
-            next.scroll_into_view().await?;
-            next.click().await?;
-            visit
-                .until(&format!("document.activeElement.id !== 'q-{question}' && document.activeElement.tagName !== 'BUTTON'"))
-                .await;
-        }
-        told(visit, person).await;
-        // Every answer leads back to its question.
-        let back = "document.querySelector('.so-far__one').getAttribute('href').slice(1)";
-        let first: String = visit.read(back).await;
-        visit.see(".so-far__one").await?.click().await?;
+        visit.open_live(&format!("{}/calculator/", lang.code())).await?;
+        let (asked, taps) = walk(visit, lang, person).await?;
+        println!("{}: {asked} questions, {taps} taps", person.programme);
+        assert!(asked <= person.questions, "{asked} questions");
+        assert!(taps <= person.taps, "{taps} taps");
+        verdict(visit, person.programme, person.verdict).await;
+        let answer: String = visit.read("document.querySelector('.answer').innerText").await;
+        assert!(answer.contains(person.sum), "{answer}");
+        // Never more than can be known.
+        assert!(!answer.contains("您可以申请"), "{answer}");
+        // The verdict stands on the first screen.
         visit
-            .until(&format!("document.activeElement.id === '{first}'"))
+            .until("(r => r.top >= 0 && r.bottom < innerHeight)(document.getElementById('verdict').getBoundingClientRect())")
             .await;
-        assert_eq!(format!("q-{}", shown(visit).await), first);
+        let height: f64 = visit.read("document.documentElement.scrollHeight").await;
+        println!("{}: {height} px", person.programme);
+        assert!(height <= 3_500.0, "{height} px");
+        // The answers are behind one tap.
+        visit.tap("button", i18n::answer(lang).edit).await?;
+        visit.until("document.getElementById('calculator').dataset.stage === 'asking'").await;
+        shown(visit).await;
         Ok(())
     });
 }
 
-/// What the result says in the end.
-async fn told(visit: &Visit, person: &Person) {
-    let Person { programme, sum, .. } = person;
-    verdict(visit, programme, "fits").await;
-    // What fits stands first.
-    visit
-        .until("document.querySelector('.results__list > details').dataset.verdict === 'fits'")
-        .await;
-    let fragment: String = visit.read("location.hash").await;
-    assert!(fragment.contains(person.fragment), "{fragment}");
-    unfold(visit, programme).await;
-    let total = text(visit, &format!("#result-{programme} .result__body")).await;
-    assert!(total.contains(sum), "{total}");
-}
-
-/// A day as the keyboard gives it to a date field of an American browser.
-fn as_typed(day: &str) -> String {
-    let parts: Vec<&str> = day.split('-').collect();
-    format!("{}{}{}", parts[1], parts[2], parts[0])
-}
-
-fn by_keyboard(lang: &'static str, person: &Person) {
-    let setup = Setup {
-        languages: lang,
-        ..Setup::new(DESKTOP)
-    };
-    let path = format!("{lang}/calculator/");
-    visit(setup, async |visit| {
-        visit.open_live(&path).await?;
-        // Where the Tab key has led to.
+fn by_keyboard(lang: Lang, person: &Person) {
+    visit(Setup::new(DESKTOP), async |visit| {
+        visit.open_live(&format!("{}/calculator/", lang.code())).await?;
         let at = "document.activeElement.id";
         let mut pressed = 0;
-        for (question, answer) in person.answers {
-            let field = format!("f-{question}");
-            let kind: String = visit
-                .read(&format!("document.getElementById('{field}').type"))
-                .await;
-            // Each box is a stop; a group of radio buttons is one.
-            let target = match answer {
-                Choice(place) if kind == "checkbox" && *place > 0 => format!("{field}-{place}"),
-                _ => field,
+        let mut left: Vec<_> = person.answers.iter().collect();
+        // In the order of the page: what is asked later stands further down.
+        left.sort_by_key(|(id, _)| {
+            let facts = portal_tests::content().eligibility.facts;
+            facts.iter().position(|fact| fact.id == *id)
+        });
+        for (id, answer) in left {
+            let is_asked = format!("!document.getElementById('q-{id}').hidden");
+            if !visit.read::<bool>(&is_asked).await {
+                continue;
+            }
+            let kind = fact(id).kind;
+            let place = match answer {
+                Choice("yes") => 0,
+                Choice("no") if kind == portal::domain::eligibility::facts::FactKind::Boolean => 1,
+                Choice(option) => fact(id).option(option).expect("an option"),
+                _ => 0,
+            };
+            let is_box = kind == portal::domain::eligibility::facts::FactKind::Choices;
+            let target = match place {
+                place if is_box && place > 0 => format!("f-{id}-{place}"),
+                _ => format!("f-{id}"),
             };
             while visit.read::<String>(at).await != target {
                 visit.press(Key::Tab + "").await?;
                 pressed += 1;
-                assert!(pressed < 250, "{target} is not reached by Tab");
+                assert!(pressed < 400, "{target} is not reached by Tab");
             }
             match answer {
-                Choice(place) if kind == "radio" && *place > 0 => {
-                    for _ in 0..*place {
+                Choice(_) if !is_box && place > 0 => {
+                    for _ in 0..place {
                         visit.press(Key::Down + "").await?;
                     }
                 }
                 Choice(_) => visit.press(" ").await?,
-                Number(keys) => visit.press(*keys).await?,
-                Day(day) => visit.press(as_typed(day)).await?,
+                Text(keys) => visit.press(*keys).await?,
+                Day(day) => visit.press(crate::answers::as_typed(day)).await?,
+                Days(keys) | Months(keys) => {
+                    visit.press(*keys).await?;
+                    visit.press(Key::Tab + "").await?;
+                    visit.press(" ").await?;
+                    if matches!(answer, Months(_)) {
+                        visit.press(Key::Down + "").await?;
+                    }
+                }
             }
         }
-        verdict(visit, person.programme, "fits").await;
-        // On to the result, which opens under the keyboard as well.
-        let head = format!(
-            "document.activeElement === document.querySelector('#result-{} > summary')",
-            person.programme
-        );
-        while !visit.read::<bool>(&head).await {
+        verdict(visit, person.programme, person.verdict).await;
+        // On to the answer.
+        while visit.read::<String>(at).await != "to-answer" {
             visit.press(Key::Tab + "").await?;
             pressed += 1;
-            assert!(pressed < 250, "the result is not reached by Tab");
+            assert!(pressed < 500, "the answer is not reached by Tab");
         }
         visit.press(Key::Enter + "").await?;
-        visit
-            .until(&format!(
-                "!!document.querySelector('#result-{} .sum')",
-                person.programme
-            ))
-            .await;
-        let body = format!("#result-{} .result__body", person.programme);
-        let total = text(visit, &body).await;
-        assert!(total.contains(person.sum), "{total}");
+        visit.until("document.getElementById('calculator').dataset.stage === 'answer'").await;
+        visit.until(&format!("{at} === 'results'")).await;
+        let answer: String = visit.read("document.querySelector('.answer').innerText").await;
+        assert!(answer.contains(person.sum), "{answer}");
         Ok(())
     });
 }
 
 macro_rules! walks {
-    ($($name:ident $way:ident $lang:literal $person:ident)+) => {
+    ($($name:ident $way:ident $lang:ident $person:ident)+) => {
         $(#[test]
         fn $name() {
-            $way($lang, &$person);
+            $way(Lang::$lang, &$person);
         })+
     };
 }
 
 walks! {
-    a_postdoc_on_a_phone_zh on_a_phone "zh" POSTDOC
-    a_postdoc_on_a_phone_ja on_a_phone "ja" POSTDOC
-    a_professor_on_a_phone_zh on_a_phone "zh" PROFESSOR
-    a_professor_on_a_phone_ja on_a_phone "ja" PROFESSOR
-    an_alumna_on_a_phone_zh on_a_phone "zh" ALUMNA
-    an_alumna_on_a_phone_ja on_a_phone "ja" ALUMNA
-    a_postdoc_by_keyboard_zh by_keyboard "zh" POSTDOC
-    a_postdoc_by_keyboard_ja by_keyboard "ja" POSTDOC
-    a_professor_by_keyboard_zh by_keyboard "zh" PROFESSOR
-    a_professor_by_keyboard_ja by_keyboard "ja" PROFESSOR
-    an_alumna_by_keyboard_zh by_keyboard "zh" ALUMNA
-    an_alumna_by_keyboard_ja by_keyboard "ja" ALUMNA
+    li_on_a_phone_zh on_a_phone Zh LI
+    li_on_a_phone_ja on_a_phone Ja LI
+    wang_on_a_phone_zh on_a_phone Zh WANG
+    wang_on_a_phone_ja on_a_phone Ja WANG
+    an_alumna_on_a_phone_zh on_a_phone Zh ALUMNA
+    an_alumna_on_a_phone_ja on_a_phone Ja ALUMNA
+    a_student_on_a_phone_zh on_a_phone Zh STUDENT
+    a_student_on_a_phone_ja on_a_phone Ja STUDENT
+    li_by_keyboard_zh by_keyboard Zh LI
+    li_by_keyboard_ja by_keyboard Ja LI
+    wang_by_keyboard_zh by_keyboard Zh WANG
+    an_alumna_by_keyboard_ja by_keyboard Ja ALUMNA
 }

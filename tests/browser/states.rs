@@ -32,7 +32,7 @@ pub enum Visitor {
 }
 
 /// Two years from April 2027, a degree of 2022.
-const ANSWERS: &str = "calculator/#1~a.stay~d.held~dd.2022-06-30~f.natural~h.none~n.china~r.no~s.2027-04-01~u.months~um.24";
+const ANSWERS: &str = "calculator/#1~a.stay~d.held~dd.2023-06-15~f.natural~h.none~l.18m~n.china~p.researcher~r.no~s.2027-09-01";
 
 const fn page(name: &'static str, path: &'static str) -> State {
     State {
@@ -69,15 +69,15 @@ pub const STATES: [State; 30] = [
         ANSWERS,
         &[
             "document.getElementById('result-postdoctoral').dataset.verdict === 'fits'",
-            "(document.querySelector('#result-postdoctoral > summary').click(), true)",
-            "!!document.querySelector('#result-postdoctoral .result__body .sum')",
+            "(document.querySelectorAll('.fold > summary').forEach(one => one.click()), true)",
+            "!!document.querySelector('#money .bill') && !!document.querySelector('#criteria .criterion')",
         ],
     ),
     used(
         "input-error",
-        "calculator/#1~a.stay~u.months",
+        "calculator/",
         &[
-            "(f => (f.focus(), f.value = 'many', f.dispatchEvent(new Event('input', {bubbles: true})), f.blur(), true))(document.getElementById('f-stay_months'))",
+            "(f => (f.focus(), f.value = '1999-01-01', f.dispatchEvent(new Event('input', {bubbles: true})), f.blur(), true))(document.getElementById('f-start_date'))",
             "!!document.getElementById('errors')",
         ],
     ),
@@ -86,7 +86,7 @@ pub const STATES: [State; 30] = [
         ANSWERS,
         &[
             "(document.querySelector('#compare > summary').click(), true)",
-            "!!document.querySelector('.beside__side .sum')",
+            "!!document.querySelector('.pair__side .bill')",
         ],
     ),
     used(
@@ -94,8 +94,8 @@ pub const STATES: [State; 30] = [
         ANSWERS,
         &[
             "document.getElementById('result-postdoctoral').dataset.verdict === 'fits'",
-            "(document.querySelector(\".takeaway__more a[href='#slip']\").click(), true)",
-            "!!document.querySelector('.slip .qr')",
+            "(document.querySelector('#host > summary').click(), true)",
+            "!!document.querySelector('.host-sheet .qr')",
         ],
     ),
     State {
@@ -171,8 +171,8 @@ pub const STATES: [State; 30] = [
             ANSWERS,
             &[
                 "document.getElementById('result-postdoctoral').dataset.verdict === 'fits'",
-                "(document.querySelector(\".takeaway__more a[href='#slip']\").click(), true)",
-                "!!document.querySelector('.slip .qr')",
+                "(document.querySelector('#host > summary').click(), true)",
+                "!!document.querySelector('.host-sheet .qr')",
             ],
         )
     },

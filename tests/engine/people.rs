@@ -193,9 +193,10 @@ fn other_offers_are_named() {
 fn questions_wait_for_one_another() {
     use portal::domain::eligibility::tri::Tri::{Met, NotMet, Open};
     for (id, given, expected) in [
-        ("stay_days", json!({}), Open),
-        ("stay_days", json!({"stay_unit": "days"}), Met),
-        ("stay_days", json!({"stay_unit": "months"}), NotMet),
+        ("in_japan", json!({}), Open),
+        ("in_japan", json!({"aim": ["lecture"]}), Met),
+        ("in_japan", json!({"aim": ["joint", "seminar"]}), NotMet),
+        ("stay", json!({}), Met),
         ("degree_date", json!({"degree": "none"}), NotMet),
         ("degree_date", json!({"degree": "expected"}), Met),
         ("bridge_year", json!({"past_support": ["standard"]}), NotMet),

@@ -3,6 +3,10 @@
 use portal::domain::agenda::calendar::{Expectation, tentative};
 use portal::domain::plan::{Pace, Plan, StepKind, When, plan};
 
+use portal::domain::check::check;
+use portal_tests::files;
+use serde_json::{Value, json};
+
 use crate::support::{date, rules};
 
 fn planned(programme: &str, wished: &str, today: &str) -> Plan {
@@ -200,6 +204,28 @@ fn the_pace_turns_on_the_day() {
         planned("hope", "2027-09-01", "2026-11-28").pace,
         Pace::Unknown
     );
+}
+
+/// A round that its pattern does not know is told when the content is judged.
+#[test]
+fn a_round_lies_within_its_pattern() {
+    for (deadline, known) in [
+        ("2025-04-24", false),
+        ("2025-04-25", true),
+        ("2025-04-26", true),
+        ("2025-04-27", false),
+    ] {
+        let mut files = files();
+        let text = files["programmes"].clone().expect("programmes.json");
+        let mut file: Value = serde_json::from_str(&text).expect("JSON");
+        file["programmes"][0]["rounds"][0]["deadline"] = json!(deadline);
+        files.insert("programmes", Ok(file.to_string()));
+        let problems = check(&files).err().unwrap_or_default();
+        let told = problems
+            .iter()
+            .any(|one| one.pointer == "/programmes/0/rounds/0/deadline");
+        assert_eq!(told, !known, "{deadline}: {problems:?}");
+    }
 }
 
 #[test]

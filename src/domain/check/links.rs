@@ -86,6 +86,11 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
             &place("rounds"),
             programme.rounds.iter().map(|r| &r.id),
         );
+        ids.unique(
+            "programmes",
+            &place("patterns"),
+            programme.patterns.iter().map(|r| &r.id),
+        );
     }
     for (index, topic) in topics.iter().enumerate() {
         ids.unique(

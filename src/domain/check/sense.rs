@@ -2,8 +2,9 @@
 
 use super::{Problem, Report};
 use crate::domain::content::Content;
-use crate::domain::content::programme::{Pay, Programme};
+use crate::domain::content::programme::{Pay, Programme, Round};
 use crate::domain::date::{Date, FiscalYear, YearLabel};
+use crate::domain::rounds::{Schedule, of_start};
 
 /// A stipend above this is a slip of the keyboard (a project's budget is not).
 const MOST_FOR_A_PERSON: u64 = 5_000_000;
@@ -142,7 +143,27 @@ fn rounds(index: usize, programme: &Programme, report: &mut Report<'_>) {
                 "look the dates up in the source",
             );
         }
+        if !is_of_a_pattern(programme, round) {
+            report.add(
+                format!("{place}/deadline"),
+                "no pattern of this programme has this deadline for stays from that day",
+                "widen `from` or `to` of the pattern to the days of this round",
+            );
+        }
     }
+}
+
+/// Whether a round with a deadline and a first day is one that a pattern lets
+/// expect. Patterns that know no earliest day are of another deadline.
+fn is_of_a_pattern(programme: &Programme, round: &Round) -> bool {
+    let schedules = programme.schedules();
+    let known = |schedule: &Schedule| schedule.deadline.is_some_and(|span| span.from.is_some());
+    let (Some(deadline), Some(start)) = (round.deadline, round.start_from) else {
+        return true;
+    };
+    let mut expected = of_start(&schedules, start);
+    !schedules.iter().any(known)
+        || expected.any(|one| one.deadline.is_some_and(|span| span.has(deadline)))
 }
 
 fn events(content: &Content, problems: &mut Vec<Problem>) {

@@ -113,6 +113,11 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     ],
     plan_copy: "文章をコピー",
     plan_calendar: "カレンダーに保存",
+    since: "博士の学位",
+    since_options: ["在学中（取得見込み）", "取得から6年未満", "取得から6年以上"],
+    how_long: "滞在したい期間",
+    estimate_none: "この期間に合う個人向けの事業はありません。次の画面で近い事業をご確認いただけます。",
+    estimate_go: "申請できるか確かめる",
     sheet: SheetWords {
         office: "日本学術振興会（JSPS）北京研究連絡センター",
         kind: "受入研究者の方への説明票",

@@ -100,6 +100,12 @@ pub struct AnswerWords {
     pub plan_steps: [(&'static str, &'static str); 7],
     pub plan_copy: &'static str,
     pub plan_calendar: &'static str,
+    // On the home page.
+    pub since: &'static str,
+    pub since_options: [&'static str; 3],
+    pub how_long: &'static str,
+    pub estimate_none: &'static str,
+    pub estimate_go: &'static str,
     // The sheet for the host.
     pub sheet: SheetWords,
 }

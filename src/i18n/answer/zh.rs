@@ -104,6 +104,11 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     ],
     plan_copy: "复制文字",
     plan_calendar: "存入日历",
+    since: "博士学位",
+    since_options: ["在读，预计获得", "获得不满6年", "获得6年以上"],
+    how_long: "想停留多久",
+    estimate_none: "没有正好这一期限的个人项目，可在下一步查看相近的项目。",
+    estimate_go: "确认我能否申请",
     sheet: SheetWords {
         office: "日本学术振兴会（JSPS）北京代表处",
         kind: "给日方接收研究人员的说明单",

@@ -30,6 +30,15 @@ pub fn description(library: &Library, event: &Event, lang: Lang) -> String {
     )
 }
 
+/// Its name with place and day: several events are called alike.
+pub fn full_name(library: &Library, event: &Event, lang: Lang) -> String {
+    let city = event.place.as_ref().and_then(|id| library.place(id));
+    let city = city.map_or("", |place| place.name.get(lang));
+    let day = i18n::date_range(event.start, event.end, lang);
+    let when = format!("{city} {day}");
+    format!("{}（{}）", event.title.get(lang), when.trim_start())
+}
+
 /// The page.
 #[component]
 pub fn EventPage(event: &'static Event) -> impl IntoView {

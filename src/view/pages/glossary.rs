@@ -6,8 +6,8 @@ use crate::domain::content::glossary::{GlossaryFile, LookAlike, Term};
 use crate::view::components::{Fold, MissingPart, Prose, Section};
 use crate::view::page_context::page_context;
 
-/// How many terms stand in one fold.
-const TERMS_PER_FOLD: usize = 20;
+/// Into so many folds the terms are parted.
+const FOLDS: usize = 4;
 
 /// The page.
 #[component]
@@ -64,7 +64,7 @@ fn folds(glossary: &'static GlossaryFile) -> AnyView {
     let page = page_context();
     glossary
         .terms
-        .chunks(TERMS_PER_FOLD)
+        .chunks(glossary.terms.len().div_ceil(FOLDS).max(1))
         .map(|terms| {
             let name =
                 |term: Option<&'static Term>| term.map_or("", |term| term.name.get(page.lang));

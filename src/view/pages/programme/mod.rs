@@ -105,7 +105,7 @@ fn Sections(programme: &'static Programme) -> impl IntoView {
             </Fold>
         </Section>
         {(!programme.money.is_empty()).then(|| view! {
-            <Section id="money" title=words.what_you_get basis=true><Bill programme/></Section>
+            <Section id="money" title=words.what_you_get><Bill programme/></Section>
         })}
         <Section id="how-to-apply" title=words.how_to_apply>
             <div class="text"><Said text=&programme.filing.text cite=&programme.filing.cite/></div>
@@ -123,18 +123,19 @@ fn More(programme: &'static Programme) -> impl IntoView {
     let page = page_context();
     let words = page.words;
     let events = events(page, programme);
-    let links = (!programme.links.is_empty()).then(|| {
-        view! {
-            <Section id="links" title=words.official_pages>
-                <OfficialLinks links=&programme.links/>
-            </Section>
-        }
-    });
     let notes = (!programme.notes.is_empty()).then(|| {
         view! {
             <Fold title=words.notes id="notes">
                 <Statements statements=&programme.notes/>
             </Fold>
+        }
+    });
+    let links = (!programme.links.is_empty() || !programme.notes.is_empty()).then(|| {
+        view! {
+            <Section id="links" title=words.official_pages>
+                <OfficialLinks links=&programme.links/>
+                {notes}
+            </Section>
         }
     });
     let events = (!events.is_empty()).then(|| {
@@ -151,7 +152,7 @@ fn More(programme: &'static Programme) -> impl IntoView {
             </Section>
         }
     });
-    view! { {links} {notes} {events} }
+    view! { {links} {events} }
 }
 
 fn events(page: PageContext, programme: &Programme) -> Vec<&'static Event> {
@@ -193,7 +194,7 @@ fn Rail(programme: &'static Programme) -> impl IntoView {
         ("money", words.what_you_get, !programme.money.is_empty()),
         ("how-to-apply", words.how_to_apply, true),
         ("results", words.results, results::has_any(programme)),
-        ("links", words.official_pages, !programme.links.is_empty()),
+        ("links", words.official_pages, !programme.links.is_empty() || !programme.notes.is_empty()),
         ("events", words.related_events, has_events),
     ]
     .into_iter()

@@ -6,7 +6,7 @@ use crate::domain::content::programme::{Currency, LengthUnit, Money, Pay, Progra
 use crate::domain::length::Length;
 use crate::domain::stipend::quote::quote;
 use crate::i18n;
-use crate::view::components::{Amount, Evidence, Prose};
+use crate::view::components::{Amount, Basis, Evidence, Prose};
 use crate::view::page_context::{PageContext, page_context};
 
 /// The statement of what is paid.
@@ -74,12 +74,16 @@ fn Totals(programme: &'static Programme) -> impl IntoView {
             }
         })
         .collect::<Vec<_>>();
-    (!sums.is_empty()).then(|| {
-        view! {
-            <dl class="three">{sums}</dl>
-            <p class="basis">{page.words.totals_in_yen}</p>
-        }
-    })
+    if sums.is_empty() {
+        return view! { <Basis/> }.into_any();
+    }
+    let config = page.library().config.as_ref();
+    let rests = config.map(|config| page.common.rests_on(&config.edition));
+    view! {
+        <dl class="three">{sums}</dl>
+        <p class="basis">{page.words.totals_in_yen}{rests}</p>
+    }
+    .into_any()
 }
 
 fn totals(page: PageContext, programme: &Programme) -> Vec<(Length, u64)> {

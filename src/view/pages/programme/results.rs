@@ -21,15 +21,17 @@ pub fn has_any(programme: &Programme) -> bool {
 /// The section.
 #[component]
 pub fn Results(programme: &'static Programme) -> impl IntoView {
-    let words = page_context().words;
+    let page = page_context();
+    let words = page.words;
     has_any(programme).then(|| {
-        let caveat = (!programme.results.is_empty())
-            .then(|| view! { <p class="basis">{words.results_caveat}</p> });
+        let caveat = (!programme.results.is_empty()).then_some(words.results_caveat);
+        let config = page.library().config.as_ref();
+        let rests = config.map(|config| page.common.rests_on(&config.edition));
         view! {
-            <Section id="results" title=words.results basis=true>
+            <Section id="results" title=words.results>
                 {outcomes(&programme.results)}
                 <Figures figures=&programme.figures/>
-                {caveat}
+                <p class="basis">{caveat}{rests}</p>
             </Section>
         }
     })

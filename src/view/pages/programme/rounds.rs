@@ -21,6 +21,7 @@ fn Expected(programme: &'static Programme) -> impl IntoView {
     let next = today.map_or_else(Vec::new, |today| {
         next_deadlines(&programme.schedules(), today)
     });
+    let shows_results = next.iter().any(|round| round.results.is_some());
     let rows = next
         .iter()
         .map(|round| {
@@ -33,7 +34,7 @@ fn Expected(programme: &'static Programme) -> impl IntoView {
                         <b>{cell(round.deadline)}</b>
                         <Evidence cite=&pattern.cite/>
                     </td>
-                    <td>{cell(round.results)}</td>
+                    {shows_results.then(|| view! { <td>{cell(round.results)}</td> })}
                     <td>{i18n::span_of_months(round.start, page.lang)}</td>
                 </tr>
             }
@@ -53,7 +54,9 @@ fn Expected(programme: &'static Programme) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{words.deadline}</th>
-                        <th scope="col">{words.result_announced}</th>
+                        {shows_results.then(|| view! {
+                            <th scope="col">{words.result_announced}</th>
+                        })}
                         <th scope="col">{words.stay_begins}</th>
                     </tr>
                 </thead>
@@ -71,6 +74,20 @@ pub fn Rounds(programme: &'static Programme) -> impl IntoView {
     let rounds: Vec<&Round> = programme.public_rounds().collect();
     let (shown, older) = rounds.split_at(rounds.len().min(SHOWN));
     let (shown, older) = (shown.to_vec(), older.to_vec());
+    // Where something can be expected, the known rounds stand behind one line.
+    if !programme.patterns.is_empty() {
+        let last = shown.first().and_then(|round| round.deadline);
+        let side = last.map(|day| (page.words.last_deadline)(&i18n::date(day, page.lang)));
+        let known = (!shown.is_empty()).then(|| {
+            view! {
+                <Fold title=page.common.rounds side=side.unwrap_or_default() id="rounds">
+                    <RoundTable rounds=[shown, older].concat()/>
+                    <p class="basis">{page.common.rounds_hint}</p>
+                </Fold>
+            }
+        });
+        return view! { <Expected programme/> {known} }.into_any();
+    }
     let known = (!shown.is_empty()).then(|| {
         let older = (!older.is_empty()).then(|| {
             view! {
@@ -84,23 +101,32 @@ pub fn Rounds(programme: &'static Programme) -> impl IntoView {
             {older}
         }
     });
-    view! { <Expected programme/> {known} }
+    known.into_any()
 }
 
 #[component]
 fn RoundTable(rounds: Vec<&'static Round>) -> impl IntoView {
     let words = page_context().common;
+    // A column of which no round says anything is left out.
+    let columns = Columns {
+        results: rounds.iter().any(|round| round.result.is_some()),
+        stays: rounds
+            .iter()
+            .any(|round| round.start_from.or(round.start_to).is_some() || round.places.is_some()),
+    };
     let rows = rounds
         .into_iter()
-        .map(|round| view! { <RoundRow round/> })
+        .map(|round| view! { <RoundRow round columns/> })
         .collect_view();
     view! {
         <table class="rounds">
             <thead>
                 <tr>
                     <th scope="col">{words.deadline}</th>
-                    <th scope="col">{words.result_announced}</th>
-                    <th scope="col">{words.stay_begins}</th>
+                    {columns.results.then(|| view! {
+                        <th scope="col">{words.result_announced}</th>
+                    })}
+                    {columns.stays.then(|| view! { <th scope="col">{words.stay_begins}</th> })}
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -108,8 +134,15 @@ fn RoundTable(rounds: Vec<&'static Round>) -> impl IntoView {
     }
 }
 
+/// Which columns a table of rounds has beside the deadline.
+#[derive(Clone, Copy)]
+struct Columns {
+    results: bool,
+    stays: bool,
+}
+
 #[component]
-fn RoundRow(round: &'static Round) -> impl IntoView {
+fn RoundRow(round: &'static Round, columns: Columns) -> impl IntoView {
     let page = page_context();
     let day = |date| i18n::date(date, page.lang);
     let stay = match (round.start_from, round.start_to) {
@@ -130,8 +163,12 @@ fn RoundRow(round: &'static Round) -> impl IntoView {
                 <Evidence cite=&round.cite/>
                 {note}
             </td>
-            <td>{round.result.as_ref().map(|text| view! { <Prose text=page.text(text)/> })}</td>
-            <td>{stay} {places.map(|places| view! { <span class="term">{places}</span> })}</td>
+            {columns.results.then(|| view! {
+                <td>{round.result.as_ref().map(|text| view! { <Prose text=page.text(text)/> })}</td>
+            })}
+            {columns.stays.then(|| view! {
+                <td>{stay} {places.map(|places| view! { <span class="term">{places}</span> })}</td>
+            })}
         </tr>
     }
 }

@@ -80,6 +80,7 @@ fn of(all: Calculator, place: usize) -> Option<AnyView> {
     let name = programme.name.get(all.lang);
     Some(
         view! {
+            <div id=ids::result(&rules.id) data-verdict=move || judged.with(|judged| judged.report.verdict.word())>
             <p class="verdict__words" id=ids::VERDICT tabindex="-1">
                 {move || {
                     let verdict = judged.with(|judged| judged.report.verdict);
@@ -99,6 +100,7 @@ fn of(all: Calculator, place: usize) -> Option<AnyView> {
                 <Fact label=all.more.who_files>{all.more.filer(programme.filing.by)}</Fact>
             </Facts>
             {move || judged.with(|judged| action(all, place, programme, judged))}
+            </div>
         }
         .into_any(),
     )
