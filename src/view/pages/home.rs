@@ -12,6 +12,7 @@ use crate::view::components::{
     Door, Doors, EventList, Fact, Facts, MissingPart, PageLink, Phrases, Prose, Section,
 };
 use crate::view::page_context::{PageContext, page_context};
+use crate::view::parts::estimate::Estimate as Selectors;
 use crate::view::pictures::Bridge;
 
 /// The kind of event that explains the programmes.
@@ -49,11 +50,18 @@ pub fn HomePage() -> impl IntoView {
 /// The place of the two selectors; without them a way to the calculator.
 #[component]
 fn Estimate() -> impl IntoView {
-    let words = page_context().words;
+    let page = page_context();
+    let words = page.words;
+    let library = page.library();
+    let inner = match (library.rulebook(), &library.config) {
+        (Ok(book), Some(config)) => view! { <Selectors book day=config.updated/> }.into_any(),
+        _ => view! { <PageLink to=Page::Calculator class="button">{words.check_mine}</PageLink> }
+            .into_any(),
+    };
     view! {
         <section class="home__estimate" id="estimate" aria-label=words.calculator>
             <p class="home__ask">{words.estimate_lead}</p>
-            <PageLink to=Page::Calculator class="button">{words.check_mine}</PageLink>
+            {inner}
         </section>
     }
 }
