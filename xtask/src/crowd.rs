@@ -55,7 +55,11 @@ pub fn gather(root: &Root, seconds: u32) -> Result<()> {
             portal,
             path("portal-web-", "_bg.wasm")?,
         ),
-        ("the data of the events", portal, path("data/events-", "")?),
+        (
+            "the data of the events",
+            portal,
+            path("data/events-", ".bin")?,
+        ),
         ("version.json", portal, path("version.json", "")?),
     ] {
         let call = format!("-t 2 -c 64 -d {seconds}s --latency");

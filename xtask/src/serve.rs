@@ -28,7 +28,7 @@ const REST: Duration = Duration::from_millis(250);
 /// When the first build fails, no port is free, or files cannot be watched.
 pub fn serve(root: &Root, build: &Build, port: u16) -> Result<()> {
     // Watched before the build: what changes while it runs is seen after it.
-    let (_watcher, changes) = watch(root)?;
+    let (_watcher, changes) = watch(root.path())?;
     rebuild(root, build)?;
     let server = start(build, port)?;
     println!("\nthe site is at {}  (Ctrl-C ends)", server.url());
@@ -47,9 +47,9 @@ pub fn serve(root: &Root, build: &Build, port: u16) -> Result<()> {
     }
 }
 
-fn watch(root: &Root) -> Result<(RecommendedWatcher, Receiver<PathBuf>)> {
+fn watch(checkout: &Path) -> Result<(RecommendedWatcher, Receiver<PathBuf>)> {
     let (sender, receiver) = mpsc::channel();
-    let checkout = root.path().canonicalize()?;
+    let checkout = checkout.canonicalize()?;
     let below = checkout.clone();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         for path in event.iter().flat_map(|event| changed(event, &below)) {
@@ -79,8 +79,7 @@ fn changed(event: &Event, checkout: &Path) -> Vec<PathBuf> {
 fn is_source(path: &Path) -> bool {
     let is_in = |folder: &&str| path.starts_with(folder) && path != Path::new(folder);
     folder::is_written_by_a_person(path)
-        && (FOLDERS.iter().any(|folder| is_in(folder))
-            || FILES.iter().any(|file| path == Path::new(file)))
+        && (FOLDERS.iter().any(is_in) || FILES.iter().any(|file| path == Path::new(file)))
 }
 
 fn rebuild(root: &Root, build: &Build) -> Result<()> {
@@ -112,6 +111,28 @@ fn start(build: &Build, first: u16) -> Result<SiteServer> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_change_is_seen() {
+        let checkout = std::env::temp_dir().join(format!("xtask-watch-{}", std::process::id()));
+        for folder in FOLDERS.iter().chain(&["target"]) {
+            std::fs::create_dir_all(checkout.join(folder)).unwrap();
+        }
+        std::fs::write(checkout.join("src/read.rs"), "").unwrap();
+        let (_watcher, changes) = watch(&checkout).unwrap();
+        std::fs::write(checkout.join("target/portal.css"), "").unwrap();
+        std::fs::read(checkout.join("src/read.rs")).unwrap();
+        std::fs::write(checkout.join("new.html"), "").unwrap();
+        std::fs::rename(checkout.join("new.html"), checkout.join("index.html")).unwrap();
+        let wait = Duration::from_secs(10);
+        assert_eq!(changes.recv_timeout(wait).unwrap(), Path::new("index.html"));
+        std::fs::create_dir(checkout.join("src/view")).unwrap();
+        // A renamed file may be told more than once.
+        let mut next = std::iter::from_fn(|| changes.recv_timeout(wait).ok());
+        let view = next.find(|path| path != Path::new("index.html"));
+        assert_eq!(view.as_deref(), Some(Path::new("src/view")));
+        std::fs::remove_dir_all(checkout).unwrap();
+    }
 
     #[test]
     fn only_what_a_person_wrote_is_built_again() {

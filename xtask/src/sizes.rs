@@ -14,9 +14,9 @@ const KINDS: [(&str, &str, &[&str]); 10] = [
     ("CSS", "", &[".css"]),
     ("HTML", "", &[".html"]),
     // What the case book and the search load, and no other page.
-    ("case book", "data/cases-", &[".json"]),
-    ("search", "data/search-", &[".json"]),
-    ("data", "data/", &[".json"]),
+    ("case book", "data/cases-", &[".bin"]),
+    ("search", "data/search-", &[".bin"]),
+    ("data", "data/", &[".bin"]),
     // Only the page of events loads it.
     ("basemap", "basemap.svg", &[""]),
     ("pictures", "", &[".svg", ".png", ".jpg", ".webp", ".ico"]),
@@ -156,7 +156,7 @@ mod tests {
         let text = table(&[
             file("index.html", 1024),
             file("ja/index.html", 1024),
-            file("data/site.json", 512),
+            file("data/site.bin", 512),
         ]);
         let lines: Vec<Vec<_>> = text
             .lines()
@@ -182,8 +182,8 @@ mod tests {
             kb("portal.css", 12),
             kb("index.html", 15),
             kb("ja/index.html", 15),
-            kb("data/site.json", 40),
-            kb("data/search-0.json", 13),
+            kb("data/site.bin", 40),
+            kb("data/search-0.bin", 13),
             kb("basemap.svg", 18),
             kb("picture.svg", 900),
         ])
@@ -202,8 +202,8 @@ mod tests {
                 "a page: 15.1 KB, may have 15 KB (largest: zh/b.html 15.1 KB)",
             ),
             (
-                vec![file("data/search-0.json", 14 * 1024)],
-                "the search: 14.0 KB, may have 13 KB (largest: data/search-0.json 14.0 KB)",
+                vec![file("data/search-0.bin", 14 * 1024)],
+                "the search: 14.0 KB, may have 13 KB (largest: data/search-0.bin 14.0 KB)",
             ),
         ] {
             let error = check(&site).unwrap_err().to_string();
