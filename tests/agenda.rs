@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use std::sync::OnceLock;
+
 use portal::domain::agenda::address::{Opened, decode, encode};
 use portal::domain::agenda::calendar::{Origin, calendar};
 use portal::domain::agenda::filter::{Filter, Index, NOWHERE};
@@ -17,12 +19,14 @@ use portal::domain::map::labels::{Pin, frame, sides};
 use portal::domain::map::projection::{HEIGHT, Point, WIDTH, on_sheet};
 use portal::domain::route::Base;
 use portal::domain::text::Lang;
+use portal::prerender::Bundles;
 use portal_tests::files;
 use proptest::prelude::*;
 
 fn library() -> Library {
-    let files = files();
-    Library::from_files(|name| files.get(name)?.as_deref().ok())
+    static LIBRARY: OnceLock<Library> = OnceLock::new();
+    let made = LIBRARY.get_or_init(|| Bundles::new(&files()).expect("bundles").library);
+    made.clone()
 }
 
 fn ids(library: &Library, filter: &Filter) -> Vec<String> {
@@ -104,6 +108,17 @@ fn words_are_found_in_either_language_and_however_they_are_typed() {
     assert_eq!(find("成都　説明会"), ["2025-09-17-chengdu-briefing"]);
     assert_eq!(find("Bridge"), ["2026-01-27-beijing-selection"]);
     assert!(find("hope 成都").is_empty());
+    // As the search folds.
+    for (text, like) in [
+        ("ｾﾐﾅｰ", "セミナー"),
+        ("せみなー", "セミナー"),
+        ("項目說明會", "项目说明会"),
+        ("學術", "学术"),
+        ("\u{2f47}本", "日本"),
+    ] {
+        assert!(!find(like).is_empty() && find(text) == find(like), "{text}");
+    }
+    assert!(find(&"hope ".repeat(10_000)).len() == hope.len());
     assert_eq!(find("　").len(), 24);
 }
 

@@ -1,6 +1,7 @@
 //! The walls of ARCHITECTURE.md, and the house rules that a machine can see.
 //! Each failure says how to mend it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use portal_tests::root;
@@ -52,7 +53,7 @@ fn collect(folder: &Path, ending: &str, out: &mut Vec<Source>) {
 #[test]
 fn the_walls_between_the_layers_stand() {
     // Folder, what it must not name, and where to go instead.
-    let walls: [(&str, &[&str], &str); 5] = [
+    let walls: [(&str, &[&str], &str); 6] = [
         (
             "src/domain",
             &[
@@ -79,6 +80,17 @@ fn the_walls_between_the_layers_stand() {
             "src/platform",
             &["leptos", "crate::view", "crate::i18n"],
             "an adapter knows the browser and the types of the domain, nothing else",
+        ),
+        (
+            "src/state",
+            &[
+                "web_sys",
+                "js_sys",
+                "crate::view",
+                "crate::i18n",
+                "crate::platform",
+            ],
+            "a state knows the domain and nothing that shows it",
         ),
         (
             "src/view",
@@ -233,6 +245,103 @@ fn servers_send_the_security_policy_of_the_page() {
             sent,
             [format!("{policy}; frame-ancestors 'none'")],
             "{path}: copy the policy of index.html into it"
+        );
+    }
+}
+
+/// The modules of a folder that each of its modules names in a `use`, apart from the
+/// one that it stands in: a type may be written in several files.
+fn uses(folder: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let module = |path: &str| {
+        let path = path.strip_prefix("src/").unwrap_or(path);
+        let path = path.trim_end_matches(".rs").trim_end_matches("/mod");
+        path.replace('/', "::")
+    };
+    let sources = sources(folder, "rs");
+    let all: BTreeSet<String> = sources.iter().map(|source| module(&source.path)).collect();
+    let mut out = BTreeMap::new();
+    for source in &sources {
+        let own = module(&source.path);
+        let parent = own.rsplit_once("::").map_or("", |(parent, _)| parent);
+        let tests = source.text.find("#[cfg(test)]");
+        let code = &source.text[..tests.unwrap_or(source.text.len())];
+        let mut named = BTreeSet::new();
+        for statement in code.split(';') {
+            let Some((_, path)) = statement.rsplit_once("use ") else {
+                continue;
+            };
+            let path: String = path.split_whitespace().collect();
+            for path in branches(&path) {
+                let path = match path.split_once("::") {
+                    Some(("crate", rest)) => rest.to_owned(),
+                    Some(("super", rest)) => format!("{parent}::{rest}"),
+                    Some(("self", rest)) => format!("{own}::{rest}"),
+                    _ => continue,
+                };
+                // The longest beginning that is a module.
+                let mut at = path.as_str();
+                while !all.contains(at) {
+                    at = at.rsplit_once("::").map_or("", |(start, _)| start);
+                    if at.is_empty() {
+                        break;
+                    }
+                }
+                if !at.is_empty() && at != own && at != parent {
+                    named.insert(at.to_owned());
+                }
+            }
+        }
+        out.insert(own, named);
+    }
+    out
+}
+
+/// `a::{b, c::{d, e}}` as `a::b`, `a::c::d`, `a::c::e`.
+fn branches(path: &str) -> Vec<String> {
+    let Some((start, rest)) = path.split_once('{') else {
+        return vec![path.to_owned()];
+    };
+    let inner = rest.strip_suffix('}').unwrap_or(rest);
+    let mut out = Vec::new();
+    let (mut depth, mut from) = (0, 0);
+    for (at, letter) in inner.char_indices().chain([(inner.len(), ',')]) {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                if at > from {
+                    let each = branches(&inner[from..at]).into_iter();
+                    out.extend(each.map(|each| format!("{start}{each}")));
+                }
+                from = at + 1;
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+#[test]
+fn nothing_is_imported_in_a_circle() {
+    assert_eq!(
+        branches("crate::a::{b,c::{d,e}}"),
+        ["crate::a::b", "crate::a::c::d", "crate::a::c::e"]
+    );
+    for folder in ["src/view", "src/state"] {
+        let mut left = uses(folder);
+        assert!(left.values().any(|named| !named.is_empty()), "{folder}");
+        // Those that name nothing that is left go; a circle stays.
+        loop {
+            let names: BTreeSet<String> = left.keys().cloned().collect();
+            let before = left.len();
+            left.retain(|_, named| named.iter().any(|one| names.contains(one)));
+            if left.len() == before {
+                break;
+            }
+        }
+        assert!(
+            left.is_empty(),
+            "these stand in a circle of imports, or before one; let both sides use a third: {left:#?}"
         );
     }
 }

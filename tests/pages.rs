@@ -77,7 +77,7 @@ fn every_route_has_its_file_in_both_languages() {
         "zh/programmes/kakenhi/index.html",
         "zh/events/2025-09-19-chengdu-symposium/index.html",
         "ja/calculator/index.html",
-        "zh/office/",
+        "zh/office/index.html",
         "ja/sources/index.html",
         "zh/glossary/index.html",
         "ja/search/index.html",
@@ -277,7 +277,7 @@ fn the_figures_reach_the_pages() {
         ),
         (
             "zh/programmes/postdoctoral/index.html",
-            &["362,000日元", "200,000日元", "2,628项", "10.3%", "85人"],
+            &["362,000日元", "200,000日元", "2,628项", "270人", "10.3%", "85人"],
         ),
         (
             "ja/programmes/invitational-short/index.html",
@@ -285,7 +285,7 @@ fn the_figures_reach_the_pages() {
         ),
         (
             "zh/programmes/invitational-long/index.html",
-            &["387,600日元", "236项", "60项", "25.4%", "6人"],
+            &["387,600日元", "236项", "60人", "25.4%", "6人"],
         ),
         (
             "ja/programmes/kakenhi/index.html",

@@ -83,7 +83,10 @@ fn totals_are_the_calculators() {
     ] {
         for lang in Lang::ALL {
             let page = page(lang, &format!("programmes/{id}"));
-            let said: Vec<String> = all(&page, "#money ~ .three dd").into_iter().map(text).collect();
+            let said: Vec<String> = all(&page, "#money ~ .three dd")
+                .into_iter()
+                .map(text)
+                .collect();
             assert_eq!(said, sums, "{id}");
         }
     }
@@ -117,7 +120,12 @@ fn the_next_rounds_are_told_by_the_pattern() {
 fn histories_have_every_milestone() {
     let content = content();
     for lang in Lang::ALL {
-        for topic in content.topics.topics.iter().filter(|one| !one.history.is_empty()) {
+        for topic in content
+            .topics
+            .topics
+            .iter()
+            .filter(|one| !one.history.is_empty())
+        {
             let page = page(lang, &format!("office/{}", topic.id));
             let rows = all(&page, "#history ~ .facts--text .facts__row");
             assert_eq!(rows.len(), topic.history.len(), "{}", topic.id);

@@ -77,6 +77,8 @@ fn writings_that_mean_the_same_are_the_same() {
         &["北京 Beijing", "北京 Běijīng", "北京 Be\u{30c}iji\u{304}ng"],
         &["362,000円", "362000円", "３６２，０００円"],
         &["桥", "桥\u{fe00}", "橋\u{e0101}"],
+        &["日本", "\u{2f47}本"],
+        &["年", "\u{f98e}"],
     ] {
         for other in same {
             let of = |text: &str| folds.folded(text).trim().to_owned();

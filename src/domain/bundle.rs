@@ -45,7 +45,7 @@ impl Bundle {
     pub const fn files(self) -> &'static [&'static str] {
         match self {
             Self::Rules => &["programmes", "eligibility", "sources"],
-            Self::Events => &["config", "events", PROGRAMME_NAMES],
+            Self::Events => &["config", "events", PROGRAMME_NAMES, VARIANTS],
             Self::Search => &[INDEX],
         }
     }
@@ -53,6 +53,9 @@ impl Bundle {
 
 /// The part that holds no more of the programmes than their names.
 pub const PROGRAMME_NAMES: &str = "programme_names";
+
+/// The part that holds the letters that count as one.
+pub const VARIANTS: &str = "variants";
 
 /// The part that holds everything that can be found.
 pub const INDEX: &str = "index";

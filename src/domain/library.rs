@@ -66,6 +66,9 @@ pub struct Library {
     /// Everything that can be found: what the page of the search lists, and what
     /// is searched in the browser.
     pub index: Option<Index>,
+    /// Groups of letters that count as one where something is looked for: those of
+    /// the content, once the index is made.
+    pub variants: String,
     /// The files that could not be read.
     pub faults: Vec<Fault>,
 }

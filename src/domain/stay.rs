@@ -203,7 +203,9 @@ mod tests {
             // From July two months are 62 days; 61 are still taken as two.
             (LONG, Days(61), "2027-07-01", Some((Months(2), 0))),
             (LONG, Days(75), april, Some((Months(2), 14))),
-            (LONG, Days(306), "2027-05-01", Some((Months(10), 0))),
+            (LONG, Days(305), "2027-05-01", Some((Months(10), 0))),
+            // Ten months from some days have 306 days, from this one 305.
+            (LONG, Days(306), "2027-05-01", Some((Months(10), 1))),
             (LONG, Days(307), "2027-05-01", None),
             (YEARS, Months(11), april, None),
             (YEARS, Months(12), april, Some((Months(12), 0))),

@@ -207,7 +207,7 @@ pub fn year_label(label: YearLabel, lang: Lang) -> String {
         (YearLabel::Edition(year), _) => format!("{year}-{}年版", year + 1),
         (YearLabel::Calendar(year), _) => format!("{year}年"),
         (YearLabel::Month(year, month), _) => format!("{year}年{month}月"),
-        (YearLabel::Undated, Lang::Ja) => "年次の記載なし".to_owned(),
+        (YearLabel::Undated, Lang::Ja) => "年度の記載なし".to_owned(),
         (YearLabel::Undated, Lang::Zh) => "未注明年份".to_owned(),
     }
 }

@@ -5,19 +5,8 @@ use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, Whee
 
 use super::document::document;
 use super::field::Event;
-
-/// A finger or the mouse.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pointer {
-    /// Which one.
-    pub id: i32,
-    /// CSS pixels from the left of the element.
-    pub x: f64,
-    /// CSS pixels from its top.
-    pub y: f64,
-    /// Milliseconds since the page was opened.
-    pub time: f64,
-}
+use crate::domain::map::finger::Finger;
+use crate::domain::map::projection::Point;
 
 fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
@@ -25,27 +14,25 @@ fn element(id: &str) -> Option<Element> {
 
 /// Reads a pointer, measured in the element of this id.
 #[must_use]
-pub fn read(event: &Event, within: &str) -> Pointer {
-    let (x, y) = spot(event, within);
+pub fn read(event: &Event, within: &str) -> Finger {
     let pointer: &PointerEvent = event.unchecked_ref();
-    Pointer {
+    Finger {
         id: pointer.pointer_id(),
-        x,
-        y,
+        at: spot(event, within),
         time: event.time_stamp(),
     }
 }
 
 /// Where a mouse event took place, measured in the element of this id.
 #[must_use]
-pub fn spot(event: &Event, within: &str) -> (f64, f64) {
+pub fn spot(event: &Event, within: &str) -> Point {
     let mouse: &MouseEvent = event.unchecked_ref();
     let frame = element(within).map(|element| element.get_bounding_client_rect());
     let (left, top) = frame.map_or((0.0, 0.0), |frame| (frame.left(), frame.top()));
-    (
-        f64::from(mouse.client_x()) - left,
-        f64::from(mouse.client_y()) - top,
-    )
+    Point {
+        x: f64::from(mouse.client_x()) - left,
+        y: f64::from(mouse.client_y()) - top,
+    }
 }
 
 /// From now on the element of this id gets all of the pointer's events, and

@@ -1,6 +1,6 @@
-//! A part that answers takes the place of what was written there: it is built
-//! beside the page, then put in its place, whole or column by column, each between
-//! two paints. Nothing flashes, nothing jumps, the focus stays where it was.
+//! A part that answers takes the place of what was written there: it is mounted
+//! beside the page, then put in its place, whole or column by column. Nothing
+//! flashes, nothing jumps, the focus stays where it was.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -13,47 +13,22 @@ pub fn is_wanted(id: &str) -> bool {
     document().is_some_and(|document| document.get_element_by_id(id).is_some())
 }
 
-/// An element of no page, to build a part in.
+/// An element of no page, to mount a part in.
 #[must_use]
-pub fn beside() -> Option<Element> {
-    document()?.create_element("div").ok()
+pub fn beside() -> Option<HtmlElement> {
+    document()?.create_element("div").ok()?.dyn_into().ok()
 }
 
-/// Puts what was built beside the page in the place of the element of this id.
-pub fn take_over(id: &str, beside: &Element) {
+/// Puts what was mounted beside the page in the place of what the selector names.
+pub fn take_place(selector: &str, beside: &HtmlElement) {
     let parts = js_sys::Array::new();
     while let Some(part) = beside.first_child() {
         parts.push(&part);
         // Refused only for a node that stands elsewhere.
         let _ = beside.remove_child(&part);
     }
-    if let Some(old) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(old) = document().and_then(|document| select(&document, selector)) {
         replace(&old, &parts);
-    }
-}
-
-/// The same for the next column of the part alone, which takes the place of the one of
-/// its class, whatever else was put beside that one: it needs less of the browser than
-/// the whole. Whether it was the last.
-pub fn take_over_next(id: &str, beside: &Element) -> bool {
-    let Some(built) = beside.first_element_child() else {
-        return true;
-    };
-    let Some(column) = built.first_element_child() else {
-        return true;
-    };
-    let written = format!("#{id} > .{}", column.class_name());
-    if let Some(old) = document().and_then(|document| select(&document, &written)) {
-        replace(&old, &js_sys::Array::of1(&column));
-    }
-    built.first_element_child().is_none()
-}
-
-/// The element of this id keeps its state in the fragment from now on.
-pub fn answers(id: &str) {
-    if let Some(whole) = document().and_then(|document| document.get_element_by_id(id)) {
-        // Refused only for names that are no attribute names.
-        let _ = whole.set_attribute("data-fragment", "");
     }
 }
 

@@ -1,8 +1,9 @@
 //! The data that the browser loads: of the data files, what the parts that
 //! answer show, and no more.
 
+use super::search_index::index;
 use super::{fingerprint, variants};
-use crate::domain::bundle::{Bundle, CASES, INDEX, PROGRAMME_NAMES, bundle, encode};
+use crate::domain::bundle::{Bundle, CASES, INDEX, PROGRAMME_NAMES, VARIANTS, bundle, encode};
 use crate::domain::cases::CaseFile;
 use crate::domain::check::Files;
 use crate::domain::cite::Source;
@@ -12,7 +13,6 @@ use crate::domain::content::event::{Event, EventFile};
 use crate::domain::content::programme::Programme;
 use crate::domain::content::search::SearchFile;
 use crate::domain::library::Library;
-use crate::view::index;
 
 /// The data files, and what is made of them.
 pub struct Bundles {
@@ -39,7 +39,9 @@ impl Bundles {
         }
         let search: SearchFile = serde_json::from_str(text("search").unwrap_or_default())
             .map_err(|error| format!("search.json: {error}"))?;
-        library.index = Some(index(&library, &search.keywords, variants::of));
+        let found = index(&library, &search.keywords, variants::of);
+        library.variants.clone_from(&found.variants);
+        library.index = Some(found);
         let mut files = Vec::new();
         for kind in Bundle::ALL {
             let bytes = bundle(&parts(&library, kind)?)?;
@@ -104,6 +106,7 @@ pub fn parts(library: &Library, kind: Bundle) -> Result<Vec<(&'static str, Vec<u
                 ("config", encode(&config)?),
                 ("events", encode(&events)?),
                 (PROGRAMME_NAMES, encode(&library.programme_names)?),
+                (VARIANTS, encode(&library.variants)?),
             ]
         }
         Bundle::Search => {
@@ -117,10 +120,11 @@ pub fn parts(library: &Library, kind: Bundle) -> Result<Vec<(&'static str, Vec<u
 fn shown(programme: &Programme) -> Programme {
     Programme {
         family: None,
-        steps: Vec::new(),
+        results: Vec::new(),
+        figures: Vec::new(),
+        notes: Vec::new(),
         staff_notes: Vec::new(),
         gaps: Vec::new(),
-        links: Vec::new(),
         ..programme.clone()
     }
 }

@@ -6,6 +6,7 @@
 //! style. This module knows the pages.
 
 mod bundles;
+mod search_index;
 mod shell;
 mod structured;
 mod variants;
@@ -22,8 +23,8 @@ use crate::domain::head::{Head, escape_html};
 use crate::domain::route::{Base, Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n::{map, words};
-use crate::view::islands::Island;
 use crate::view::page::{page, summary};
+use crate::view::parts::Part;
 use crate::view::site::Site as ViewSite;
 
 /// What is to be written.
@@ -120,16 +121,16 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
     let shell = Shell::read(site.shell)?;
     let view_site = ViewSite::written(library, base.clone());
     let write = |route: &Route| {
-        let island = match route {
-            Route::Page(_, page) => Island::of(page),
+        let part = match route {
+            Route::Page(_, page) => Part::of(page),
             _ => None,
         };
-        let path = island.and_then(|island| bundles.path(island.bundle()));
+        let path = part.and_then(|part| bundles.path(part.bundle()));
         let path = path.map(|path| base.file(path));
         let document = shell::Document {
             base: &base,
             bundle: path.as_deref(),
-            cases: (island == Some(Island::Cases)).then(|| base.file(&cases_path)),
+            cases: (part == Some(Part::CaseBook)).then(|| base.file(&cases_path)),
             lang: crate::view::page::language(route),
             head: head(view_site, origin, route).to_html(origin, &base),
             body: page(view_site, route),

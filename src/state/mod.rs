@@ -4,4 +4,5 @@
 
 pub mod agenda;
 pub mod calculator;
+pub mod case_book;
 pub mod search;

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::domain::search::find::{Finder, Found};
-use crate::domain::search::{Entry, Index, address};
+use crate::domain::search::{Entry, Index, Kind, address};
 
 /// How many results are shown: more are passed over, and each costs a moment.
 pub const MOST_SHOWN: usize = 30;
+/// How many answers stand before them.
+const MOST_ANSWERS: usize = 2;
 
 /// The state of the search. The same in both languages: what was typed and found
 /// stays when the language changes.
@@ -64,17 +66,31 @@ impl SearchState {
         self.query.with(|query| address::encode(query))
     }
 
-    /// The entries that are shown, the best first, each with its place in the
-    /// index.
-    #[must_use]
-    pub fn shown(&self) -> Vec<(usize, &'static Entry)> {
+    /// All entries that are found, the best first.
+    fn entries(&self) -> Vec<&'static Entry> {
         self.found.with(|found| {
             let places = found.iter().flat_map(|found| &found.entries);
-            let shown = places.take(MOST_SHOWN);
-            shown
-                .filter_map(|at| Some((*at, self.index.entries.get(*at)?)))
+            places
+                .filter_map(|at| self.index.entries.get(*at))
                 .collect()
         })
+    }
+
+    /// The questions that suit better than everything else: their answers are shown
+    /// before the list.
+    #[must_use]
+    pub fn answers(&self) -> Vec<&'static Entry> {
+        let entries = self.entries().into_iter();
+        let answers = entries.take_while(|entry| entry.kind == Kind::Answer);
+        answers.take(MOST_ANSWERS).collect()
+    }
+
+    /// The entries of the list, the best first.
+    #[must_use]
+    pub fn shown(&self) -> Vec<&'static Entry> {
+        let before = self.answers().len();
+        let entries = self.entries().into_iter();
+        entries.skip(before).take(MOST_SHOWN - before).collect()
     }
 
     /// The entry whose part an entry is.
@@ -123,7 +139,6 @@ impl SearchState {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::search::Kind;
     use crate::domain::text::Bilingual;
 
     fn entry(title: &str, part_of: Option<usize>) -> Entry {
@@ -138,6 +153,7 @@ mod tests {
             line: Bilingual::default(),
             words: String::new(),
             part_of,
+            door: None,
         }
     }
 
@@ -158,7 +174,7 @@ mod tests {
         with_state(|state| {
             assert_eq!((state.found.get(), state.fragment()), (None, String::new()));
             state.ask("成都".to_owned());
-            let titles = state.shown().into_iter().map(|(_, one)| &*one.title.zh);
+            let titles = state.shown().into_iter().map(|one| &*one.title.zh);
             assert_eq!(titles.collect::<Vec<_>>(), ["成都", "成都的金额"]);
             assert_eq!(state.marks("在成都"), [(3, 9)]);
             let link = state.fragment();
@@ -176,8 +192,37 @@ mod tests {
         with_state(|state| {
             state.ask("金额".to_owned());
             let shown = state.shown();
-            let whole = state.whole(shown[0].1).map(|one| &*one.title.zh);
+            let whole = state.whole(shown[0]).map(|one| &*one.title.zh);
             assert_eq!((shown.len(), whole), (1, Some("成都")));
+        });
+    }
+
+    #[test]
+    fn the_best_answers_stand_before_the_list() {
+        Owner::new().with(|| {
+            let answer = |words: &str| Entry {
+                kind: Kind::Answer,
+                words: words.to_owned(),
+                ..entry("成都在哪里", None)
+            };
+            let entries = vec![
+                entry("成都", None),
+                answer("地点"),
+                answer("地点 成都"),
+                answer("地点"),
+            ];
+            let index = Index {
+                entries,
+                variants: String::new(),
+            };
+            let state = SearchState::new(Box::leak(Box::new(index)));
+            state.ask("地点".to_owned());
+            assert_eq!((state.answers().len(), state.shown().len()), (2, 1));
+            // What a question speaks of leads to what is named so, unless it is a
+            // word of its own.
+            state.ask("成都".to_owned());
+            assert_eq!((state.answers().len(), state.shown().len()), (1, 3));
+            assert_eq!(state.shown()[0].kind, Kind::Programme);
         });
     }
 

@@ -12,11 +12,11 @@ use crate::answers::verdict;
 use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 
 /// The app comes so late that there is time to answer.
-fn late(size: (u32, u32)) -> Setup {
+pub fn late(size: (u32, u32)) -> Setup {
     Setup {
         intercept: Some(Arc::new(|path| {
             if path.contains("_bg") && path.contains(".wasm") {
-                Intercept::Delay(Duration::from_millis(2500))
+                Intercept::Delay(Duration::from_millis(3500))
             } else {
                 Intercept::Pass
             }

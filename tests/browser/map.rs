@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use portal::domain::agenda::months::Month;
+use portal::domain::agenda::months::Month;
 use portal::domain::text::Lang;
 use portal::i18n::{common, map};
 use serde_json::json;
@@ -105,10 +106,8 @@ fn what_happened_in_chengdu_is_found_in_two_taps() {
             .await;
         assert_eq!(apps, ["apis.map.qq.com", "uri.amap.com"]);
         let address = visit.address().await;
-        assert_eq!(
-            address,
-            "/zh/events/#1~c.chengdu~e.2025-09-17-chengdu-briefing"
-        );
+        let parts = "~c.chengdu~e.2025-09-17-chengdu-briefing~";
+        assert!(address.contains(parts), "{address}");
         // The colleague.
         visit.driver.goto("about:blank").await?;
         visit.open_live(&address.replace("/zh/", "ja/")).await?;
@@ -127,7 +126,6 @@ fn filters_list_map_and_time_line_are_in_step() {
     visit(Setup::new(DESKTOP), async |visit| {
         let words = map(Lang::Ja);
         visit.open_live("ja/events/").await?;
-        visit.tap("button", words.filters).await?;
         visit.choose(common(Lang::Ja).kind, "事業説明会").await?;
         listed(visit, Lang::Ja, 3).await;
         assert_eq!(
@@ -157,10 +155,8 @@ fn filters_list_map_and_time_line_are_in_step() {
         let november = words.month(Month(2025 * 12 + 10), 8);
         visit.tap("button", &november).await?;
         listed(visit, Lang::Ja, 2).await;
-        assert_eq!(
-            visit.address().await,
-            "/ja/events/#1~k.briefing~s.202511-202511"
-        );
+        let address = visit.address().await;
+        assert!(address.contains("~k.briefing~s.202511-202511~"), "{address}");
         // A reload keeps it all.
         visit.driver.refresh().await?;
         visit.see("#app[data-live]").await?;
@@ -178,11 +174,12 @@ fn filters_list_map_and_time_line_are_in_step() {
         listed(visit, Lang::Ja, 24).await;
         assert_eq!(visit.address().await, "/ja/events/");
         // Words of the other language.
+        visit.tap("button", words.filters).await?;
         let field = visit.by_role("searchbox", words.words).await?;
         field.send_keys("筑波").await?;
         listed(visit, Lang::Ja, 1).await;
         visit.press(Key::Enter).await?;
-        assert_eq!(visit.address().await, "/ja/events/#1~t.%E7%AD%91%E6%B3%A2");
+        assert!(visit.address().await.contains("~t.%E7%AD%91%E6%B3%A2~"));
         Ok(())
     });
 }
@@ -421,60 +418,46 @@ fn near_me_stays_on_the_device() {
         assert!(sent.is_empty(), "{sent:?}");
         // A city instead.
         visit.choose(words.near, "首尔").await?;
-        visit.until("location.hash === '#1~n.seoul'").await;
+        visit.until("location.hash.includes('~n.seoul~')").await;
         let first: String = visit.read(&format!("{LISTED}[0]")).await;
         assert!(first.contains("seoul"), "{first}");
         Ok(())
     });
 }
 
-/// WeChat opens no calendar: there the text can be copied.
+/// What is over is marked, and offered for no calendar: neither on its page nor
+/// beside the map. What was held last is said, and whom to ask for the next.
 #[test]
-fn inside_wechat_there_is_text_instead_of_a_file() {
-    const WECHAT: &str = "Object.defineProperty(navigator, 'userAgent', {get: () =>
-        'Mozilla/5.0 (iPhone; CPU iPhone OS 26_4_2 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.74(0x18004a24) NetType/WIFI Language/zh_CN'});";
-    const FILES: &str = "[...document.querySelectorAll('main a[href$=\".ics\"]')]
-        .filter(a => a.offsetParent !== null).length";
-    let path = "zh/events/2025-09-17-chengdu-briefing/";
-    let setup = Setup {
-        before: Some(WECHAT),
-        ..Setup::new(PHONE)
-    };
-    visit(setup, async |visit| {
-        visit.open_live(path).await?;
-        assert_eq!(visit.read::<u32>(FILES).await, 0);
-        let text: String = visit.read("document.querySelector('textarea').value").await;
-        assert!(
-            text.contains("2025年9月17日") && text.contains("成都"),
-            "{text}"
-        );
-        visit.tap("button", map(Lang::Zh).copy).await?;
-        let said = map(Lang::Zh).copied;
-        visit
-            .until(&format!(
-                "document.getElementById('event-text-said').textContent === '{said}'"
-            ))
-            .await;
-        Ok(())
-    });
-    visit(Setup::new(PHONE), async |visit| {
-        visit.open_live(path).await?;
-        let texts = "[...document.querySelectorAll('textarea')].filter(t => t.offsetParent).length";
-        assert_eq!(visit.read::<u32>(texts).await, 0);
-        assert_eq!(visit.read::<u32>(FILES).await, 1);
-        let kind: String = visit
-            .driver
-            .execute_async(
-                "const done = arguments[0];
-                 fetch(document.querySelector('main a[href$=\".ics\"]').href)
-                    .then(answer => done(answer.headers.get('content-type')));",
-                Vec::new(),
-            )
-            .await?
-            .convert()?;
-        assert_eq!(kind, "text/calendar; charset=utf-8");
-        Ok(())
-    });
+fn what_is_over_is_said_to_be() {
+    for lang in Lang::ALL {
+        visit(Setup::new(PHONE), async |visit| {
+            let (code, words) = (lang.code(), map(lang));
+            visit.open_live(&format!("{code}/events/")).await?;
+            let over: Vec<String> = visit
+                .read("[...document.querySelectorAll('.events__over')].map(e => e.textContent)")
+                .await;
+            assert_eq!((over.len(), over[0].as_str()), (24, words.over));
+            let text: String = visit
+                .read("document.querySelector('.agenda__announced').textContent")
+                .await;
+            assert!(text.contains(words.none_announced), "{text}");
+            let office = visit.by_role("link", words.ask_next).await?;
+            let href = office.attr("href").await?.unwrap_or_default();
+            assert_eq!(href, format!("/{code}/office/#contact"));
+            let files = "document.querySelectorAll('main a[href$=\".ics\"], main textarea').length";
+            assert_eq!(visit.read::<u32>(files).await, 0);
+            for path in [
+                "events/#1~e.2025-09-17-chengdu-briefing",
+                "events/2025-09-17-chengdu-briefing/",
+            ] {
+                visit.driver.goto("about:blank").await?;
+                visit.open_live(&format!("{code}/{path}")).await?;
+                visit.see(".facts").await?;
+                assert_eq!(visit.read::<u32>(files).await, 0, "{path}");
+            }
+            Ok(())
+        });
+    }
 }
 
 /// Without script the map leads into the list.

@@ -11,13 +11,24 @@ use thirtyfour::prelude::*;
 use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 
 const COUNT: &str = "document.getElementById('search-count').textContent";
-const FIRST: &str = "document.querySelector('.search__link')?.getAttribute('href')";
+const FIRST: &str = "document.querySelector('#search-list .search__link')?.getAttribute('href')";
 const PICKED: &str = "[...document.querySelectorAll('.search__item')].findIndex(item => item.hasAttribute('data-picked'))";
 const IN_FIELD: &str = "document.activeElement.id === 'search-field'";
 
-async fn type_in(visit: &Visit, text: &str) -> WebDriverResult<()> {
-    let field = visit.see("#search-field").await?;
+async fn type_in(visit: &Visit, lang: Lang, text: &str) -> WebDriverResult<()> {
+    let field = visit.by_role("searchbox", search(lang).label).await?;
     field.send_keys(text).await
+}
+
+async fn change_language(visit: &Visit, to: Lang) -> WebDriverResult<()> {
+    visit.tap("link", to.own_name()).await?;
+    visit
+        .until(&format!(
+            "document.documentElement.lang === '{}'",
+            to.html()
+        ))
+        .await;
+    Ok(())
 }
 
 async fn count(visit: &Visit, text: &str) {
@@ -62,7 +73,7 @@ fn either_language_is_found_in_the_other() {
             let code = lang.code();
             visit.open_live(&format!("{code}/search/")).await?;
             visit.server.clear_requests();
-            type_in(visit, query).await?;
+            type_in(visit, lang, query).await?;
             visit.until(&format!("{FIRST} === '/{code}/{first}'")).await;
             let said: String = visit.read(COUNT).await;
             assert!(said.contains(char::is_numeric), "{said}");
@@ -92,7 +103,7 @@ fn either_language_is_found_in_the_other() {
                 0
             );
             let address = visit.address().await;
-            assert!(address.contains("#1~t.%"), "{address}");
+            assert!(address.contains("~t.%"), "{address}");
             assert!(address.is_ascii(), "{address}");
             // Opened anew, and in the other language, from here.
             visit.driver.goto("about:blank").await?;
@@ -100,16 +111,8 @@ fn either_language_is_found_in_the_other() {
             count(visit, &said).await;
             let typed = "document.getElementById('search-field').value";
             assert_eq!(visit.read::<String>(typed).await, query);
-            visit
-                .read::<bool>("(document.getElementById('language-switch').click(), true)")
-                .await;
             let other = lang.other();
-            visit
-                .until(&format!(
-                    "document.documentElement.lang === '{}'",
-                    other.html()
-                ))
-                .await;
+            change_language(visit, other).await?;
             visit
                 .until(&format!("{FIRST} === '/{}/{first}'", other.code()))
                 .await;
@@ -224,17 +227,17 @@ fn a_search_in_vain_leads_on() {
     for (size, lang) in [(PHONE, Lang::Ja), (DESKTOP, Lang::Zh)] {
         visit(Setup::new(size), async |visit| {
             visit.open_live(&format!("{}/search/", lang.code())).await?;
-            type_in(visit, "xyzzy").await?;
+            type_in(visit, lang, "xyzzy").await?;
             visit
                 .until("document.querySelectorAll('.search__tips li').length === 2")
                 .await;
             let said: String = visit.read(COUNT).await;
             assert!(said.contains("xyzzy"), "{said}");
-            let office: String = visit
-                .read("document.querySelector('.search__ways a').getAttribute('href')")
-                .await;
+            let words = search(lang);
+            let office = visit.by_role("link", words.ask).await?;
+            let office = office.attr("href").await?.unwrap_or_default();
             assert_eq!(office, format!("/{}/office/#contact", lang.code()));
-            visit.see(".search__ways button").await?.click().await?;
+            visit.tap("button", words.all).await?;
             visit
                 .until("!document.getElementById('search-all').hidden")
                 .await;
@@ -250,7 +253,7 @@ fn a_search_in_vain_leads_on() {
 fn many_are_counted_and_strange_links_are_harmless() {
     visit(Setup::new(PHONE), async |visit| {
         visit.open_live("zh/search/").await?;
-        type_in(visit, "研究").await?;
+        type_in(visit, Lang::Zh, "研究").await?;
         visit
             .until("document.querySelectorAll('.search__item').length === 30")
             .await;
@@ -295,12 +298,63 @@ fn without_script_it_is_an_index() {
         assert!(links.len() > 200, "{}", links.len());
         let heading = visit.see("h1").await?;
         assert_eq!(heading.text().await?, "搜索");
+        // The index is folded by what things are.
+        visit
+            .see("#all-programmes > summary")
+            .await?
+            .click()
+            .await?;
         visit
             .see(".everything a[href='/zh/programmes/bridge/#money']")
             .await?
             .click()
             .await?;
         assert!(visit.see("h1").await?.text().await?.contains("BRIDGE"));
+        Ok(())
+    });
+}
+
+/// Whoever asks gets the sentence that answers, before everything else, and a way on.
+#[test]
+fn the_sentence_that_answers_comes_first() {
+    for (lang, query) in [
+        (Lang::Zh, "签证"),
+        (Lang::Zh, "家属"),
+        (Lang::Zh, "导师"),
+        (Lang::Zh, "截止"),
+        (Lang::Ja, "家族"),
+    ] {
+        visit(Setup::new(PHONE), async |visit| {
+            visit.open_live(&format!("{}/search/", lang.code())).await?;
+            type_in(visit, lang, query).await?;
+            let answer = visit
+                .see("#search-found > :first-child.search__answer p + p")
+                .await?;
+            let text = answer.text().await?;
+            assert!(text.chars().count() > 15, "{query}: {text}");
+            assert!(text.ends_with('。'), "{query}: {text}");
+            visit.see(".search__answer .go").await?.click().await?;
+            visit.until("!location.pathname.includes('/search/')").await;
+            Ok(())
+        });
+    }
+}
+
+/// What was typed before the app stood is looked for when it stands.
+#[test]
+fn words_typed_early_are_looked_for() {
+    visit(crate::early::late(PHONE), async |visit| {
+        visit.open("zh/search/").await?;
+        type_in(visit, Lang::Zh, "成都").await?;
+        assert!(
+            !visit
+                .read::<bool>("!!document.querySelector('#app[data-live]')")
+                .await
+        );
+        visit.see("#app[data-live]").await?;
+        visit.until(&format!("{COUNT} !== ''")).await;
+        assert!(visit.read::<bool>(IN_FIELD).await);
+        assert!(visit.address().await.contains("~t.%E6%88%90%E9%83%BD"));
         Ok(())
     });
 }

@@ -111,7 +111,7 @@ pub const STATES: [State; 30] = [
         "events-filtered",
         "events/",
         &[
-            "(document.querySelector('.filters').open = true, true)",
+            "(document.querySelector('.filters__more').open = true, true)",
             "(s => (s.value = 'briefing', s.dispatchEvent(new Event('change', {bubbles: true})), true))(document.querySelectorAll('.filters select')[1])",
             "document.querySelectorAll('.events__item').length === 3",
         ],

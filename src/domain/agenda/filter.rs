@@ -3,6 +3,7 @@
 use super::months::Span;
 use crate::domain::content::event::Event;
 use crate::domain::library::Library;
+use crate::domain::search::fold::Folds;
 use crate::domain::text::Bilingual;
 
 /// Stands for “no known place” where ids of cities stand. No id begins so.
@@ -33,31 +34,37 @@ impl Filter {
     }
 }
 
-/// The texts of the events, made ready for being searched.
-#[derive(Clone, Debug, Default)]
-pub struct Index(Vec<String>);
+/// So many letters of what is typed are looked for: what is longer was pasted.
+const MOST_LETTERS: usize = 120;
+
+/// The texts of the events, folded as the search folds them: what is found there is
+/// found here.
+#[derive(Clone, Debug)]
+pub struct Index {
+    folds: Folds,
+    texts: Vec<String>,
+}
 
 impl Index {
     /// Reads the events once.
     #[must_use]
     pub fn new(library: &Library) -> Self {
+        let folds = Folds::new(&library.variants);
         let events = library.events.iter();
-        Self(events.map(|event| text(library, event)).collect())
+        let texts = events.map(|event| folds.folded(&text(library, event)));
+        let texts = texts.collect();
+        Self { folds, texts }
     }
 
     /// The places in the list of the events that are asked for, in its order.
     #[must_use]
     pub fn find(&self, events: &[Event], filter: &Filter) -> Vec<usize> {
-        let mut words = String::new();
-        fold(&mut words, &filter.text);
-        let words: Vec<&str> = words
-            .split([' ', '\n'])
-            .filter(|word| !word.is_empty())
-            .collect();
+        let start: String = filter.text.chars().take(MOST_LETTERS).collect();
+        let words = self.folds.folded(&start);
         let mut found = Vec::new();
         for (at, event) in events.iter().enumerate() {
-            let text = self.0.get(at).map_or("", String::as_str);
-            if suits(event, filter) && words.iter().all(|word| holds(text, word)) {
+            let text = self.texts.get(at).map_or("", String::as_str);
+            if suits(event, filter) && words.split_whitespace().all(|word| holds(text, word)) {
                 found.push(at);
             }
         }
@@ -120,21 +127,10 @@ fn text(library: &Library, event: &Event) -> String {
     out
 }
 
+/// Each text is a line of its own: no word goes on in the next.
 fn say(out: &mut String, text: &Bilingual) {
-    fold(out, &text.ja);
-    fold(out, &text.zh);
-}
-
-/// Wide letters and digits narrow, capitals small, every space the same: what
-/// input methods write in different ways.
-fn fold(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        let letter = match letter {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
-            '\u{3000}' | '\t' => ' ',
-            other => other,
-        };
-        out.push(letter.to_ascii_lowercase());
+    for text in [&text.ja, &text.zh] {
+        out.push_str(text);
+        out.push('\n');
     }
-    out.push('\n');
 }

@@ -67,6 +67,7 @@ pub(crate) fn questions(content: &Content, problems: &mut Vec<Problem>) {
 
 fn paths(content: &Content) -> Vec<String> {
     subjects(
+        &content.questions.questions,
         &content.programmes.programmes,
         &content.topics.topics,
         &content.events.events,

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use super::{Fault, Library};
-use crate::domain::bundle::{Bundle, INDEX, Opened, PROGRAMME_NAMES};
+use crate::domain::bundle::{Bundle, INDEX, Opened, PROGRAMME_NAMES, VARIANTS};
 use crate::domain::content::event::{EventFile, Label};
 use crate::domain::content::programme::ProgrammeFile;
 use crate::domain::content::questions::QuestionFile;
@@ -92,6 +92,7 @@ impl Library {
                 }
                 library.programme_names =
                     part(&opened, PROGRAMME_NAMES, &mut faults).unwrap_or_default();
+                library.variants = part(&opened, VARIANTS, &mut faults).unwrap_or_default();
             }
             Bundle::Search => library.index = part(&opened, INDEX, &mut faults),
         }
@@ -192,6 +193,7 @@ mod tests {
             ),
             ("events", encode(&events).expect("bytes")),
             (PROGRAMME_NAMES, encode(&names).expect("bytes")),
+            (VARIANTS, encode(&"学學").expect("bytes")),
         ])
         .expect("a bundle");
         let library = Library::from_bundle(Bundle::Events, &sound).expect("a bundle");

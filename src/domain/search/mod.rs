@@ -13,6 +13,7 @@ pub mod subjects;
 
 use serde::{Deserialize, Serialize};
 
+use super::content::questions::Way;
 use super::route::{Base, Page, Route};
 use super::text::{Bilingual, Lang};
 
@@ -20,6 +21,8 @@ use super::text::{Bilingual, Lang};
 /// earlier kind come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
+    /// A question with its answer.
+    Answer,
     /// A programme.
     Programme,
     /// A page, or a part of the office's page.
@@ -34,7 +37,8 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in their order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::Answer,
         Self::Programme,
         Self::Page,
         Self::Term,
@@ -52,20 +56,35 @@ pub struct Entry {
     pub path: String,
     /// Its name.
     pub title: Bilingual,
-    /// What it is, in a line; empty where the name says it.
+    /// What it is, in a line; empty where the name says it. Of a question, the
+    /// answer.
     pub line: Bilingual,
     /// By what else it is found, folded, parted by spaces.
     pub words: String,
     /// The place of the entry whose part it is.
     pub part_of: Option<usize>,
+    /// Where to read on behind an answer.
+    pub door: Option<Way>,
 }
 
 impl Entry {
     /// The address on this host.
     #[must_use]
     pub fn href(&self, base: &Base, lang: Lang) -> String {
-        base.href(&Route::Page(lang, Page::Home)) + &self.path
+        below(base, lang, &self.path)
     }
+
+    /// The address of what its door leads to, and what stands there.
+    #[must_use]
+    pub fn door(&self, base: &Base, lang: Lang) -> Option<(String, &str)> {
+        let door = self.door.as_ref()?;
+        Some((below(base, lang, &door.to), door.label.get(lang)))
+    }
+}
+
+/// An address below the language.
+fn below(base: &Base, lang: Lang, path: &str) -> String {
+    base.href(&Route::Page(lang, Page::Home)) + path
 }
 
 /// Everything that can be found.

@@ -5,6 +5,7 @@ use super::Kind;
 use crate::domain::content::event::Event;
 use crate::domain::content::glossary::{GlossaryFile, LookAlike, Term};
 use crate::domain::content::programme::Programme;
+use crate::domain::content::questions::Question;
 use crate::domain::content::section::Section;
 use crate::domain::content::topic::{Shelf, Topic};
 use crate::domain::route::Page;
@@ -16,6 +17,8 @@ pub enum Subject<'a> {
     Page(Page),
     /// How to reach the office.
     Contact,
+    /// A question with its answer.
+    Question(&'a Question),
     /// A programme.
     Programme(&'a Programme),
     /// A part of its page.
@@ -36,6 +39,7 @@ impl Subject<'_> {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::Page(_) | Self::Contact | Self::Topic(_) => Kind::Page,
+            Self::Question(_) => Kind::Answer,
             Self::Programme(_) => Kind::Programme,
             Self::Section(..) => Kind::Section,
             Self::Term(_) | Self::LookAlike(_) => Kind::Term,
@@ -51,6 +55,7 @@ impl Subject<'_> {
         match self {
             Self::Page(page) => page.tail(),
             Self::Contact => part(Page::Office, "contact"),
+            Self::Question(question) => part(Page::Questions, &question.id),
             Self::Programme(one) => programme(&one.id).tail(),
             Self::Section(one, section) => part(programme(&one.id), section.id()),
             Self::Topic(topic) if topic.shelf == Shelf::Office => {
@@ -68,6 +73,7 @@ impl Subject<'_> {
 /// newest events first. A part stands behind what it is a part of.
 #[must_use]
 pub fn subjects<'a>(
+    questions: &'a [Question],
     programmes: &'a [Programme],
     topics: &'a [Topic],
     events: &'a [Event],
@@ -85,6 +91,7 @@ pub fn subjects<'a>(
     ];
     let mut out: Vec<Subject<'a>> = pages.into_iter().map(Subject::Page).collect();
     out.push(Subject::Contact);
+    out.extend(questions.iter().map(Subject::Question));
     for programme in programmes {
         out.push(Subject::Programme(programme));
         let sections = Section::of(programme, events);

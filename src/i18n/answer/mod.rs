@@ -84,6 +84,7 @@ pub struct AnswerWords {
     pub copy_ja: &'static str,
     pub copy_zh: &'static str,
     pub host: &'static str,
+    pub host_more: &'static str,
     pub host_side: &'static str,
     pub save: &'static str,
     // The plan.
@@ -94,6 +95,7 @@ pub struct AnswerWords {
     pub plan_hurry: &'static str,
     pub plan_closing: &'static str,
     pub this_week: &'static str,
+    pub year_note: &'static str,
     pub expected_short: &'static str,
     pub ask_when: &'static str,
     /// What, and how, in the order of [`StepKind`](crate::domain::plan::StepKind).

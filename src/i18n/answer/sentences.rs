@@ -138,6 +138,12 @@ impl AnswerWords {
         self.plan_steps[kind as usize]
     }
 
+    /// A year, and what more there is to say of a date.
+    #[must_use]
+    pub fn year_and(&self, year: &str, note: &str) -> String {
+        filled(self.year_note, &[year, note]).trim_end().to_owned()
+    }
+
     /// Who files an application.
     #[must_use]
     pub const fn filer(&self, by: Filer) -> &'static str {

@@ -117,6 +117,11 @@ pub struct MapWords {
     pub none_found: &'static str,
     pub more: &'static str,
     // The list and the selected event.
+    pub none_announced: &'static str,
+    pub held_last: &'static str,
+    pub ask_next: &'static str,
+    pub over: &'static str,
+    pub year: &'static str,
     pub upcoming: &'static str,
     pub nearest_first: &'static str,
     pub summary: &'static str,

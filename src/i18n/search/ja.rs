@@ -22,6 +22,7 @@ pub(super) const WORDS: SearchWords = SearchWords {
     ask: "当センターに問い合わせる",
     results: "検索結果",
     kind_of: |kind| match kind {
+        Kind::Answer => "よくある質問",
         Kind::Programme => "事業",
         Kind::Page => "ページ",
         Kind::Term => "用語",

@@ -22,6 +22,7 @@ pub(super) const WORDS: SearchWords = SearchWords {
     ask: "咨询北京代表处",
     results: "搜索结果",
     kind_of: |kind| match kind {
+        Kind::Answer => "常见问题",
         Kind::Programme => "项目",
         Kind::Page => "页面",
         Kind::Term => "术语",

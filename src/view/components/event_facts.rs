@@ -41,9 +41,17 @@ pub fn EventFacts(event: &'static Event) -> impl IntoView {
             </Fact>
             {programmes}
             {note}
-            <TakeAlong event/>
+            {is_ahead(page, event).then(|| view! { <TakeAlong event/> })}
         </Facts>
     }
+}
+
+/// Whether it is not over yet. Without a clock, on the day on which the content was
+/// last changed.
+fn is_ahead(page: PageContext, event: &Event) -> bool {
+    let updated = page.library().config.as_ref().map(|config| config.updated);
+    let day = page.site.today().or(updated);
+    day.is_none_or(|day| event.end >= day)
 }
 
 /// The cities, each with its ways into a map app.
@@ -145,4 +153,38 @@ fn in_words(page: PageContext, event: &Event) -> String {
         &format!("{origin}{}", page.site.base().href(&route)),
     ]
     .join("\n")
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::domain::content::event::EventFile;
+    use crate::domain::library::Library;
+    use crate::domain::route::Base;
+    use crate::domain::text::Lang;
+    use crate::view::page_context::render;
+    use crate::view::site::Site;
+
+    #[test]
+    fn only_what_lies_ahead_is_offered_for_the_calendar() {
+        let text = include_str!("../../../public/data/events.json");
+        let file: EventFile = serde_json::from_str(text).expect("events.json");
+        let library = Library {
+            events: file.events,
+            ..Library::default()
+        };
+        let written = Site::written(library, Base::new("/"));
+        let event = &written.library().events[0];
+        for (day, is_offered) in [("2020-01-01", true), ("2030-01-01", false)] {
+            let site = Site::new(written.library(), written.base(), day.parse().ok());
+            for lang in Lang::ALL {
+                let html = render(PageContext::new(site, lang), move || {
+                    view! { <EventFacts event/> }
+                });
+                for part in [".ics", "<textarea"] {
+                    assert_eq!(html.contains(part), is_offered, "{part} {day}");
+                }
+            }
+        }
+    }
 }

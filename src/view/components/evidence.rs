@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::domain::cite::{Cite, Grade, SourceRef};
-use crate::domain::date::YearLabel;
 use crate::i18n::year_label;
 use crate::view::page_context::{PageContext, page_context};
 
@@ -35,8 +34,7 @@ fn note(page: PageContext, cite: &'static Cite) -> AnyView {
         .iter()
         .map(|reference| source(page, reference))
         .collect_view();
-    // Of a page without a date there is nothing to say.
-    let year = (cite.year != YearLabel::Undated).then(|| year_label(cite.year, page.lang));
+    let year = year_label(cite.year, page.lang);
     let advice = (cite.grade() == Grade::ToConfirm).then_some(page.common.please_confirm);
     view! { {sources} <span class="evidence__year">{year}</span> {advice} }.into_any()
 }

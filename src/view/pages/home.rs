@@ -12,7 +12,7 @@ use crate::view::components::{
     Door, Doors, EventList, Fact, Facts, MissingPart, PageLink, Phrases, Prose, Section,
 };
 use crate::view::page_context::{PageContext, page_context};
-use crate::view::parts::estimate::Estimate;
+use crate::view::parts::estimate::Estimate as Selectors;
 use crate::view::pictures::Bridge;
 
 /// The kind of event that explains the programmes.
@@ -37,7 +37,7 @@ pub fn HomePage() -> impl IntoView {
                 <MissingPart file="config"/>
                 {notices.map(|notices| view! { <Notices notices/> })}
             </div>
-            <FirstEstimate/>
+            <Estimate/>
             <section class="home__doors" aria-label=words.doors><HomeDoors/></section>
         </div>
         <div class="page pair">
@@ -49,21 +49,19 @@ pub fn HomePage() -> impl IntoView {
 
 /// The two selectors; a way to the calculator where its rules cannot be read.
 #[component]
-fn FirstEstimate() -> impl IntoView {
+fn Estimate() -> impl IntoView {
     let page = page_context();
-    let library = page.library();
     let words = page.words;
-    let selectors = match (library.rulebook(), &library.config) {
-        (Ok(book), Some(config)) => view! { <Estimate book day=config.updated/> }.into_any(),
-        _ => view! {
-            <p class="home__ask">{words.estimate_lead}</p>
-            <PageLink to=Page::Calculator class="button">{words.check_mine}</PageLink>
-        }
-        .into_any(),
+    let library = page.library();
+    let inner = match (library.rulebook(), &library.config) {
+        (Ok(book), Some(config)) => view! { <Selectors book day=config.updated/> }.into_any(),
+        _ => view! { <PageLink to=Page::Calculator class="button">{words.check_mine}</PageLink> }
+            .into_any(),
     };
     view! {
         <section class="home__estimate" id="estimate" aria-label=words.calculator>
-            {selectors}
+            <p class="home__ask">{words.estimate_lead}</p>
+            {inner}
         </section>
     }
 }

@@ -1,22 +1,29 @@
-//! One field over everything; before script, everything as a list.
+//! One field over everything; before something is looked for, everything there is.
 
 use leptos::prelude::*;
 
+use crate::state::search::SearchState;
 use crate::view::components::PartNotice;
-use crate::view::folio::Folio;
 use crate::view::page_context::page_context;
-use crate::view::search;
+use crate::view::parts::search::{Everything, Search};
 
-/// The page.
+/// The page. It is written with the field, at which nothing is looked for yet.
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let page = page_context();
-    let folio = Folio::new(page.site, page.lang);
+    let words = page.words;
+    let field = page.library().index.as_ref().map(|index| {
+        provide_context(SearchState::new(index));
+        view! { <Search/> }
+    });
     view! {
-        <h1 class="h1" tabindex="-1">{page.words.search}</h1>
-        <p class="lead">{page.words.search_lead}</p>
+        <h1 class="h1" tabindex="-1">{words.search}</h1>
+        <p class="lead">{words.search_lead}</p>
         <PartNotice/>
-        {search::written(&folio)}
-        {search::all(&folio)}
+        {field}
+        <noscript>
+            <p class="small quiet">{crate::i18n::search(page.lang).needs_script}</p>
+        </noscript>
+        <Everything/>
     }
 }

@@ -74,10 +74,21 @@ fn Tried() -> impl IntoView {
 }
 
 fn of(all: Calculator, place: usize) -> Option<AnyView> {
-    let (rules, programme) = all.state.programme(place)?;
+    let state = all.state;
+    let (rules, programme) = state.programme(place)?;
     let judged = all.state.judged(place);
     let href = page_context().href(Page::Programme(programme.id.clone()));
     let name = programme.name.get(all.lang);
+    if state.answers(|answers| answers.count() == 0) {
+        return Some(
+            view! {
+                <p class="verdict__words" id=ids::VERDICT tabindex="-1">
+                    {all.more.nothing_answered}
+                </p>
+            }
+            .into_any(),
+        );
+    }
     Some(
         view! {
             <div id=ids::result(&rules.id) data-verdict=move || judged.with(|judged| judged.report.verdict.word())>
@@ -173,6 +184,18 @@ fn money(all: Calculator, programme: &'static Programme, judged: &Judged) -> Any
             let is_said = judged.report.verdict == Verdict::DoesNotFit;
             let text = (!is_said).then(|| words.quote_refusal(*refusal));
             view! { {text.map(|text| view! { <p class="sum">{text}</p> })} }.into_any()
+        }
+        Some(Ok(quote)) if quote.total_yen.is_none() => {
+            let apart = quote.apart.iter().map(|apart| &apart.line);
+            view! {
+                <p class="sum">
+                    {words.no_brochure_total} <br/>
+                    {sayings::lines(programme, apart, all)}
+                    <br/>
+                    {sayings::in_kind(programme, quote, all)}
+                </p>
+            }
+            .into_any()
         }
         Some(Ok(quote)) => {
             let (number, unit) = sayings::figure(quote, lang);

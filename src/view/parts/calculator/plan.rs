@@ -11,7 +11,7 @@ use crate::domain::content::programme::Filer;
 use crate::domain::plan::{Pace, Plan as Way, Step, StepKind, When};
 use crate::i18n;
 use crate::platform::fragment;
-use crate::view::components::Prose;
+
 
 /// A step in words.
 struct Line {
@@ -29,16 +29,15 @@ pub fn Plan(
     place: usize,
 ) -> impl IntoView {
     let all = calculator();
-    let Calculator {
-        state, more, lang, ..
-    } = all;
+    let Calculator { state, more, .. } = all;
     move || {
         let Some((way, is_moved)) = state.plan(place) else {
-            return view! { <p class="small">{more.plan_unknown}</p> }.into_any();
+            let text = match state.start() {
+                Some(_) => more.not_known,
+                None => more.plan_unknown,
+            };
+            return view! { <p class="small">{text}</p> }.into_any();
         };
-        let basis = state
-            .round(place)
-            .map(|round| round.pattern.basis.get(lang));
         let items = lines(all, place, &way)
             .into_iter()
             .rev()
@@ -66,15 +65,7 @@ pub fn Plan(
         view! {
             {pace.map(|text| view! { <p class="plan__pace">{text}</p> })}
             <ol class="time">{items}</ol>
-            {basis
-                .map(|basis| {
-                    view! {
-                        <p class="basis">
-                            {more.plan_basis}
-                            <Prose text=basis/>
-                        </p>
-                    }
-                })}
+            <p class="basis">{more.plan_basis}</p>
             <p class="letter__buttons">
                 <CopyText
                     what=ids::PLAN
@@ -122,14 +113,19 @@ fn lines(all: Calculator, place: usize, way: &Way) -> Vec<Line> {
 
 fn line(all: Calculator, filer: Filer, step: &Step) -> Line {
     let Calculator { more, lang, .. } = all;
+    // The column is narrow: the year stands below.
+    let short = |text: String, after: &str| match text.split_once('\u{5e74}') {
+        Some((year, rest)) => (rest.to_owned(), Some(more.year_and(year, after))),
+        None => (text, None),
+    };
     let (when, note) = match (step.kind, step.when) {
         (StepKind::WriteToHost, When::Within(span)) => {
             let days = i18n::date_range(span.from, span.to, lang);
             (more.this_week.to_owned(), Some(days))
         }
-        (_, When::On(day)) => (i18n::date(day, lang), None),
-        (_, When::Within(span)) => (i18n::span(span, lang), None),
-        (_, When::Expected(span)) => (i18n::span(span, lang), Some(more.expected_short.to_owned())),
+        (_, When::On(day)) => short(i18n::date(day, lang), ""),
+        (_, When::Within(span)) => short(i18n::span(span, lang), ""),
+        (_, When::Expected(span)) => short(i18n::span(span, lang), more.expected_short),
         (_, When::Ask) => (more.ask_when.to_owned(), None),
     };
     let (what, how) = more.step(step.kind);
@@ -155,10 +151,8 @@ fn text(all: Calculator, place: usize) -> String {
         let mut out = vec![programme.name.get(all.lang).to_owned()];
         if let Some((way, _)) = all.state.plan(place) {
             out.extend(lines(all, place, &way).into_iter().map(|line| {
-                let note = line
-                    .note
-                    .map_or_else(String::new, |note| format!("（{note}）"));
-                format!("・{}{note}　{}　{}", line.when, line.what, line.how)
+                let note = line.note.unwrap_or_default();
+                format!("・{note} {}　{}　{}", line.when, line.what, line.how)
             }));
         }
         if let Some(link) = programme.links.first() {

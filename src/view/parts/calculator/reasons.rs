@@ -65,7 +65,7 @@ fn in_words(all: Calculator, reason: &Reason) -> Option<String> {
     let words = &more.reasons;
     let fact = reason.fact.map(|index| all.state.book().fact(index));
     let given = match (fact, reason.answer) {
-        (Some(fact), Some(answer)) => sayings::answer(lang, fact, answer),
+        (Some(fact), Some(answer)) => brief(&sayings::answer(lang, fact, answer)),
         _ => return None,
     };
     let fill = |sentence: &str, part: &str| i18n::filled(sentence, &[&given, part]);
@@ -140,6 +140,15 @@ fn stay(
     }
 }
 
+/// An option without what stands in brackets behind it.
+fn brief(text: &str) -> String {
+    let parts = text.split('／').map(|part| {
+        let end = part.find('（').filter(|end| *end > 0);
+        part[..end.unwrap_or(part.len())].trim()
+    });
+    parts.collect::<Vec<_>>().join("／")
+}
+
 /// The options of a set; yes and no of a boolean.
 fn option_names(all: Calculator, fact: &Fact, set: u32) -> Option<String> {
     let names: Vec<&str> = match fact.kind {
@@ -153,16 +162,30 @@ fn option_names(all: Calculator, fact: &Fact, set: u32) -> Option<String> {
             .filter_map(|place| Some(fact.options.get(place)?.text.get(all.lang)))
             .collect(),
     };
+    let names: Vec<String> = names.into_iter().map(brief).collect();
     (!names.is_empty()).then(|| names.join(all.more.reasons.or))
 }
 
 /// The smallest change that makes a programme fit in words, and the answers with it.
 pub fn change(all: Calculator, place: usize) -> Option<(String, Answers)> {
     let state = all.state;
-    let change = state.change(place)?;
+    let change = state.change(place).filter(|change| is_near(all, change))?;
     let label = changed(all, &change);
     let answers = state.answers(|answers| change.applied(answers));
     Some((label, answers))
+}
+
+/// Whether a change is worth a try: a start is moved by two years at most.
+fn is_near(all: Calculator, change: &Change) -> bool {
+    const MOST_DAYS: i32 = 731;
+    change.answers.iter().all(|(fact, answer)| {
+        match (answer, all.state.given(*fact)) {
+            (Answer::Day(day), Some(Answer::Day(before))) => {
+                (day.days_since_epoch() - before.days_since_epoch()).abs() <= MOST_DAYS
+            }
+            _ => true,
+        }
+    })
 }
 
 fn changed(all: Calculator, change: &Change) -> String {
@@ -183,7 +206,7 @@ fn changed(all: Calculator, change: &Change) -> String {
             };
             match answer {
                 Answer::Day(_) => more.starting_on(&text),
-                _ => text,
+                _ => brief(&text),
             }
         })
         .collect();

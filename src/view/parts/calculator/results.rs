@@ -27,20 +27,29 @@ pub fn Results() -> impl IntoView {
         state, more, words, ..
     } = calculator();
     let place = Memo::new(move |_| state.shown());
+    let has_answers = move || state.answers(|answers| answers.count() > 0);
     let is_for_host = move || state.stage() == Stage::Host;
     move || {
         if is_for_host() {
-            return view! { {move || view! { <HostSheet place=place.get()/> }} }.into_any();
+            return view! {
+                {move || view! { <HostSheet place=place.get()/> }}
+                <button type="button" class="go" on:click=move |_| state.show_answer()>
+                    {more.host_more}
+                </button>
+            }
+            .into_any();
         }
         view! {
             <div class="answer">
                 <Answer/>
-                <section class="answer__plan" aria-labelledby="plan">
-                    <h2 class="h2" id="plan">
-                        {more.plan}
-                    </h2>
-                    {move || view! { <Plan place=place.get()/> }}
-                </section>
+                <Show when=has_answers>
+                    <section class="answer__plan" aria-labelledby="plan">
+                        <h2 class="h2" id="plan">
+                            {more.plan}
+                        </h2>
+                        {move || view! { <Plan place=place.get()/> }}
+                    </section>
+                </Show>
             </div>
             <section class="section" aria-labelledby="others">
                 <Ends/>

@@ -10,7 +10,7 @@ use crate::domain::eligibility::answers::{Answer, Answers, options_of};
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::domain::eligibility::facts::{Fact, FactKind};
 use crate::domain::length::Length;
-use crate::domain::stipend::quote::Quote;
+use crate::domain::stipend::quote::{Line, Quote};
 use crate::domain::text::Lang;
 use crate::i18n::{self, Standing};
 use crate::state::calculator::{CalculatorState, Draft, Judged};
@@ -132,13 +132,18 @@ pub fn figure(quote: &Quote, lang: Lang) -> (String, String) {
 
 /// How a total adds up: `362,000日元 × 18个月 ＋ 200,000日元（一次性）`.
 pub fn sum(programme: &Programme, quote: &Quote, all: Calculator) -> String {
-    let Calculator {
-        words, more, lang, ..
-    } = all;
+    lines(programme, quote.lines.iter(), all)
+}
+
+/// Lines of a statement, one after the other.
+pub fn lines<'q>(
+    programme: &Programme,
+    lines: impl Iterator<Item = &'q Line>,
+    all: Calculator,
+) -> String {
+    let Calculator { words, more, lang, .. } = all;
     let yen = |amount| i18n::amount(amount, Currency::Yen, lang);
-    let parts: Vec<String> = quote
-        .lines
-        .iter()
+    let parts: Vec<String> = lines
         .map(|line| {
             let count = u16::try_from(line.count).unwrap_or(u16::MAX);
             let times = |length| format!("{} × {}", yen(line.unit_yen), words.times(length));

@@ -1,0 +1,152 @@
+//! Fingers, wheel and keys on the map. While they move, the layers are moved and
+//! nothing else; the state follows when they rest.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::ids::VIEW;
+use super::layers::draw;
+use super::panel;
+use crate::domain::map::camera::Camera;
+use crate::domain::map::projection::Point;
+use crate::platform::field::Event;
+use crate::platform::{focus, pointer, sheet};
+use crate::state::agenda::AgendaState;
+use crate::state::agenda::gesture::{Gesture, Lifted};
+
+/// Pixels for a press of an arrow.
+const STEP: f64 = 80.0;
+/// The wheel rests after so many milliseconds.
+const WHEEL_REST: Duration = Duration::from_millis(160);
+
+fn with<T>(state: AgendaState, act: impl FnOnce(&mut Gesture) -> T) -> T {
+    let mut gesture = state.gesture.write_value();
+    act(&mut gesture)
+}
+
+/// A finger is put down.
+pub fn down(state: AgendaState, event: &Event) {
+    let finger = pointer::read(event, VIEW);
+    let (camera, view) = untrack(|| (state.camera(), state.view()));
+    with(state, |gesture| gesture.down(finger, camera, view));
+}
+
+/// A finger moves.
+pub fn moved(state: AgendaState, event: &Event) {
+    let finger = pointer::read(event, VIEW);
+    let drawn = with(state, |gesture| {
+        let moved = gesture.moved(finger)?;
+        Some((moved, gesture.camera, gesture.view))
+    });
+    if let Some((moved, camera, view)) = drawn {
+        for id in moved.captured {
+            pointer::capture(id, VIEW);
+        }
+        draw(camera, view, true);
+    }
+}
+
+/// A finger is lifted, or the browser takes it for itself.
+pub fn up(state: AgendaState, event: &Event) {
+    let finger = pointer::read(event, VIEW);
+    let is_tap = event.type_() != "pointercancel" && !pointer::is_on(event, "button");
+    let flies = !sheet::is_still();
+    let (lifted, camera, turn) = with(state, |gesture| {
+        let lifted = gesture.up(finger, is_tap, flies);
+        (lifted, gesture.camera, gesture.turn)
+    });
+    match lifted {
+        Lifted::Nothing => {}
+        Lifted::Rest => rest(state, camera),
+        Lifted::Fling(speed) => fling(state, speed, turn),
+    }
+}
+
+/// The camera stands: the state follows.
+fn rest(state: AgendaState, camera: Camera) {
+    with(state, |gesture| gesture.rest(camera));
+    state.look(camera);
+    // Where it stands as before, nothing follows.
+    let (camera, view) = untrack(|| (state.camera(), state.view()));
+    draw(camera, view, false);
+}
+
+/// The sheet goes on by itself, slower and slower.
+fn fling(state: AgendaState, speed: Point, turn: u32) {
+    let frame = with(state, |gesture| {
+        (gesture.turn == turn).then(|| (gesture.fly(speed), gesture.camera, gesture.view))
+    });
+    let Some((slower, camera, view)) = frame else {
+        return;
+    };
+    draw(camera, view, true);
+    match slower {
+        Some(slower) => request_animation_frame(move || fling(state, slower, turn)),
+        None => rest(state, camera),
+    }
+}
+
+/// The wheel is the page's, unless the map has the focus or a modifier is held.
+pub fn wheel(state: AgendaState, event: &Event) {
+    let (by, is_modified) = pointer::wheel(event);
+    if !is_modified && !focus::is_in(VIEW) {
+        return;
+    }
+    event.prevent_default();
+    let at = pointer::spot(event, VIEW);
+    let (camera, view) = untrack(|| (state.camera(), state.view()));
+    let (camera, turn) = with(state, |gesture| {
+        gesture.wheel(by, at, camera, view);
+        (gesture.camera, gesture.turn)
+    });
+    draw(camera, view, true);
+    let settled = move || {
+        if with(state, |gesture| gesture.turn) == turn {
+            rest(state, camera);
+        }
+    };
+    set_timeout(settled, WHEEL_REST);
+}
+
+/// A key on the map.
+pub fn key(state: AgendaState, event: &Event) {
+    let (x, y) = match pointer::key(event).as_str() {
+        "ArrowLeft" => (STEP, 0.0),
+        "ArrowRight" => (-STEP, 0.0),
+        "ArrowUp" => (0.0, STEP),
+        "ArrowDown" => (0.0, -STEP),
+        "+" | "=" => return step_zoom(state, 1.6),
+        "-" => return step_zoom(state, 0.625),
+        "0" | "Home" => {
+            event.prevent_default();
+            return step_zoom(state, 0.0);
+        }
+        "Escape" => return panel::close(state),
+        _ => return,
+    };
+    let (before, view) = untrack(|| (state.camera(), state.view()));
+    // At home the arrows are the page's.
+    if !before.is_home() {
+        event.prevent_default();
+        rest(state, before.dragged(view, Point { x, y }));
+    }
+}
+
+/// Nearer or farther around the middle; the whole sheet with a factor of 0. The
+/// focus stays on the map even if its pin has gone into another.
+pub fn step_zoom(state: AgendaState, factor: f64) {
+    let was_in = focus::is_in(VIEW);
+    let (camera, view) = untrack(|| (state.camera(), state.view()));
+    let middle = Point {
+        x: view.width / 2.0,
+        y: view.height / 2.0,
+    };
+    rest(state, camera.zoomed(view, factor, middle, middle));
+    // The pins follow before the next frame.
+    request_animation_frame(move || {
+        if was_in && !focus::is_in(VIEW) {
+            focus::give(VIEW);
+        }
+    });
+}
