@@ -4,7 +4,6 @@
 use portal::domain::text::Lang;
 use portal::i18n::map;
 use portal::prerender::routes;
-use thirtyfour::prelude::*;
 
 use crate::find::begins;
 use crate::layout::TOO_WIDE;
