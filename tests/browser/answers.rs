@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 use portal::domain::content::programme::Programme;
+use portal::domain::eligibility::expression::Expression;
 use portal::domain::eligibility::facts::{Fact, FactKind};
 use portal::domain::eligibility::rules::EligibilityFile;
 use portal::domain::text::Lang;
@@ -39,7 +40,7 @@ fn data() -> &'static (EligibilityFile, Vec<Programme>) {
 }
 
 /// A question of the data.
-pub fn fact(id: &str) -> &'static Fact {
+pub fn fact(id: &str) -> &'static Fact<Expression> {
     data().0.facts.iter().find(|fact| fact.id == id).expect(id)
 }
 

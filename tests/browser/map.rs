@@ -4,7 +4,6 @@
 use std::time::Duration;
 
 use portal::domain::agenda::months::Month;
-use portal::domain::agenda::months::Month;
 use portal::domain::text::Lang;
 use portal::i18n::{common, map};
 use serde_json::json;

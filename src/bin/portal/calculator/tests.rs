@@ -233,7 +233,7 @@ fn a_name_that_is_given_twice_is_refused() {
     let (book, programmes) = rulebook();
     let twice = r#"{"today":"2026-11-23","answers":{"aim":["stay"],"aim":["joint"]}}"#;
     assert_eq!(
-        evaluate_text(&book, twice),
+        evaluate_text(&book, &programmes, twice),
         Err("aim: is given twice".to_owned())
     );
     let twice = r#"{"programme":"postdoctoral","start":"2027-04-01","months":12,"months":24}"#;
