@@ -6,11 +6,14 @@ use portal::domain::check::check;
 
 use portal::domain::bundle::Bundle;
 use portal::domain::content::FILES;
-use portal::domain::content::programme::{Money, Programme};
+use portal::domain::content::event::EventFile;
+use portal::domain::content::programme::{Money, Programme, ProgrammeFile};
+use portal::domain::content::topic::TopicFile;
+use portal::domain::eligibility::rules::EligibilityFile;
 use portal::domain::library::Library;
 use portal::domain::script::runs;
 use portal::domain::text::Lang;
-use portal::prerender::Bundles;
+use portal::prerender::{Bundles, open_data};
 use portal_tests::{content, files};
 use serde_json::{Value, json};
 
@@ -701,4 +704,71 @@ fn both_languages_ask_for_the_same_parts() {
         asked += ja.iter().filter(|(_, blanks)| !blanks.is_empty()).count();
     }
     assert!(asked > 40, "{asked}");
+}
+
+/// What is published as open data is what the types read, and holds nothing that
+/// is for the staff.
+#[test]
+fn open_data_read_back_without_what_is_for_the_staff() {
+    let content = content();
+    let files = open_data::files(&content).expect("open data");
+    let read = |name: &str| -> Value {
+        let path = format!("{}/{name}.json", open_data::FOLDER);
+        let file = files.iter().find(|file| file.path == path).expect(name);
+        serde_json::from_str(file.text()).expect(name)
+    };
+    assert_eq!(files.len(), FILES.len() - 1, "all but the configuration");
+    let programmes: ProgrammeFile = serde_json::from_value(read("programmes")).expect("types");
+    for (open, whole) in programmes
+        .programmes
+        .iter()
+        .zip(&content.programmes.programmes)
+    {
+        assert_eq!(open.rules, whole.rules);
+        assert_eq!(open.money, whole.money);
+        assert!(
+            open.staff_notes.is_empty() && open.gaps.is_empty(),
+            "{}",
+            open.id
+        );
+        assert!(open.rounds.iter().all(|round| round.public), "{}", open.id);
+    }
+    let events: EventFile = serde_json::from_value(read("events")).expect("types");
+    assert_eq!(events.events.len(), content.events.events.len());
+    assert!(events.events.iter().all(|event| event.staff_note.is_none()));
+    let topics: TopicFile = serde_json::from_value(read("topics")).expect("types");
+    assert!(
+        topics
+            .topics
+            .iter()
+            .all(|topic| topic.staff_notes.is_empty())
+    );
+    let rules: EligibilityFile = serde_json::from_value(read("eligibility")).expect("types");
+    assert_eq!(rules, content.eligibility);
+    for file in &files {
+        assert!(!file.text().contains("jsps-sto.com"), "{}", file.path);
+    }
+}
+
+/// A name that stands twice in one object, however deep: which of the two counts
+/// is not for us to say.
+#[test]
+fn a_name_that_is_given_twice_is_refused() {
+    for (name, once, twice) in [
+        (
+            "config",
+            "\"edition\":",
+            "\"edition\":\"2020-2021\",\"edition\":",
+        ),
+        ("glossary", "\"ja\":", "\"ja\":\"x\",\"ja\":"),
+    ] {
+        let mut files = files();
+        let text = files[name].clone().expect("a file");
+        let twice = text.replacen(once, twice, 1);
+        assert_ne!(text, twice, "{name}");
+        files.insert(name, Ok(twice));
+        let problems = check(&files).expect_err(name);
+        let is_told = |one: &portal::domain::check::Problem| one.what.contains("given twice");
+        assert!(problems.iter().any(is_told), "{name}");
+    }
 }

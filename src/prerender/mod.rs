@@ -6,6 +6,7 @@
 //! style. This module knows the pages.
 
 mod bundles;
+pub mod open_data;
 mod search_index;
 mod shell;
 mod structured;
@@ -172,6 +173,7 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
     for (_, path, body) in bundles.files {
         files.push(File { path, body });
     }
+    files.extend(open_data::files(site.content)?);
     files.push(File {
         path: cases_path,
         body: cases,

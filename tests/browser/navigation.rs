@@ -63,7 +63,9 @@ fn a_programme_is_reached_by_keyboard() {
         visit.until("location.hash === '#main'").await;
         for _ in 0..40 {
             if visit
-                .read::<bool>("document.activeElement.matches('.doors__link[href$=\"/programmes/\"]')")
+                .read::<bool>(
+                    "document.activeElement.matches('.doors__link[href$=\"/programmes/\"]')",
+                )
                 .await
             {
                 break;

@@ -4,6 +4,8 @@ use std::process::ExitCode;
 
 #[cfg(feature = "ssr")]
 use portal::domain::cases::CaseFile;
+#[cfg(feature = "ssr")]
+use portal::prerender::open_data;
 
 use crate::options::Options;
 
@@ -37,6 +39,14 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         let folder = path.parent().unwrap_or(out);
         std::fs::create_dir_all(folder)
             .and_then(|()| std::fs::write(&path, &page.body))
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    // What the open data are written by.
+    let folder = out.join(open_data::FOLDER).join("schema");
+    for (name, text) in crate::schema::texts()? {
+        let path = folder.join(name);
+        std::fs::create_dir_all(&folder)
+            .and_then(|()| std::fs::write(&path, text))
             .map_err(|error| format!("{}: {error}", path.display()))?;
     }
     // Pictures that the content names; the check has seen that they are there.

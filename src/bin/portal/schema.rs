@@ -25,14 +25,22 @@ fn all() -> [(&'static str, Schema); 9] {
     ]
 }
 
+/// The schemas as text, by the name of their file.
+pub fn texts() -> Result<Vec<(String, String)>, String> {
+    let mut texts = Vec::new();
+    for (name, schema) in all() {
+        let text = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())?;
+        texts.push((format!("{name}.schema.json"), format!("{text}\n")));
+    }
+    Ok(texts)
+}
+
 /// Writes the schemas, or says which differ from the types.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
     let folder = options.data.join("schema");
     let mut stale = Vec::new();
-    for (name, schema) in all() {
-        let path = folder.join(format!("{name}.schema.json"));
-        let text = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())?;
-        let text = format!("{text}\n");
+    for (name, text) in texts()? {
+        let path = folder.join(name);
         if options.check_only {
             if std::fs::read_to_string(&path).unwrap_or_default() != text {
                 stale.push(path.display().to_string());

@@ -16,6 +16,7 @@ pub mod shape;
 mod terms;
 mod texts;
 mod topics;
+pub mod unique;
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use serde_path_to_error::{Path, Segment};
 
 use super::Report;
+use super::unique::{Unique, name_given_twice};
 use crate::domain::content::Content;
 use crate::domain::content::config::Config;
 use crate::domain::content::event::EventFile;
@@ -121,13 +122,16 @@ fn read_as<T: DeserializeOwned + Serialize>(
         }
         repaired.push(pointer);
     }
-    if repaired.is_empty()
-        && let Err(error) = serde_json::from_str::<T>(text)
+    // Only the text can show it: a name that is given twice.
+    if let Err(error) = serde_json::from_str::<Unique>(text)
+        && let Some(name) = name_given_twice(&error.to_string())
     {
-        // Only the text can show it: a field that is given twice.
         report.add(
             "",
-            format!("line {}: {error}", error.line()),
+            format!(
+                "line {}: “{name}” is given twice in one object",
+                error.line()
+            ),
             "keep one of the two",
         );
     }

@@ -143,7 +143,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
         for_sender: "给日方接收研究人员的说明单。请填写姓名、单位、题目和邮箱后发给对方。",
         reply_copy: "复制回复",
         blank_name: "［姓名］",
-        reply_text: "#先生／女士：\n\n来信收悉，谢谢您的联系。关于申请JSPS“#”，我愿意考虑接收。请把研究计划和履历发给我，我会向所在机构确认内部截止日期。\n\n",
+        reply_text: "#先生／女士：\n\n来信收悉，谢谢您的联系。关于申请JSPS“#”，我愿意考虑接收。请把研究计划和简历发给我，我会向所在机构确认内部截止日期。\n\n",
         print: "打印（A4一页）",
     },
 };

@@ -48,9 +48,11 @@ pub fn EventPage(event: &'static Event) -> impl IntoView {
         <Trail name=words.events to=Page::Events/>
         <h1 class="h1" tabindex="-1"><Phrases text=page.text(&event.title)/></h1>
         <p class="names">{label(page, &page.library().kinds, &event.kind)}</p>
-        <Photographs photographs=&event.photographs/>
-        <EventFacts event/>
-        <WechatHint/>
+        <div class="narrow">
+            <Photographs photographs=&event.photographs/>
+            <EventFacts event/>
+            <WechatHint/>
+        </div>
         <nav class="neighbours" aria-label=words.events>{neighbours(page, event)}</nav>
     }
 }

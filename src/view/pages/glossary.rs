@@ -18,7 +18,7 @@ pub fn GlossaryPage() -> impl IntoView {
         <h1 class="h1" tabindex="-1">{words.glossary}</h1>
         <p class="lead">{words.glossary_lead}</p>
         <MissingPart file="glossary"/>
-        {glossary.map(|glossary| view! { <Lists glossary/> })}
+        <div class="narrow">{glossary.map(|glossary| view! { <Lists glossary/> })}</div>
     }
 }
 

@@ -47,7 +47,7 @@ pub fn HomePage() -> impl IntoView {
     }
 }
 
-/// The place of the two selectors; without them a way to the calculator.
+/// The two selectors; a way to the calculator where its rules cannot be read.
 #[component]
 fn Estimate() -> impl IntoView {
     let page = page_context();

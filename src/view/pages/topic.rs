@@ -33,13 +33,15 @@ pub fn TopicPage(topic: &'static Topic) -> impl IntoView {
     view! {
         <Trail name to=above/>
         <NameHeading name=&topic.name/>
-        <p class="lead"><Prose text=page.text(&topic.lead)/></p>
-        <div class="topic__body">{body}</div>
-        <Figures figures=&topic.figures/>
-        <Basis/>
-        {(!topic.offices.is_empty()).then(|| view! { <Offices offices=&topic.offices/> })}
-        {(!topic.history.is_empty()).then(|| view! { <History history=&topic.history/> })}
-        <More topic/>
+        <div class="narrow">
+            <p class="lead"><Prose text=page.text(&topic.lead)/></p>
+            <div class="topic__body">{body}</div>
+            <Figures figures=&topic.figures/>
+            <Basis/>
+            {(!topic.offices.is_empty()).then(|| view! { <Offices offices=&topic.offices/> })}
+            {(!topic.history.is_empty()).then(|| view! { <History history=&topic.history/> })}
+            <More topic/>
+        </div>
     }
 }
 

@@ -95,8 +95,8 @@ fn group_of(
     let rows = outcomes
         .iter()
         .map(|outcome| row(page, book, group, outcome));
-    let heads =
-        [0, 1, 2].map(|place| view! { <th scope="col">{words.case_column(place)}</th> }.into_any());
+    let heads = [words.case_name, words.case_expected, words.case_computed];
+    let heads = heads.map(|head| view! { <th scope="col">{head}</th> }.into_any());
     view! {
         <details class="cases">
             <summary class="cases__head">

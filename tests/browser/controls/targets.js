@@ -36,7 +36,9 @@ const reach = (hits) => {
   return out;
 };
 for (const e of all(CONTROLS)) {
-  const target = e.closest("label") || e;
+  // A box that is only drawn by its label is hit there.
+  const isDrawnByLabel = e.labels && e.labels.length && e.getBoundingClientRect().width < 4;
+  const target = e.closest("label") || (isDrawnByLabel ? e.labels[0] : e);
   // The first is shown to keys alone; notes are text.
   if (e.matches(".skip-link, .evidence a") || isInText(e)) {
     continue;

@@ -1,13 +1,10 @@
 //! Standard input. What is wrong with it is said in one line that names the
 //! field.
 
-use std::fmt;
 use std::io::Read;
 
-use serde::de::{
-    Deserialize, DeserializeOwned, Deserializer, Error, MapAccess, SeqAccess, Visitor,
-};
-use serde_json::{Map, Value};
+use portal::domain::check::unique::{Unique, name_given_twice};
+use serde::de::DeserializeOwned;
 
 /// More than this is no set of answers.
 const MOST_BYTES: u64 = 1_000_000;
@@ -31,8 +28,8 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let Unique(value) = serde_json::from_str(text).map_err(|error| {
         let message = error.to_string();
-        match message.strip_prefix(TWICE) {
-            Some(rest) => one_line(&format!("{}: is given twice", name(rest))),
+        match name_given_twice(&message) {
+            Some(name) => one_line(&format!("{name}: is given twice")),
             None => one_line(&format!("standard input: this is not JSON: {message}")),
         }
     })?;
@@ -47,77 +44,6 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, String> {
         let field = missing.map_or_else(|| error.path().to_string(), str::to_owned);
         one_line(&format!("{field}: {message}"))
     })
-}
-
-/// The start of the message for a name that stands twice in an object.
-const TWICE: &str = "given twice: ";
-
-/// The name in that message, without the place that the library adds.
-fn name(rest: &str) -> &str {
-    rest.rsplit_once(" at line ").map_or(rest, |(name, _)| name)
-}
-
-/// JSON in which no name stands twice in one object: which of the two counts is
-/// not for us to say.
-struct Unique(Value);
-
-impl<'de> Deserialize<'de> for Unique {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Reader).map(Self)
-    }
-}
-
-struct Reader;
-
-impl<'de> Visitor<'de> for Reader {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(Unique(item)) = list.next_element()? {
-            items.push(item);
-        }
-        Ok(Value::Array(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
-        let mut fields = Map::new();
-        while let Some((name, Unique(value))) = object.next_entry::<String, Unique>()? {
-            if fields.contains_key(&name) {
-                return Err(A::Error::custom(format_args!("{TWICE}{name}")));
-            }
-            fields.insert(name, value);
-        }
-        Ok(Value::Object(fields))
-    }
 }
 
 /// The library's words for types, as people say them.

@@ -227,3 +227,16 @@ fn wrong_input_is_named_in_one_line() {
         assert!(!message.contains("u16"), "{message}");
     }
 }
+
+#[test]
+fn a_name_that_is_given_twice_is_refused() {
+    let (book, programmes) = rulebook();
+    let twice = r#"{"today":"2026-11-23","answers":{"aim":["stay"],"aim":["joint"]}}"#;
+    assert_eq!(
+        evaluate_text(&book, twice),
+        Err("aim: is given twice".to_owned())
+    );
+    let twice = r#"{"programme":"postdoctoral","start":"2027-04-01","months":12,"months":24}"#;
+    let said = quote_text(&book, &programmes, twice);
+    assert_eq!(said, Err("months: is given twice".to_owned()));
+}
