@@ -310,7 +310,7 @@ fn the_figures_reach_the_pages() {
             ],
         ),
         (
-            "zh/office/index.html",
+            "zh/office/",
             &["1979", "1980", "1981", "1996", "1021室"],
         ),
     ] {

@@ -56,7 +56,7 @@ pub async fn question<'v>(visit: &'v Visit, lang: Lang, id: &str) -> WebDriverRe
 }
 
 /// What an option says.
-fn option(lang: Lang, fact: &Fact, id: &str) -> String {
+fn option(lang: Lang, fact: &Fact<Expression>, id: &str) -> String {
     let words = i18n::calculator(lang);
     match (fact.kind, id) {
         (FactKind::Boolean, "yes") => words.yes.to_owned(),

@@ -220,7 +220,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
 /// What a good host answers.
 async fn usual(options: &SiteOptions, request: &Parts) -> Response {
     let uri = &request.uri;
-    if !uri.path().is_empty() && format!("{}/", uri.path()) == options.base {
+    if format!("{}/", uri.path()) == options.base {
         return Redirect::permanent(&options.base).into_response();
     }
     let query = uri
