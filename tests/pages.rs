@@ -277,7 +277,14 @@ fn the_figures_reach_the_pages() {
         ),
         (
             "zh/programmes/postdoctoral/index.html",
-            &["362,000日元", "200,000日元", "2,628项", "270人", "10.3%", "85人"],
+            &[
+                "362,000日元",
+                "200,000日元",
+                "2,628项",
+                "270人",
+                "10.3%",
+                "85人",
+            ],
         ),
         (
             "ja/programmes/invitational-short/index.html",
@@ -309,10 +316,7 @@ fn the_figures_reach_the_pages() {
                 "思金神",
             ],
         ),
-        (
-            "zh/office/",
-            &["1979", "1980", "1981", "1996", "1021室"],
-        ),
+        ("zh/office/", &["1979", "1980", "1981", "1996", "1021室"]),
     ] {
         let text = text_of(path);
         for figure in figures {
@@ -588,8 +592,9 @@ fn every_control_that_is_bound_is_written() {
     use portal::view::parts::calculator::ids;
     let content = content();
     let programmes = &content.programmes.programmes;
-    let book = portal::domain::eligibility::rulebook::Rulebook::new(&content.eligibility, programmes)
-        .expect("sound rules");
+    let book =
+        portal::domain::eligibility::rulebook::Rulebook::new(&content.eligibility, programmes)
+            .expect("sound rules");
     let required = ids::required(&book);
     assert!(required.len() > 80, "{}", required.len());
     for lang in Lang::ALL {
@@ -597,7 +602,11 @@ fn every_control_that_is_bound_is_written() {
         let pages = pages();
         let (_, _, html) = pages.iter().find(|page| page.0 == path).expect("the page");
         for id in &required {
-            assert_eq!(all(html, &format!("[id=\"{id}\"]")).len(), 1, "{path} #{id}");
+            assert_eq!(
+                all(html, &format!("[id=\"{id}\"]")).len(),
+                1,
+                "{path} #{id}"
+            );
             // And the app knows again whose it is.
             if id.starts_with("f-") || id.starts_with("q-") {
                 assert!(ids::place(&book, id).is_some(), "#{id}");

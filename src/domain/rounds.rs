@@ -175,7 +175,7 @@ impl From<Date> for Rough {
             month: day.month(),
             third: match day.day() {
                 ..=10 => Third::Early,
-                ..=20 => Third::Middle,
+                11..=20 => Third::Middle,
                 _ => Third::Late,
             },
         }

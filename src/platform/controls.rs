@@ -87,10 +87,7 @@ const HEARD: [(&str, Touch); 5] = [
 /// Listens to everything in the element of this id: to its fields as they are,
 /// and to its buttons and links of an id. Whether a press was taken, which a link
 /// then does not follow.
-pub fn listen(
-    id: &str,
-    then: impl Fn(Touch, Control) -> bool + 'static,
-) -> Option<Listening> {
+pub fn listen(id: &str, then: impl Fn(Touch, Control) -> bool + 'static) -> Option<Listening> {
     let target: EventTarget = element(id)?.into();
     let call = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let kind = event.type_();

@@ -55,7 +55,6 @@ pub struct Attached {
 
 impl Attached {
     /// What owns its effects and views.
-    #[must_use]
     pub fn owner(&self) -> Owner {
         self.owner.clone()
     }

@@ -178,14 +178,15 @@ pub fn change(all: Calculator, place: usize) -> Option<(String, Answers)> {
 /// Whether a change is worth a try: a start is moved by two years at most.
 fn is_near(all: Calculator, change: &Change) -> bool {
     const MOST_DAYS: i32 = 731;
-    change.answers.iter().all(|(fact, answer)| {
-        match (answer, all.state.given(*fact)) {
+    change
+        .answers
+        .iter()
+        .all(|(fact, answer)| match (answer, all.state.given(*fact)) {
             (Answer::Day(day), Some(Answer::Day(before))) => {
                 (day.days_since_epoch() - before.days_since_epoch()).abs() <= MOST_DAYS
             }
             _ => true,
-        }
-    })
+        })
 }
 
 fn changed(all: Calculator, change: &Change) -> String {

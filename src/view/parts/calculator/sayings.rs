@@ -141,7 +141,9 @@ pub fn lines<'q>(
     lines: impl Iterator<Item = &'q Line>,
     all: Calculator,
 ) -> String {
-    let Calculator { words, more, lang, .. } = all;
+    let Calculator {
+        words, more, lang, ..
+    } = all;
     let yen = |amount| i18n::amount(amount, Currency::Yen, lang);
     let parts: Vec<String> = lines
         .map(|line| {
