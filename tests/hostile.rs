@@ -315,9 +315,10 @@ fn markup_in_any_text_stays_text() {
                     "{path}: {selector}"
                 );
             }
-            // A name that has grown has no room on the map: fewer, never more.
+            // A name that has grown has no room on the map: fewer, never more. Only a
+            // heading that has grown has more phrases.
             assert!(
-                count(after.text(), "*") <= count(before.text(), "*"),
+                count(after.text(), "*:not(.ph)") <= count(before.text(), "*:not(.ph)"),
                 "{path}"
             );
             met += usize::from(after.text().contains("&lt;script&gt;"));
