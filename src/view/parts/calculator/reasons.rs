@@ -2,8 +2,8 @@
 //! and the smallest change in words.
 
 use super::context::Calculator;
-use super::criteria::standing;
 use super::sayings;
+use super::standing::standing;
 use crate::domain::content::programme::LengthUnit;
 use crate::domain::eligibility::answers::{Answer, Answers};
 use crate::domain::eligibility::change::Change;
