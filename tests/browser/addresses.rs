@@ -24,11 +24,11 @@ fn an_unknown_address_gets_a_way_on() {
                 lang
             );
             let ways: u32 = visit
-                .read("document.querySelectorAll('.ways a').length")
+                .read("document.querySelectorAll('.doors__link').length")
                 .await;
             assert!(ways >= 3, "{path}");
         }
-        visit.see(".ways a").await?.click().await?;
+        visit.see(".doors__link").await?.click().await?;
         visit.until("location.pathname === '/ja/'").await;
         Ok(())
     });
@@ -45,7 +45,7 @@ fn the_site_works_below_a_path() {
     };
     visit_site(Setup::new(PHONE), options, async |visit| {
         visit.open_live("zh/programmes/").await?;
-        visit.see(".card__name a").await?.click().await?;
+        visit.see(".doors__link").await?.click().await?;
         visit
             .until("location.pathname === '/portal/zh/programmes/postdoctoral/'")
             .await;

@@ -132,6 +132,11 @@ fn the_smallest_change_is_exact() {
             json!({"stay": "2m", "start_date": "2029-02-01"}),
             Some("stay 61d"),
         ),
+        (
+            "invitational-long",
+            json!({"start_date": "2028-04-01"}),
+            Some("stay 10m"),
+        ),
         ("bridge", alumna, Some("stay 30d")),
         // A joint project begins on 1 April; the seminar alone would do as well,
         // but the next round is needed for both.

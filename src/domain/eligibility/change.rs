@@ -45,6 +45,9 @@ const YEARS_AHEAD: i32 = 8;
 /// Another aim weighs more than any number of days.
 const ONE_AIM: i32 = 100_000;
 
+/// Another unit weighs as much as so many days.
+const ANOTHER_UNIT: i32 = 15;
+
 /// A new answer and how far it is from the old one.
 type Candidate = (i32, Answer);
 
@@ -160,7 +163,12 @@ impl Rulebook {
             list.extend((1..=fact.max_days.unwrap_or(0)).map(Length::Days));
         }
         list.retain(takes);
-        let cost = |length: &Length| (days(*length) - days(stay)).abs();
+        // Someone who thinks in months is told months, unless days are much nearer.
+        let other_unit = |length: &Length| match length.unit() == stay.unit() {
+            true => 0,
+            false => ANOTHER_UNIT,
+        };
+        let cost = |length: &Length| (days(*length) - days(stay)).abs() + other_unit(length);
         let is_days = |length: &Length| length.unit() == LengthUnit::Day;
         let (in_days, in_months): (Vec<_>, Vec<_>) = list.into_iter().partition(is_days);
         // The nearest on either side; a start that is moved as well may need the

@@ -20,12 +20,13 @@ pub fn Unfolding(
     children: ChildrenFn,
 ) -> impl IntoView {
     let state = calculator().state;
-    let is_open = move || state.is_unfolded(id);
+    // Another part that opens changes nothing here.
+    let is_open = Memo::new(move |_| state.is_unfolded(id));
     view! {
         <details
             class="fold"
             id=id
-            prop:open=is_open
+            prop:open=move || is_open.get()
             on:toggle=move |event| state.unfold(id, field::is_open(&event))
         >
             <summary>
@@ -33,7 +34,7 @@ pub fn Unfolding(
                 {side.map(|side| view! { <span class="fold__side">{side}</span> })}
             </summary>
             <div class="fold__body">
-                {move || is_open().then(|| children())}
+                {move || is_open.get().then(|| children())}
             </div>
         </details>
     }
