@@ -25,6 +25,7 @@ const GLUED: &str = "(() => {
     for (let at = 1; at < all.length; at++) {
         const [one, other] = [all[at - 1], all[at]];
         if (one.contains(other) || one.closest('svg') || other.closest('svg')) continue;
+        if (!one.textContent.trim() || !other.textContent.trim()) continue;
         const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
         const style = getComputedStyle(one), next = getComputedStyle(other);
         const inner = [style.paddingRight, style.borderRightWidth, next.paddingLeft, next.borderLeftWidth];
@@ -41,9 +42,11 @@ const GLUED: &str = "(() => {
     return found.slice(0, 3);
 })()";
 
-/// What can be touched and does nothing where there is no app.
+/// What can be touched and does nothing where there is no app. The chooser and the
+/// years on the home page work by style alone, the evidence by the loader.
 const DEAD: &str = "[...document.querySelectorAll('button, input, select, textarea')]
     .filter(one => one.getClientRects().length > 0 && !one.closest('#loader'))
+    .filter(one => !one.matches('.chooser__box, [name=since], [data-evidence]'))
     .map(one => one.outerHTML.slice(0, 100)).slice(0, 3)";
 
 const PAGES: [&str; 9] = [

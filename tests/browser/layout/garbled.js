@@ -1,4 +1,5 @@
-// Lines in which digits or letters stand beside ideographs, and a letter is printed over the one before it: widths alone do not show it.
+// Lines in which digits or letters stand beside ideographs, and a letter is printed
+// over the one before it: widths alone do not show it.
 (() => {
   const letter = /[0-9a-z\u3400-\u9fff]/i, found = [], seen = new Set();
   const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
@@ -14,7 +15,10 @@
       for (let at = 0; at < Math.min(text.length, 40); at++) {
           range.setStart(node, at);
           range.setEnd(node, at + 1);
-          const here = range.getBoundingClientRect();
+          // The first of a line has another box, without a width, at the end of the
+          // line before.
+          const boxes = range.getClientRects(), here = boxes[boxes.length - 1];
+          if (!here) continue;
           const covers = before && Math.abs(here.top - before.top) < 2 && here.left < before.right - 0.6;
           if (covers && letter.test(text[at]) && letter.test(text[at - 1])) {
               found.push(text.trim().slice(0, 40) + ' at ' + text[at]);
