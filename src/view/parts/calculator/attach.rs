@@ -7,6 +7,7 @@
 
 use leptos::prelude::*;
 
+use super::early_answers::{take_length, take_over};
 use super::{ids, sayings};
 use crate::domain::content::programme::LengthUnit;
 use crate::domain::eligibility::answers::Answer;
@@ -54,55 +55,6 @@ fn missing(state: CalculatorState) -> Vec<String> {
     let mut required = ids::required(state.book());
     required.retain(|id| document::element(id).is_none());
     required
-}
-
-/// Takes over what was answered before the app had come. Whoever has begun with
-/// the questions goes on with them.
-fn take_over(state: CalculatorState) {
-    let book = state.book();
-    let mut has_begun = controls::has_focus(ids::QUESTIONS);
-    for index in book.indices() {
-        let fact = book.fact(index);
-        for (place, choice) in ids::choices(fact).into_iter().enumerate() {
-            let control = controls::read(&ids::choice(fact, place));
-            if control.is_some_and(|control| control.is_touched()) {
-                has_begun = true;
-                if !is_chosen(untrack(|| state.given(index)), choice) {
-                    state.tick(index, choice, true);
-                }
-            }
-        }
-        if fact.kind == FactKind::Length {
-            has_begun |= take_length(state, index);
-        } else if fact.kind.is_typed()
-            && let Some(control) = controls::read(&ids::field(fact))
-            && control.is_touched()
-        {
-            has_begun = true;
-            state.typed(index, &control.value, control.is_half);
-        }
-    }
-    if has_begun {
-        state.ask();
-    }
-}
-
-/// A length as its field and its units stand. Whether anything was typed or chosen.
-fn take_length(state: CalculatorState, index: FactIndex) -> bool {
-    let fact = state.book().fact(index);
-    let is_chosen = |name: &str| {
-        let control = controls::read(&ids::unit(fact, name));
-        control.is_some_and(|control| control.is_checked)
-    };
-    let unit = ids::UNITS.iter().find(|(_, name)| is_chosen(name));
-    let unit = unit.map(|(unit, _)| *unit);
-    let text = controls::read(&ids::field(fact)).map(|control| control.value);
-    let text = text.unwrap_or_default();
-    let is_touched = unit.is_some() || !text.is_empty();
-    if is_touched {
-        state.typed_length(index, &text, unit);
-    }
-    is_touched
 }
 
 /// What happened to the form. Whether it was a press that was taken.

@@ -20,6 +20,7 @@ mod context;
 mod copying;
 mod criteria;
 mod dates;
+mod early_answers;
 #[cfg(feature = "ssr")]
 pub mod form;
 mod form_links;
