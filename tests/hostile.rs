@@ -315,9 +315,11 @@ fn markup_in_any_text_stays_text() {
                     "{path}: {selector}"
                 );
             }
-            // A name that has grown has no room on the map: fewer, never more.
+            // A name that has grown has no room on the map: fewer, never more. Headings
+            // are parted into phrases, of which a longer text has more.
+            let others = "*:not(.ph)";
             assert!(
-                count(after.text(), "*") <= count(before.text(), "*"),
+                count(after.text(), others) <= count(before.text(), others),
                 "{path}"
             );
             met += usize::from(after.text().contains("&lt;script&gt;"));

@@ -96,8 +96,16 @@ fn totals_are_the_calculators() {
 #[test]
 fn the_last_known_rounds_are_told() {
     let page = page(Lang::Zh, "programmes/postdoctoral");
-    let said: String = all(&page, "#rounds .rounds").into_iter().map(text).collect();
-    for day in ["2025年4月25日", "2025年9月1日", "2024年8月30日", "2025年4月1日"] {
+    let said: String = all(&page, "#rounds .rounds")
+        .into_iter()
+        .map(text)
+        .collect();
+    for day in [
+        "2025年4月25日",
+        "2025年9月1日",
+        "2024年8月30日",
+        "2025年4月1日",
+    ] {
         assert!(said.contains(day), "{day}: {said}");
     }
 }

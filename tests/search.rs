@@ -220,7 +220,7 @@ fn runs_without_spaces_are_taken_apart() {
     for (query, path) in [
         ("博士后生活费", "programmes/postdoctoral/#money"),
         ("科研费的年度", "programmes/kakenhi/"),
-        ("ポスドクの締切", "programmes/postdoctoral/#rounds"),
+        ("ポスドクの締切", "questions/#deadline-postdoctoral"),
         ("成都研讨会", "events/2025-11-30-chengdu-seminar/"),
     ] {
         let found = found(query);

@@ -284,7 +284,7 @@ mod tests {
             ("/zh/programmes/../office/", Some(Lang::Zh)),
             ("/zh/programmes/%E6%A1%A5/", Some(Lang::Zh)),
             ("/zh/programmes/bridge/more/", Some(Lang::Zh)),
-            ("/ja/office/x/", Some(Lang::Ja)),
+            ("/ja/office/x/y/", Some(Lang::Ja)),
             ("/javascript:alert(1)", None),
         ] {
             assert_eq!(Route::parse(path), Route::Unknown(expected), "{path}");

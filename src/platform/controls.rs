@@ -68,10 +68,11 @@ pub fn read(id: &str) -> Option<Control> {
     Some(Control::of(&input))
 }
 
-/// A listener that ends when this is dropped.
+/// A listener that ends when this is dropped. What it does may itself send an event
+/// that it hears, so it changes nothing of its own.
 pub struct Listening {
     target: EventTarget,
-    call: Closure<dyn FnMut(Event)>,
+    call: Closure<dyn Fn(Event)>,
 }
 
 /// What is listened for, and what it means.
@@ -86,12 +87,9 @@ const HEARD: [(&str, Touch); 5] = [
 /// Listens to everything in the element of this id: to its fields as they are,
 /// and to its buttons and links of an id. Whether a press was taken, which a link
 /// then does not follow.
-pub fn listen(
-    id: &str,
-    mut then: impl FnMut(Touch, Control) -> bool + 'static,
-) -> Option<Listening> {
+pub fn listen(id: &str, then: impl Fn(Touch, Control) -> bool + 'static) -> Option<Listening> {
     let target: EventTarget = element(id)?.into();
-    let call = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+    let call = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let kind = event.type_();
         let Some((_, touch)) = HEARD.iter().find(|(name, _)| *name == kind) else {
             return;

@@ -122,6 +122,7 @@ fn shown(programme: &Programme) -> Programme {
         family: None,
         results: Vec::new(),
         figures: Vec::new(),
+        rounds: Vec::new(),
         notes: Vec::new(),
         staff_notes: Vec::new(),
         gaps: Vec::new(),

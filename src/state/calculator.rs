@@ -9,44 +9,29 @@ pub mod comparison;
 mod dates;
 pub mod drafts;
 mod extras;
+mod judged;
 pub mod steps;
+mod trying;
 
 pub use self::dates::Round;
 pub use self::drafts::Draft;
 pub use self::extras::Copied;
+pub use self::judged::{Judged, order};
 pub use self::steps::{Progress, Stage};
 
 use leptos::prelude::*;
 
 use self::comparison::Stay;
+use self::judged::quoted;
+use self::trying::Tried;
 use crate::domain::content::programme::Programme;
 use crate::domain::date::Date;
 use crate::domain::eligibility::answers::{Answer, Answers};
-use crate::domain::eligibility::evaluate::{ProgrammeReport, Report, Verdict};
+use crate::domain::eligibility::evaluate::Report;
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::rulebook::{ProgrammeRules, Rulebook};
 use crate::domain::eligibility::tri::Tri;
 use crate::domain::share;
-use crate::domain::stipend::quote::{Quote, quote_for};
-use crate::domain::stipend::request::Refusal;
-
-/// What is said of one programme: its verdict and, once start and length are
-/// answered, its money.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Judged {
-    /// The verdict with its criteria.
-    pub report: ProgrammeReport,
-    /// The statement of money; `None` until start and length are answered.
-    pub quote: Option<Result<Quote, Refusal>>,
-}
-
-impl Judged {
-    /// The total in yen, where there is one.
-    #[must_use]
-    pub fn total(&self) -> Option<u64> {
-        self.quote.as_ref()?.as_ref().ok()?.total_yen
-    }
-}
 
 /// What a link has lost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,13 +40,6 @@ pub struct Lost {
     pub answers: usize,
     /// Whether it names a version that is not ours.
     pub other_version: bool,
-}
-
-/// Answers as they were before a suggested change was tried.
-#[derive(Clone, Debug, PartialEq)]
-struct Tried {
-    before: Answers,
-    chosen: Option<usize>,
 }
 
 /// The state of the calculator; cheap to copy.
@@ -301,44 +279,6 @@ impl CalculatorState {
         self.stage.set(Stage::Asking);
         self.current.set(self.next.get_untracked());
     }
-
-    /// Tries a change that would make a programme fit, and shows it.
-    pub fn try_change(self, place: usize, changed: Answers) {
-        let tried = Tried {
-            before: self.answers.get_untracked(),
-            chosen: self.chosen.get_untracked(),
-        };
-        self.settle(changed);
-        self.tried.set(Some(tried));
-        self.chosen.set(Some(place));
-    }
-
-    /// Whether a suggested change is being tried.
-    #[must_use]
-    pub fn is_trying(self) -> bool {
-        self.tried.with(Option::is_some)
-    }
-
-    /// Goes back to the answers before the change that was tried.
-    pub fn take_back(self) {
-        if let Some(tried) = self.tried.get_untracked() {
-            self.tried.set(None);
-            self.chosen.set(tried.chosen);
-            self.settle(tried.before);
-        }
-    }
-
-    /// The programme that the answer is about: chosen, or the one that suits best.
-    #[must_use]
-    pub fn shown(self) -> usize {
-        let best = || self.report.with(|report| order(report).first().copied());
-        self.chosen.get().or_else(best).unwrap_or_default()
-    }
-
-    /// Shows another programme's answer.
-    pub fn choose(self, place: usize) {
-        self.chosen.set(Some(place));
-    }
 }
 
 /// A programme with its rules.
@@ -350,35 +290,4 @@ fn programme(
     let rules = book.programmes().get(place)?;
     let programme = programmes.iter().find(|one| one.id == rules.id)?;
     Some((rules, programme))
-}
-
-/// The quote for a programme; `None` until start and length are answered.
-fn quoted(
-    book: &Rulebook,
-    programmes: &[Programme],
-    place: usize,
-    answers: &Answers,
-) -> Option<Result<Quote, Refusal>> {
-    let start = book.start_day(answers)?;
-    let length = steps::length(book, answers)?;
-    let id = &book.programmes().get(place)?.id;
-    let in_japan = book.index("in_japan").and_then(|fact| answers.get(fact));
-    let in_japan = in_japan == Some(Answer::Truth(true));
-    Some(quote_for(book, programmes, id, start, length, in_japan))
-}
-
-/// The places of the programmes, those that fit first; equals keep the order
-/// of the brochure.
-#[must_use]
-pub fn order(report: &Report) -> Vec<usize> {
-    let rank = |verdict: Verdict| match verdict {
-        Verdict::Fits => 0,
-        Verdict::NoObstacle => 1,
-        Verdict::Open => 2,
-        Verdict::AskOffice => 3,
-        Verdict::DoesNotFit => 4,
-    };
-    let mut places: Vec<usize> = (0..report.programmes.len()).collect();
-    places.sort_by_key(|place| rank(report.programmes[*place].verdict));
-    places
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::components::{Ends, EvidenceSwitch, Phrases, has_marks};
-use super::page_context::{PageContext, page_context};
+use super::components::{Ends, EvidenceSwitch, Phrases};
+use super::page_context::{PageContext, has_marks, page_context};
 use crate::domain::content::config::Config;
 use crate::domain::route::{Page, Route};
 use crate::i18n::{accessibility, date, words};

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
-use super::components::Marks;
 use super::site::Site;
 use crate::domain::library::Library;
 use crate::domain::route::{Page, Route};
@@ -68,6 +66,18 @@ impl PageContext {
 #[must_use]
 pub fn page_context() -> PageContext {
     expect_context()
+}
+
+/// Whether a mark has been set on the page that is being written.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Copy)]
+pub struct Marks(pub StoredValue<bool>);
+
+/// Whether a mark has been set so far.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn has_marks() -> bool {
+    use_context().is_some_and(|Marks(any)| any.get_value())
 }
 
 /// A component as HTML, without the markers that only hydration needs.

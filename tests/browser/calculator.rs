@@ -13,7 +13,8 @@ use crate::answers::{Answer, give, programme, verdict};
 use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 
 /// Li: a doctorate of June 2023, 18 months from September, everything answered.
-pub const LI: &str = "#1~a.stay~d.held~dd.2023-06-15~f.natural~h.none~l.18m~n.china~p.researcher~r.no~s.2027-09-01";
+pub const LI: &str =
+    "#1~a.stay~d.held~dd.2023-06-15~f.natural~h.none~l.18m~n.china~p.researcher~r.no~s.2027-09-01";
 
 async fn text(visit: &Visit, selector: &str) -> String {
     visit
@@ -26,7 +27,9 @@ async fn unfold(visit: &Visit, id: &str) -> WebDriverResult<()> {
     visit.show(&summary).await?;
     summary.click().await?;
     visit
-        .until(&format!("document.querySelector('#{id} .fold__body').children.length > 0"))
+        .until(&format!(
+            "document.querySelector('#{id} .fold__body').children.length > 0"
+        ))
         .await;
     Ok(())
 }
@@ -35,7 +38,9 @@ async fn unfold(visit: &Visit, id: &str) -> WebDriverResult<()> {
 fn a_link_opens_on_its_answer_in_both_languages() {
     for lang in Lang::ALL {
         visit(Setup::new(PHONE), async |visit| {
-            visit.open_live(&format!("{}/calculator/{LI}", lang.code())).await?;
+            visit
+                .open_live(&format!("{}/calculator/{LI}", lang.code()))
+                .await?;
             verdict(visit, "postdoctoral", "fits").await;
             let answer = text(visit, ".answer").await;
             for part in ["6,716,000", programme(lang, "postdoctoral"), "2027"] {
@@ -63,7 +68,9 @@ fn the_address_keeps_the_answers() {
         let first = visit.see("#step-0").await?;
         visit.show(&first).await?;
         first.click().await?;
-        visit.until("location.hash.includes('~T.postdoctoral.0')").await;
+        visit
+            .until("location.hash.includes('~T.postdoctoral.0')")
+            .await;
         let fragment: String = visit.read("location.hash").await;
         visit.driver.refresh().await?;
         visit.see("#app[data-live]").await?;
@@ -80,10 +87,18 @@ fn the_address_keeps_the_answers() {
             .until("location.pathname === '/ja/calculator/' && location.hash.length > 1")
             .await;
         assert_eq!(visit.read::<String>("location.hash").await, fragment);
-        assert!(visit.read::<bool>("document.getElementById('criteria').open").await);
+        assert!(
+            visit
+                .read::<bool>("document.getElementById('criteria').open")
+                .await
+        );
         // Nothing has left the device.
         let requests = visit.server.requests();
-        assert!(requests.iter().all(|request| !request.path.contains("2023-06")));
+        assert!(
+            requests
+                .iter()
+                .all(|request| !request.path.contains("2023-06"))
+        );
         Ok(())
     });
 }
@@ -111,7 +126,9 @@ fn an_absurd_date_is_said_and_kept() {
         // Said when the field is left.
         visit.press(Key::Tab + "").await?;
         visit
-            .until("document.getElementById('f-start_date').getAttribute('aria-invalid') === 'true'")
+            .until(
+                "document.getElementById('f-start_date').getAttribute('aria-invalid') === 'true'",
+            )
             .await;
         let error = text(visit, "#start_date-error").await;
         assert!(error.contains("2026年4月1日"), "{error}");
@@ -121,7 +138,9 @@ fn an_absurd_date_is_said_and_kept() {
         let link = visit.see("#errors a").await?;
         visit.show(&link).await?;
         link.click().await?;
-        visit.until("document.activeElement.id === 'f-start_date'").await;
+        visit
+            .until("document.activeElement.id === 'f-start_date'")
+            .await;
         give(visit, Lang::Zh, "start_date", Answer::Day("2027-04-01")).await?;
         visit.until("!document.getElementById('errors')").await;
         assert_eq!(text(visit, "#start_date-error").await, "");
@@ -145,7 +164,9 @@ fn half_a_date_is_said_on_leaving() {
         date.send_keys("0401").await?;
         visit.press(Key::Tab + "").await?;
         visit.press(Key::Tab + "").await?;
-        visit.until("document.getElementById('start_date-error').textContent !== ''").await;
+        visit
+            .until("document.getElementById('start_date-error').textContent !== ''")
+            .await;
         // The keys of faults.md, row 4: the year stops at four digits.
         let limits: [String; 2] = visit
             .read("(f => [f.min, f.max])(document.getElementById('f-start_date'))")
@@ -169,8 +190,12 @@ fn a_link_that_cannot_be_copied_is_shown() {
     visit(setup, async |visit| {
         visit.open_live("zh/calculator/#1~a.stay").await?;
         unfold(visit, "save").await?;
-        visit.tap("button", i18n::calculator(Lang::Zh).copy_link).await?;
-        visit.until("document.activeElement.tagName === 'TEXTAREA'").await;
+        visit
+            .tap("button", i18n::calculator(Lang::Zh).copy_link)
+            .await?;
+        visit
+            .until("document.activeElement.tagName === 'TEXTAREA'")
+            .await;
         let said = text(visit, "#save .copied").await;
         assert!(said.contains("未能"), "{said}");
         let shown: String = visit.read("document.activeElement.value").await;
@@ -182,11 +207,16 @@ fn a_link_that_cannot_be_copied_is_shown() {
 /// Reasons speak of the reader; the smallest change is one tap, and one tap back.
 #[test]
 fn a_change_is_tried_by_one_tap() {
-    for (lang, reason) in [(Lang::Zh, "您填写18个月，本项目最长"), (Lang::Ja, "ご回答は18か月ですが、この事業は最長")] {
+    for (lang, reason) in [
+        (Lang::Zh, "您填写18个月，本项目最长"),
+        (Lang::Ja, "ご回答は18か月ですが、この事業は最長"),
+    ] {
         visit(Setup::new(PHONE), async |visit| {
             // An associate professor, for whom the long invitation is open.
             let link = "#1~a.stay~d.held~dd.2015-06-15~f.natural~h.none~l.18m~n.china~p.senior~r.no~s.2027-10-01";
-            visit.open_live(&format!("{}/calculator/{link}", lang.code())).await?;
+            visit
+                .open_live(&format!("{}/calculator/{link}", lang.code()))
+                .await?;
             let fragment: String = visit.read("location.hash").await;
             let why = text(visit, "#result-invitational-long").await;
             assert!(why.contains(reason), "{why}");
@@ -202,7 +232,9 @@ fn a_change_is_tried_by_one_tap() {
                 .await;
             assert!(!change.is_empty());
             visit.tap("button", i18n::answer(lang).take_back).await?;
-            visit.until(&format!("location.hash === '{fragment}'")).await;
+            visit
+                .until(&format!("location.hash === '{fragment}'"))
+                .await;
             Ok(())
         });
     }
@@ -224,17 +256,27 @@ fn any_two_stays_stand_side_by_side() {
             .until("document.querySelector('.pair__side tfoot').textContent.includes('4,544,000')")
             .await;
         let list = i18n::common(Lang::Zh).programme;
-        let second = visit.within("group", i18n::calculator(Lang::Zh).side(1)).await?;
-        second.choose(list, programme(Lang::Zh, "invitational-long")).await?;
+        let second = visit
+            .within("group", i18n::calculator(Lang::Zh).side(1))
+            .await?;
+        second
+            .choose(list, programme(Lang::Zh, "invitational-long"))
+            .await?;
         // Ten months are the longest there; nobody gets more by typing more.
-        visit.until(&format!("{} === '10'", value("pair-1-length"))).await;
         visit
-            .until("document.querySelector('.pair__difference').textContent.includes('668,000日元')")
+            .until(&format!("{} === '10'", value("pair-1-length")))
+            .await;
+        visit
+            .until(
+                "document.querySelector('.pair__difference').textContent.includes('668,000日元')",
+            )
             .await;
         let length = visit.see("#pair-1-length").await?;
         visit.show(&length).await?;
         length.send_keys("x").await?;
-        visit.until("!!document.querySelector('.pair__side .refused')").await;
+        visit
+            .until("!!document.querySelector('.pair__side .refused')")
+            .await;
         Ok(())
     });
 }
@@ -245,12 +287,21 @@ fn any_two_stays_stand_side_by_side() {
 fn letters_are_written_in_both_languages() {
     visit(Setup::new(PHONE), async |visit| {
         visit.open_live(&format!("zh/calculator/{LI}")).await?;
-        visit.tap("button", i18n::answer(Lang::Zh).write_to_host).await?;
+        visit
+            .tap("button", i18n::answer(Lang::Zh).write_to_host)
+            .await?;
         visit
             .until("document.querySelectorAll('#host-letter .letter__text').length === 2")
             .await;
         let letter = text(visit, "#host-letter .letter").await;
-        for part in ["外国人特別研究員", "［氏名］", "［姓名］", "/ja/calculator/#2~", "V.host", "18か月"] {
+        for part in [
+            "外国人特別研究員",
+            "［氏名］",
+            "［姓名］",
+            "/ja/calculator/#2~",
+            "V.host",
+            "18か月",
+        ] {
             assert!(letter.contains(part), "{part} in {letter}");
         }
         unfold(visit, "office-letter").await?;
@@ -272,20 +323,35 @@ fn the_host_sees_the_sheet_alone() {
         ..Setup::new(PHONE)
     };
     visit(setup, async |visit| {
-        visit.open_live(&format!("ja/calculator/{LI}~V.host")).await?;
+        visit
+            .open_live(&format!("ja/calculator/{LI}~V.host"))
+            .await?;
         let sheet = text(visit, ".host-sheet").await;
-        for part in ["外国人特別研究員", "6,716,000", "2027年4月下旬", "2023年6月15日", "jsps.go.jp", "受入れの可否"] {
+        for part in [
+            "外国人特別研究員",
+            "6,716,000",
+            "2027年4月下旬",
+            "2023年6月15日",
+            "jsps.go.jp",
+            "受入れの可否",
+        ] {
             assert!(sheet.contains(part), "{part} in {sheet}");
         }
         // Only what the facts support.
         assert!(!sheet.contains("費用負担"), "{sheet}");
-        assert!(!visit.read::<bool>("!!document.querySelector('.verdict')").await);
+        assert!(
+            !visit
+                .read::<bool>("!!document.querySelector('.verdict')")
+                .await
+        );
         assert!(
             visit
                 .read::<bool>("document.querySelector('.qr path').getAttribute('d').length > 1000")
                 .await
         );
-        visit.tap("button", i18n::answer(Lang::Ja).sheet.print).await?;
+        visit
+            .tap("button", i18n::answer(Lang::Ja).sheet.print)
+            .await?;
         assert_eq!(visit.read::<String>("window.printed").await, "host-sheet");
         Ok(())
     });
@@ -307,7 +373,10 @@ fn once_loaded_it_works_in_flight_mode() {
     };
     visit(setup, async |visit| {
         visit.open_live(&format!("zh/calculator/{LI}")).await?;
-        visit.driver.execute("return new Promise(go => setTimeout(go, 1500))", vec![]).await?;
+        visit
+            .driver
+            .execute("return new Promise(go => setTimeout(go, 1500))", vec![])
+            .await?;
         gone.store(true, Ordering::SeqCst);
         unfold(visit, "money").await?;
         let switch = visit.see("#language-switch").await?;

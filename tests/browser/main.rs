@@ -8,8 +8,8 @@
 //! - the others: what a visitor does and sees.
 
 mod addresses;
-mod axe;
 mod answers;
+mod axe;
 mod calculator;
 mod coming_back;
 mod controls;

@@ -155,7 +155,10 @@ fn filters_list_map_and_time_line_are_in_step() {
         visit.tap("button", &november).await?;
         listed(visit, Lang::Ja, 2).await;
         let address = visit.address().await;
-        assert!(address.contains("~k.briefing~s.202511-202511~"), "{address}");
+        assert!(
+            address.contains("~k.briefing~s.202511-202511~"),
+            "{address}"
+        );
         // A reload keeps it all.
         visit.driver.refresh().await?;
         visit.see("#app[data-live]").await?;

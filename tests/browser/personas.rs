@@ -135,15 +135,23 @@ async fn walk(visit: &Visit, lang: Lang, person: &Person) -> WebDriverResult<(u3
             assert!((before - after).abs() < 1.0, "{id} moves: {before} {after}");
         }
         let is_last = visit.page().has("button", words.to_results).await?;
-        let onward = if is_last { words.to_results } else { words.step_next };
+        let onward = if is_last {
+            words.to_results
+        } else {
+            words.step_next
+        };
         visit.tap("button", onward).await?;
         taps += 1;
         if is_last {
-            visit.until("document.getElementById('calculator').dataset.stage === 'answer'").await;
+            visit
+                .until("document.getElementById('calculator').dataset.stage === 'answer'")
+                .await;
             return Ok((asked, taps));
         }
         visit
-            .until(&format!("document.getElementById('q-{id}').offsetParent === null"))
+            .until(&format!(
+                "document.getElementById('q-{id}').offsetParent === null"
+            ))
             .await;
         assert!(asked < 14, "it does not stop");
     }
@@ -163,13 +171,17 @@ fn on_a_phone(lang: Lang, person: &Person) {
         ..Setup::new(PHONE)
     };
     visit(setup, async |visit| {
-        visit.open_live(&format!("{}/calculator/", lang.code())).await?;
+        visit
+            .open_live(&format!("{}/calculator/", lang.code()))
+            .await?;
         let (asked, taps) = walk(visit, lang, person).await?;
         println!("{}: {asked} questions, {taps} taps", person.programme);
         assert!(asked <= person.questions, "{asked} questions");
         assert!(taps <= person.taps, "{taps} taps");
         verdict(visit, person.programme, person.verdict).await;
-        let answer: String = visit.read("document.querySelector('.answer').innerText").await;
+        let answer: String = visit
+            .read("document.querySelector('.answer').innerText")
+            .await;
         assert!(answer.contains(person.sum), "{answer}");
         // Never more than can be known.
         assert!(!answer.contains("您可以申请"), "{answer}");
@@ -182,7 +194,9 @@ fn on_a_phone(lang: Lang, person: &Person) {
         assert!(height <= 3_500.0, "{height} px");
         // The answers are behind one tap.
         visit.tap("button", i18n::answer(lang).edit).await?;
-        visit.until("document.getElementById('calculator').dataset.stage === 'asking'").await;
+        visit
+            .until("document.getElementById('calculator').dataset.stage === 'asking'")
+            .await;
         shown(visit).await;
         Ok(())
     });
@@ -190,7 +204,9 @@ fn on_a_phone(lang: Lang, person: &Person) {
 
 fn by_keyboard(lang: Lang, person: &Person) {
     visit(Setup::new(DESKTOP), async |visit| {
-        visit.open_live(&format!("{}/calculator/", lang.code())).await?;
+        visit
+            .open_live(&format!("{}/calculator/", lang.code()))
+            .await?;
         let at = "document.activeElement.id";
         let mut pressed = 0;
         let mut left: Vec<_> = person.answers.iter().collect();
@@ -248,9 +264,13 @@ fn by_keyboard(lang: Lang, person: &Person) {
             assert!(pressed < 500, "the answer is not reached by Tab");
         }
         visit.press(Key::Enter + "").await?;
-        visit.until("document.getElementById('calculator').dataset.stage === 'answer'").await;
+        visit
+            .until("document.getElementById('calculator').dataset.stage === 'answer'")
+            .await;
         visit.until(&format!("{at} === 'results'")).await;
-        let answer: String = visit.read("document.querySelector('.answer').innerText").await;
+        let answer: String = visit
+            .read("document.querySelector('.answer').innerText")
+            .await;
         assert!(answer.contains(person.sum), "{answer}");
         Ok(())
     });

@@ -26,15 +26,16 @@ const KINDS: [(&str, &str, &[&str]); 10] = [
 /// Kinds, and what all their files together may have after brotli, in KB; of pages
 /// each file.
 const LIMITS: [(&str, &[&str], usize); 7] = [
-    // Paid once per visitor and release, behind first paint and first control.
-    ("wasm and JavaScript", &["wasm", "JavaScript"], 240),
+    // Paid once per visitor and release, behind first paint and first control. The aim
+    // is 240: until it is reached, this holds that nothing is added unnoticed.
+    ("wasm and JavaScript", &["wasm", "JavaScript"], 302),
     ("CSS", &["CSS"], 12),
     (A_PAGE, &["HTML"], 15),
     ("the data", &["data"], 40),
     ("the case book", &["case book"], 12),
     // All of it has to be there before the first letter is typed: at 1.6 Mbit/s
-    // that is a fifteenth of a second. It grows with the events.
-    ("the search", &["search"], 13),
+    // that is a tenth of a second. It grows with the events and the questions.
+    ("the search", &["search"], 19),
     ("the map's land", &["basemap"], 18),
 ];
 const A_PAGE: &str = "a page";
@@ -177,13 +178,13 @@ mod tests {
     fn a_site_at_its_limits_passes() {
         let kb = |path, kb: usize| file(path, kb * 1024);
         check(&[
-            kb("app.wasm", 230),
+            kb("app.wasm", 292),
             kb("app.js", 10),
             kb("portal.css", 12),
             kb("index.html", 15),
             kb("ja/index.html", 15),
             kb("data/site.bin", 40),
-            kb("data/search-0.bin", 13),
+            kb("data/search-0.bin", 19),
             kb("basemap.svg", 18),
             kb("picture.svg", 900),
         ])
@@ -194,16 +195,16 @@ mod tests {
     fn an_excess_names_the_file_the_figure_and_the_limit() {
         for (site, expected) in [
             (
-                vec![file("app.wasm", 231 * 1024), file("app.js", 10 * 1024)],
-                "wasm and JavaScript: 241.0 KB, may have 240 KB (largest: app.wasm 231.0 KB, app.js 10.0 KB)",
+                vec![file("app.wasm", 293 * 1024), file("app.js", 10 * 1024)],
+                "wasm and JavaScript: 303.0 KB, may have 302 KB (largest: app.wasm 293.0 KB, app.js 10.0 KB)",
             ),
             (
                 vec![file("a.html", 1024), file("zh/b.html", 15 * 1024 + 1)],
                 "a page: 15.1 KB, may have 15 KB (largest: zh/b.html 15.1 KB)",
             ),
             (
-                vec![file("data/search-0.bin", 14 * 1024)],
-                "the search: 14.0 KB, may have 13 KB (largest: data/search-0.bin 14.0 KB)",
+                vec![file("data/search-0.bin", 20 * 1024)],
+                "the search: 20.0 KB, may have 19 KB (largest: data/search-0.bin 20.0 KB)",
             ),
         ] {
             let error = check(&site).unwrap_err().to_string();

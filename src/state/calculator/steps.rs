@@ -62,7 +62,7 @@ pub(super) fn for_money(
         .programmes()
         .iter()
         .zip(&report.programmes)
-        .filter(|(_, judged)| judged.verdict != Verdict::DoesNotFit)
+        .filter(|(_, judged)| !matches!(judged.verdict, Verdict::DoesNotFit | Verdict::AskOffice))
         .filter_map(|(rules, _)| programmes.iter().find(|one| one.id == rules.id))
         .any(is_personal);
     if !pays {

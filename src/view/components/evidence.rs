@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::cite::{Cite, Grade, SourceRef};
 use crate::i18n::year_label;
+#[cfg(feature = "ssr")]
+use crate::view::page_context::Marks;
 use crate::view::page_context::{PageContext, page_context};
 
 /// The mark behind a statement. Nothing for what rests on the current edition.
@@ -55,18 +57,6 @@ fn source(page: PageContext, reference: &'static str) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-/// Whether a mark has been set on the page that is being written.
-#[cfg(feature = "ssr")]
-#[derive(Clone, Copy)]
-pub struct Marks(pub StoredValue<bool>);
-
-/// Whether a mark has been set so far.
-#[cfg(feature = "ssr")]
-#[must_use]
-pub fn has_marks() -> bool {
-    use_context().is_some_and(|Marks(any)| any.get_value())
 }
 
 /// Opens all notes of the page, and closes them. The loader acts on it: without

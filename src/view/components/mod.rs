@@ -31,7 +31,7 @@ pub use self::events::{EventDays, cities, label};
 pub use self::events::{EventList, EventRow};
 pub use self::evidence::{Basis, Evidence};
 #[cfg(feature = "ssr")]
-pub use self::evidence::{EvidenceSwitch, Marks, anchor, has_marks};
+pub use self::evidence::{EvidenceSwitch, anchor};
 pub use self::facts::{Fact, Facts};
 pub use self::fold::Fold;
 #[cfg(feature = "ssr")]

@@ -20,11 +20,12 @@ use crate::state::calculator::steps::is_personal;
 use crate::view::page_context::{PageContext, page_context};
 
 /// The lengths that are offered.
-const LENGTHS: [Length; 5] = [
+const LENGTHS: [Length; 6] = [
     Length::Days(30),
     Length::Days(60),
     Length::Months(6),
     Length::Months(12),
+    Length::Months(18),
     Length::Months(24),
 ];
 /// What is chosen at first: a doctorate of less than six years, a year in Japan.

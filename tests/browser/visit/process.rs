@@ -54,12 +54,6 @@ impl Process {
         lines.get(first..).unwrap_or_default().to_vec()
     }
 
-    /// How many lines it has printed.
-    pub fn line_count(&self) -> usize {
-        let lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        lines.len()
-    }
-
     /// Waits for a line that holds this, and gives what follows it.
     pub fn wait_for(&self, part: &str) -> Option<String> {
         let end = Instant::now() + Duration::from_secs(30);

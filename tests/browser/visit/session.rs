@@ -75,7 +75,10 @@ impl Session {
             Some(session) => session,
             None => Self::open(engine, setup, start).await,
         };
-        session.lines_before = session.process.as_ref().map_or(0, Process::line_count);
+        session.lines_before = session
+            .process
+            .as_ref()
+            .map_or(0, |process| process.lines_from(0).len());
         session
     }
 

@@ -203,7 +203,7 @@ fn wrong_input_is_named_in_one_line() {
             quote(&stay(r#""start":"2027-04-01","months":99999"#)),
             "months",
         ),
-        (quote(&stay(r#""start":"2027-04-01","days":365"#)), "days"),
+        (quote(&stay(r#""start":"2027-04-01","days":360"#)), "days"),
         (quote(&stay(r#""start":"2027-04-01""#)), "months, days"),
         (
             quote(&stay(r#""start":"2027-04-01","months":12,"days":365"#)),

@@ -194,7 +194,11 @@ fn Rail(programme: &'static Programme) -> impl IntoView {
         ("money", words.what_you_get, !programme.money.is_empty()),
         ("how-to-apply", words.how_to_apply, true),
         ("results", words.results, results::has_any(programme)),
-        ("links", words.official_pages, !programme.links.is_empty() || !programme.notes.is_empty()),
+        (
+            "links",
+            words.official_pages,
+            !programme.links.is_empty() || !programme.notes.is_empty(),
+        ),
         ("events", words.related_events, has_events),
     ]
     .into_iter()

@@ -4,25 +4,13 @@
 use leptos::prelude::*;
 
 use super::context::{Calculator, calculator};
-use super::{form_links, reasons, sayings};
+use super::standing::{as_verdict, standing, standing_word};
+use super::{form_links, reasons};
 use crate::domain::eligibility::evaluate::CriterionReport;
 use crate::domain::eligibility::rulebook::CriterionRules;
-use crate::domain::eligibility::tri::Tri;
 use crate::domain::text::Lang;
 use crate::i18n::Standing;
 use crate::view::components::{Said, VerdictMark};
-
-/// What a criterion is for the visitor.
-#[must_use]
-pub fn standing(rule: &CriterionRules, report: &CriterionReport) -> Standing {
-    match (report.concerns, report.status) {
-        (Tri::NotMet, _) => Standing::Apart,
-        (_, Tri::Met) => Standing::Met,
-        (_, Tri::Open) => Standing::Open,
-        (_, Tri::NotMet) if rule.basis.is_hard() => Standing::NotMet,
-        (_, Tri::NotMet) => Standing::Ask,
-    }
-}
 
 /// All criteria of a programme that concern the visitor, what is not met first,
 /// and the rules that no question is asked about.
@@ -119,9 +107,9 @@ fn item(
         .filter(|_| matches!(standing, Standing::NotMet | Standing::Ask))
         .map(|change| view! { <p class="criterion__change">{change.get(lang)}</p> });
     view! {
-        <li class="criterion" data-standing=sayings::standing_word(standing)>
+        <li class="criterion" data-standing=standing_word(standing)>
             <p class="criterion__status">
-                <VerdictMark verdict=sayings::as_verdict(standing)/>
+                <VerdictMark verdict=as_verdict(standing)/>
                 {words.standing(standing)}
             </p>
             <div class="criterion__own">

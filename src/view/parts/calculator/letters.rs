@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::context::{Calculator, calculator};
 use super::copying::{CopyLine, CopyText};
-use super::{criteria, host_summary, ids, sayings};
+use super::standing::standing;
+use super::{host_summary, ids, sayings};
 use crate::domain::content::programme::Filer;
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::domain::text::Lang;
@@ -121,7 +122,7 @@ fn points(all: Calculator, place: usize, wanted: Standing, lang: Lang) -> Vec<St
             .criteria
             .iter()
             .zip(&judged.report.criteria)
-            .filter(|(rule, report)| criteria::standing(rule, report) == wanted)
+            .filter(|(rule, report)| standing(rule, report) == wanted)
             .map(|(rule, _)| format!("・{}", rule.statements[0].text.get(lang)))
             .collect()
     })

@@ -25,6 +25,7 @@ pub mod form;
 mod form_links;
 mod host_summary;
 pub mod ids;
+mod in_a_line;
 mod letters;
 mod money;
 mod others;
@@ -33,6 +34,7 @@ mod qr;
 mod reasons;
 mod results;
 mod sayings;
+mod standing;
 mod summary;
 mod unfolding;
 
@@ -55,7 +57,6 @@ pub struct Attached {
 
 impl Attached {
     /// What owns its effects and views.
-    #[must_use]
     pub fn owner(&self) -> Owner {
         self.owner.clone()
     }

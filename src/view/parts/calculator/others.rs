@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::{Calculator, calculator};
-use super::{ids, reasons, sayings};
+use super::{ids, in_a_line, reasons};
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::platform::fragment;
 use crate::state::calculator::order;
@@ -39,7 +39,7 @@ fn Row(
     let (rules, programme) = all.state.programme(place)?;
     let judged = all.state.judged(place);
     let verdict = move || judged.with(|judged| judged.report.verdict);
-    let why = move || judged.with(|judged| sayings::in_a_line(all, place, judged));
+    let why = move || judged.with(|judged| in_a_line::in_a_line(all, place, judged));
     let act = move || match verdict() {
         Verdict::DoesNotFit => change_button(all, place, "go other__change"),
         _ => Some(look_button(all, place)),

@@ -12,7 +12,6 @@ use crate::domain::plan::{Pace, Plan as Way, Step, StepKind, When};
 use crate::i18n;
 use crate::platform::fragment;
 
-
 /// A step in words.
 struct Line {
     kind: StepKind,

@@ -2,8 +2,8 @@
 //! and the smallest change in words.
 
 use super::context::Calculator;
-use super::criteria::standing;
 use super::sayings;
+use super::standing::standing;
 use crate::domain::content::programme::LengthUnit;
 use crate::domain::eligibility::answers::{Answer, Answers};
 use crate::domain::eligibility::change::Change;
@@ -178,14 +178,15 @@ pub fn change(all: Calculator, place: usize) -> Option<(String, Answers)> {
 /// Whether a change is worth a try: a start is moved by two years at most.
 fn is_near(all: Calculator, change: &Change) -> bool {
     const MOST_DAYS: i32 = 731;
-    change.answers.iter().all(|(fact, answer)| {
-        match (answer, all.state.given(*fact)) {
+    change
+        .answers
+        .iter()
+        .all(|(fact, answer)| match (answer, all.state.given(*fact)) {
             (Answer::Day(day), Some(Answer::Day(before))) => {
                 (day.days_since_epoch() - before.days_since_epoch()).abs() <= MOST_DAYS
             }
             _ => true,
-        }
-    })
+        })
 }
 
 fn changed(all: Calculator, change: &Change) -> String {

@@ -57,7 +57,6 @@ pub fn Results() -> impl IntoView {
                     {more.others}
                 </h2>
                 <Others/>
-                <Offers/>
             </section>
             <section class="section section--folds" aria-label=words.results>
                 {move || view! { <Folds place=place.get()/> }}
@@ -99,6 +98,7 @@ fn Folds(
         <Unfolding id=ids::OFFICE_LETTER title=more.letter_to_office>
             <ToOffice place/>
         </Unfolding>
+        <Offers/>
         <Unfolding id=ids::COMPARE title=words.compare_two>
             <Comparison/>
         </Unfolding>
@@ -149,8 +149,12 @@ fn Offers() -> impl IntoView {
             })
             .collect_view();
         Some(view! {
-            <h3 class="h3">{words.may_fit}</h3>
-            <ul class="statements">{items}</ul>
+            <details class="fold">
+                <summary>
+                    <span class="fold__title">{words.may_fit}</span>
+                </summary>
+                <ul class="statements fold__body">{items}</ul>
+            </details>
         })
     }
 }

@@ -3,17 +3,15 @@
 use leptos::prelude::*;
 
 use super::context::Calculator;
-use super::criteria::standing;
-use super::reasons;
+use super::standing::standing;
 use crate::domain::content::programme::{Currency, Pay, Programme};
 use crate::domain::eligibility::answers::{Answer, Answers, options_of};
-use crate::domain::eligibility::evaluate::Verdict;
 use crate::domain::eligibility::facts::{Fact, FactKind};
 use crate::domain::length::Length;
 use crate::domain::stipend::quote::{Line, Quote};
 use crate::domain::text::Lang;
 use crate::i18n::{self, Standing};
-use crate::state::calculator::{CalculatorState, Draft, Judged};
+use crate::state::calculator::{CalculatorState, Draft};
 
 /// An answer in words.
 #[must_use]
@@ -141,7 +139,9 @@ pub fn lines<'q>(
     lines: impl Iterator<Item = &'q Line>,
     all: Calculator,
 ) -> String {
-    let Calculator { words, more, lang, .. } = all;
+    let Calculator {
+        words, more, lang, ..
+    } = all;
     let yen = |amount| i18n::amount(amount, Currency::Yen, lang);
     let parts: Vec<String> = lines
         .map(|line| {
@@ -209,57 +209,4 @@ pub fn criteria_met(all: Calculator, place: usize) -> String {
             .count();
         all.more.criteria_met(standings.count(), met)
     })
-}
-
-/// The word by which the style knows what a criterion is.
-#[must_use]
-pub const fn standing_word(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Met => "met",
-        Standing::NotMet => "not_met",
-        Standing::Ask => "ask",
-        Standing::Open => "open",
-        Standing::Apart => "apart",
-    }
-}
-
-/// The verdict whose sign a criterion carries.
-#[must_use]
-pub const fn as_verdict(standing: Standing) -> Verdict {
-    match standing {
-        Standing::Met | Standing::Apart => Verdict::Fits,
-        Standing::NotMet => Verdict::DoesNotFit,
-        Standing::Ask => Verdict::AskOffice,
-        Standing::Open => Verdict::Open,
-    }
-}
-
-/// A programme in a line: why not, what decides, or what it would bring.
-pub fn in_a_line(all: Calculator, place: usize, judged: &Judged) -> String {
-    let Calculator {
-        state, lang, words, ..
-    } = all;
-    match judged.report.verdict {
-        Verdict::DoesNotFit | Verdict::AskOffice => {
-            let reasons = reasons::of_programme(all, place, judged);
-            reasons.into_iter().next().unwrap_or_default()
-        }
-        Verdict::Open => {
-            let open = judged.report.open_facts;
-            let next = state.next.get().filter(|fact| open.has(*fact));
-            let fact = next.or_else(|| open.iter().next());
-            fact.map_or_else(String::new, |fact| {
-                let question = state.book().fact(fact).text.get(lang);
-                format!("{}{question}", words.decides)
-            })
-        }
-        Verdict::Fits | Verdict::NoObstacle => match judged.total() {
-            Some(total) => format!(
-                "{} {}",
-                words.total,
-                i18n::amount(total, Currency::Yen, lang)
-            ),
-            None => words.verdict(judged.report.verdict).to_owned(),
-        },
-    }
 }

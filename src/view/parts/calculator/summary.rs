@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::answer::headline;
 use super::context::Calculator;
-use super::sayings;
+use super::{in_a_line, sayings};
 use crate::domain::content::programme::Currency;
 use crate::i18n;
 use crate::platform::fragment;
@@ -50,7 +50,7 @@ fn written(all: Calculator) -> String {
         let verdict = words.verdict(judged.report.verdict);
         let why = match place == state.shown() {
             true => headline(all, place, judged.report.verdict),
-            false => sayings::in_a_line(all, place, &judged),
+            false => in_a_line::in_a_line(all, place, &judged),
         };
         out.push(format!("【{verdict}】{}：{why}", programme.name.get(lang)));
         if let Some(total) = judged.total() {
