@@ -76,8 +76,9 @@ fn all_of(entry: &Entry) -> String {
         .join(" ")
 }
 
-/// The further words, folded, each once; none that the name holds already, or a
-/// line that is no more than the English name.
+/// The further words, folded, each once; none with which the name begins already, or
+/// that a line holds that is no more than the English name. What stands further on
+/// in a name counts less than a word of its own.
 fn further_words(folds: &Folds, entry: &Entry) -> String {
     let Entry { title, line, .. } = entry;
     let names = [&title.ja, &title.zh].map(|title| folds.folded(title));
@@ -90,7 +91,9 @@ fn further_words(folds: &Folds, entry: &Entry) -> String {
             let is_said = match word.is_ascii() {
                 _ if entry.kind == Kind::Answer => false,
                 true => english.split(' ').any(|said| said == word),
-                false => names.iter().any(|name| name.contains(word)),
+                false => names
+                    .iter()
+                    .any(|name| name.split(' ').any(|part| part.starts_with(word))),
             };
             if !is_said && out.iter().all(|known| known != word) {
                 out.push(word.to_owned());

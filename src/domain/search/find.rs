@@ -240,7 +240,7 @@ fn rank(text: &Text, word: &[char]) -> Rank {
         let found = match field {
             // A question speaks of what others are named after: it is found by the
             // words that are its own.
-            0 | 1 if text.kind == Kind::Answer => 1,
+            0 | 1 if text.kind == Kind::Answer => 2,
             0 | 1 if is_latin || begins => 0,
             0 | 1 => 1,
             2 if !is_latin && begins && ends => 0,
