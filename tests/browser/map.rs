@@ -176,8 +176,7 @@ fn filters_list_map_and_time_line_are_in_step() {
         visit.tap("button", words.clear).await?;
         listed(visit, Lang::Ja, 24).await;
         assert_eq!(visit.address().await, "/ja/events/");
-        // Words of the other language.
-        visit.tap("button", words.filters).await?;
+        // Words of the other language; the link had unfolded the field.
         let field = visit.by_role("searchbox", words.words).await?;
         field.send_keys("筑波").await?;
         listed(visit, Lang::Ja, 1).await;
@@ -380,7 +379,7 @@ fn every_control_has_a_name() {
             assert!(role == "group" || !name.trim().is_empty(), "{node:#}");
             named += 1;
         }
-        assert!(named > 60, "{named}");
+        assert!(named > 50, "{named}");
         Ok(())
     });
 }
