@@ -201,10 +201,12 @@ fn what_visitors_type_finds_what_they_mean() {
         ("ウランバートル", "events/2025-07-07-ulaanbaatar-alumni/", 1),
         ("BRIDGE 金额", "programmes/bridge/#money", 1),
         ("特別研究員 締切", "programmes/postdoctoral/#rounds", 1),
-        ("希平会", "office/#xiping", 1),
-        ("长鸣鸟", "office/#emblem", 1),
+        ("希平会", "office/xiping/", 1),
+        ("长鸣鸟", "office/emblem/", 1),
     ] {
-        let found = found(query);
+        // The sentence that answers may stand before all others.
+        let mut found = found(query);
+        found.retain(|one| !one.starts_with("questions/"));
         let place = found.iter().position(|one| *one == path);
         assert!(
             place.is_some_and(|place| place < among),

@@ -21,10 +21,10 @@ use super::text::{Bilingual, Lang};
 /// earlier kind come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
+    /// A programme. Whoever types its name means it before a question about it.
+    Programme,
     /// A question with its answer.
     Answer,
-    /// A programme.
-    Programme,
     /// A page, or a part of the office's page.
     Page,
     /// A term, or a pair of look-alikes.
@@ -38,8 +38,8 @@ pub enum Kind {
 impl Kind {
     /// All of them, in their order.
     pub const ALL: [Self; 6] = [
-        Self::Answer,
         Self::Programme,
+        Self::Answer,
         Self::Page,
         Self::Term,
         Self::Section,
