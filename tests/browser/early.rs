@@ -78,7 +78,7 @@ fn answers_on_a_phone_are_taken_over() {
 /// On a desktop: with the answers of a link, a number, a day that there is not,
 /// half a date and a hand on the keys.
 #[test]
-#[ignore = "does not follow the rewritten pages yet"]
+#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn answers_on_a_desktop_join_those_of_the_link() {
     visit(late(DESKTOP), async |visit| {
         visit
@@ -144,7 +144,7 @@ fn answers_go_along_into_the_other_language() {
 /// Where no app will come, no question asks for answers; a sentence says so, and
 /// the conditions are there to be read.
 #[test]
-#[ignore = "does not follow the rewritten pages yet"]
+#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn nobody_is_asked_in_vain() {
     const OLD: Option<&str> = Some("delete window.WebAssembly;");
     for (lang, before, scripts) in [

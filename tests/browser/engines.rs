@@ -61,7 +61,7 @@ async fn until_path(visit: &Visit, path: &str) {
 
 /// The other language, the next page, Back, Forward, the same page anew.
 #[test]
-#[ignore = "does not follow the rewritten pages yet"]
+#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn pages_come_and_go() {
     for size in [PHONE, DESKTOP] {
         visit(Setup::new(size), async |visit| {

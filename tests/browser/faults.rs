@@ -72,7 +72,7 @@ async fn says(visit: &Visit, message: &str) {
 /// answers and on one that is only read. What can be wrong with data is in
 /// `matrix`.
 #[test]
-#[ignore = "does not follow the rewritten pages yet"]
+#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn without_the_app_the_page_stays_and_a_retry_works() {
     let faults: [(&'static str, Intercept); 4] = [
         ("portal-web", reply(404, "text/plain", b"")),
@@ -108,7 +108,7 @@ fn without_the_app_the_page_stays_and_a_retry_works() {
 /// One broken data file takes its own part down; what was written stays, and
 /// every other page works.
 #[test]
-#[ignore = "does not follow the rewritten pages yet"]
+#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn a_broken_file_leaves_the_rest_working() {
     let library = Bundles::new(&portal_tests::files())
         .expect("bundles")
@@ -188,7 +188,7 @@ pub const ANSWER: &str = "document.querySelector('#calculator input[type=radio]'
 /// The next page cannot be had: this one stays, with what was answered in it,
 /// and another try works.
 #[test]
-#[ignore = "does not follow the rewritten pages yet"]
+#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn an_unreachable_page_costs_nothing() {
     let html = b"<!doctype html><title>login</title><body><main>Sign in</main>";
     for (lang, fault) in [

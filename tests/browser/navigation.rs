@@ -49,7 +49,7 @@ fn a_new_page_takes_focus_title_and_announcement() {
 
 /// From the start of the page to a programme's money, with the keyboard alone.
 #[test]
-#[ignore = "does not follow the rewritten pages yet"]
+#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn a_programme_is_reached_by_keyboard() {
     visit(Setup::new(DESKTOP), async |visit| {
         visit.open_live("zh/").await?;
@@ -116,7 +116,7 @@ async fn tab_to(visit: &Visit, selector: &str, back: bool) -> WebDriverResult<()
 /// From the home page by way of a programme and the calculator to the office's
 /// telephone, with the keyboard alone and in both languages.
 #[test]
-#[ignore = "does not follow the rewritten pages yet"]
+#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn the_office_is_reached_by_keyboard() {
     for (lang, size) in [("zh", DESKTOP), ("ja", PHONE)] {
         visit(Setup::new(size), async |visit| {

@@ -62,7 +62,7 @@ fn asked_for_the_app(visit: &Visit) -> bool {
 /// A page that is only read costs little before it is used, and is left by its
 /// links as any page is.
 #[test]
-#[ignore = "does not follow the rewritten pages yet"]
+#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn a_page_that_is_read_loads_the_app_when_it_is_needed() {
     for (before, lang) in [(COSTLY, "zh"), (UNKNOWN, "ja")] {
         let setup = Setup {
@@ -281,7 +281,7 @@ fn a_page_reached_by_a_link_is_the_page_of_its_address() {
 /// On the calculator's page the app adds the questions; the rules below them
 /// are those that were written, footnotes included.
 #[test]
-#[ignore = "does not follow the rewritten pages yet"]
+#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn the_calculator_keeps_the_prerendered_rules() {
     const RULES: &str = "[...document.querySelectorAll('.conditions')]
         .map(e => e.textContent).join(' ')";

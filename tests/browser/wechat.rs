@@ -34,7 +34,7 @@ async fn unfold_all(visit: &Visit) {
 }
 
 #[test]
-#[ignore = "does not follow the rewritten pages yet"]
+#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn words_and_buttons_suit_the_host() {
     for (agent, size, is_wechat) in [
         (ANDROID, PHONE, true),
@@ -70,7 +70,7 @@ fn words_and_buttons_suit_the_host() {
 /// The menu of WeChat on an iPhone shares the address that was opened first:
 /// there a link opens its page. Elsewhere it is laid without that.
 #[test]
-#[ignore = "does not follow the rewritten pages yet"]
+#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn on_an_iphone_links_open_their_page() {
     for (agent, opens) in [(IPHONE, true), (ANDROID, false)] {
         visit(setup(agent, PHONE), async |visit| {
