@@ -445,7 +445,7 @@ fn what_is_over_is_said_to_be() {
                 .await;
             assert!(text.contains(words.none_announced), "{text}");
             let office = visit.by_role("link", words.ask_next).await?;
-            let href = office.attr("href").await?.unwrap_or_default();
+            let href = visit.written(&office, "href").await?;
             assert_eq!(href, format!("/{code}/office/#contact"));
             let files = "document.querySelectorAll('main a[href$=\".ics\"], main textarea').length";
             assert_eq!(visit.read::<u32>(files).await, 0);

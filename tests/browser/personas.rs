@@ -245,7 +245,7 @@ fn by_keyboard(lang: Lang, person: &Person) {
                 }
                 Choice(_) => visit.press(" ").await?,
                 Text(keys) => visit.press(*keys).await?,
-                Day(day) => visit.press(crate::answers::as_typed(day)).await?,
+                Day(day) => visit.press(visit.engine.day_pressed(day)).await?,
                 Days(keys) | Months(keys) => {
                     visit.press(*keys).await?;
                     visit.press(Key::Tab + "").await?;
