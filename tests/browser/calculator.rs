@@ -170,7 +170,8 @@ fn an_absurd_date_is_said_and_kept() {
 fn half_a_date_is_said_on_leaving() {
     visit(Setup::new(DESKTOP), async |visit| {
         visit.open_live("zh/calculator/").await?;
-        let focused = "(f => (f.scrollIntoView(), f.focus(), true))(document.getElementById('f-start_date'))";
+        let focused =
+            "(f => (f.scrollIntoView(), f.focus(), true))(document.getElementById('f-start_date'))";
         visit.read::<bool>(focused).await;
         visit.press(visit.engine.half_a_day()).await?;
         leave(visit, "f-start_date").await?;

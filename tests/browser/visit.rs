@@ -429,11 +429,7 @@ impl Visit {
     }
 
     /// Runs a script; an error when nothing comes back in time.
-    pub async fn call(
-        &self,
-        script: &str,
-        arguments: Vec<Value>,
-    ) -> WebDriverResult<ScriptRet> {
+    pub async fn call(&self, script: &str, arguments: Vec<Value>) -> WebDriverResult<ScriptRet> {
         tokio::time::timeout(ANSWER_LIMIT, self.driver.execute(script, arguments))
             .await
             .unwrap_or_else(|_| {

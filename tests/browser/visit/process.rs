@@ -115,7 +115,10 @@ fn sockets(group: u32) -> Vec<String> {
         .flat_map(|entry| fs::read_dir(entry.path().join("fd")).into_iter().flatten())
         .filter_map(|file| fs::read_link(file.ok()?.path()).ok())
         .filter_map(|target| {
-            let number = target.to_str()?.strip_prefix("socket:[")?.strip_suffix(']')?;
+            let number = target
+                .to_str()?
+                .strip_prefix("socket:[")?
+                .strip_suffix(']')?;
             Some(number.to_owned())
         })
         .collect()

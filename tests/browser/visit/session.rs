@@ -282,7 +282,8 @@ struct Context(&'static str);
 impl FormatRequestData for Context {
     fn format_request(&self, session: &SessionId) -> RequestData {
         let endpoint = format!("/session/{session}/moz/context");
-        RequestData::new("POST".parse().expect("a method"), endpoint).add_body(json!({"context": self.0}))
+        RequestData::new("POST".parse().expect("a method"), endpoint)
+            .add_body(json!({"context": self.0}))
     }
 }
 
