@@ -4,6 +4,7 @@
 //! in `PORTAL_OLD_CHROMIUM`.
 
 mod cdp;
+#[allow(dead_code, reason = "the visits of today's browsers use all of it")]
 #[path = "../browser/visit/process.rs"]
 mod process;
 
