@@ -75,7 +75,7 @@ impl Engine {
 
 /// Visits that need a command which only Chromium's driver has, by what the names
 /// of their tests begin with.
-const ONLY_CHROMIUM: [(&str, &str); 12] = [
+const ONLY_CHROMIUM: [(&str, &str); 13] = [
     ("axe::", "changes what the visitor's system asks for"),
     ("controls::", "changes what the visitor's system asks for"),
     ("tree::", "reads the accessibility tree"),
@@ -89,6 +89,10 @@ const ONLY_CHROMIUM: [(&str, &str); 12] = [
     ("map::near_me", "says where the device is"),
     ("search::an_input_method", "composes letters"),
     ("matrix::", "empties the cache"),
+    (
+        "layout::",
+        "takes minutes, `engines` has the two widths that count",
+    ),
     (
         "takeover::an_idle_browser",
         "has an engine that says what the line costs",
