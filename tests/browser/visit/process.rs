@@ -74,12 +74,20 @@ impl Process {
 
     /// Waits for a line that holds this, and gives what follows it.
     pub fn wait_for(&self, part: &str) -> Option<String> {
+        self.wait_until(|line| Some(line.split_once(part)?.1.to_owned()))
+    }
+
+    /// Waits for a line that is a number: warnings may stand before it.
+    pub fn wait_for_number(&self) -> Option<u32> {
+        self.wait_until(|line| line.parse().ok())
+    }
+
+    fn wait_until<T>(&self, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let end = Instant::now() + LIMIT;
         while Instant::now() < end {
-            let lines = self.lines_from(0);
-            let found = lines.iter().find_map(|line| line.split_once(part));
-            if let Some((_, rest)) = found {
-                return Some(rest.to_owned());
+            let found = self.lines_from(0).iter().find_map(|line| read(line));
+            if found.is_some() {
+                return found;
             }
             thread::sleep(Duration::from_millis(20));
         }

@@ -73,7 +73,7 @@ static CHROMEDRIVER: LazyLock<(Process, u16)> = LazyLock::new(|| {
 static SCREEN: LazyLock<(Process, String)> = LazyLock::new(|| {
     let arguments = "-displayfd 1 -screen 0 1600x1200x24 -nolisten tcp".split(' ');
     let process = Process::start("Xvfb", arguments, &[]);
-    let number = process.wait_for("").expect("Xvfb names its screen");
+    let number = process.wait_for_number().expect("Xvfb names its screen");
     (process, format!(":{number}"))
 });
 
