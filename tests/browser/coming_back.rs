@@ -80,9 +80,10 @@ fn no_early_tap_takes_the_fragment_away() {
         ("events/#1~c.chengdu", "c.chengdu"),
         ("search/#1~t.JSPS", "t.JSPS"),
     ] {
-        // Whoever leaves while the app is on its way breaks it off: Firefox says so.
+        // Whoever leaves while the app is on its way breaks it off: Firefox and WebKit
+        // say so.
         let setup = Setup {
-            allowed: &["NetworkError when attempting to fetch"],
+            allowed: &["NetworkError when attempting to fetch", "Load failed"],
             ..late()
         };
         visit(setup, async |visit| {
@@ -228,6 +229,7 @@ fn folds_and_the_rate_are_those_of_the_state() {
         let (rate, sums): (String, String) = (visit.read(RATE).await, visit.read(YUAN).await);
         let field = visit.see("#rate").await?;
         visit.show(&field).await?;
+        field.click().await?;
         field.clear().await?;
         field.send_keys("9").await?;
         visit.until(&format!("({YUAN}) !== {sums:?}")).await;

@@ -125,6 +125,7 @@ fn visits_in(root: &Root, engine: &str) -> Result<()> {
     let mut tests = command(root, "cargo", call);
     tests.env("PORTAL_DIST", built_site(root)?);
     tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
+    tests.env("PORTAL_AXE", axe::ensure(root)?);
     tests.env("PORTAL_ENGINE", engine);
     run_shown(&mut tests)
 }
