@@ -17,17 +17,9 @@ use super::content::programme::Programme;
 use super::content::questions::Question;
 use super::content::topic::{Contact, Shelf, Topic};
 use super::eligibility::rulebook::Rulebook;
+use super::fault::Fault;
 use super::search::Index;
 use super::text::Bilingual;
-
-/// A data file that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// Its name, `events.json`.
-    pub file: String,
-    /// What is wrong, for the console.
-    pub detail: String,
-}
 
 /// Everything the pages show.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,9 +4,10 @@
 //! million and more take 億 / 亿, as both languages write budgets.
 
 use crate::domain::content::programme::{Currency, Money, Outcome};
-use crate::domain::date::{Date, YearLabel};
+use crate::domain::date::Date;
 use crate::domain::figure::{Figure, Precision, Unit};
 use crate::domain::text::Lang;
+use crate::domain::year_label::YearLabel;
 
 const HUNDRED_MILLION: u64 = 100_000_000;
 const TEN_THOUSAND: u64 = 10_000;
