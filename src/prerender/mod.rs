@@ -5,6 +5,7 @@
 //! The shell is Trunk's output: it knows the hashed names of script, wasm and
 //! style. This module knows the pages.
 
+mod brochure;
 mod bundles;
 pub mod open_data;
 mod search_index;
@@ -40,6 +41,8 @@ pub struct Site<'a> {
     pub cases: &'a CaseFile,
     /// The path under which the site is served, or a whole address.
     pub public_url: &'a str,
+    /// Whether the printed brochure will stand beside the pages.
+    pub has_printed_brochure: bool,
     /// Scheme and host for canonical addresses; the configuration's if `None`.
     pub site_origin: Option<&'a str>,
 }
@@ -93,6 +96,7 @@ pub fn routes(content: &Content) -> Vec<Route> {
         Page::Search,
         Page::Style,
         Page::Accessibility,
+        Page::Brochure,
     ]);
     Lang::ALL
         .into_iter()
@@ -119,6 +123,7 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
     let mut library = bundles.library.clone();
     let (cases_path, cases) = bundles::case_book(site.cases)?;
     library.cases = Some(site.cases.clone());
+    library.has_printed_brochure = site.has_printed_brochure;
     let shell = Shell::read(site.shell)?;
     let view_site = ViewSite::written(library, base.clone());
     let write = |route: &Route| {
@@ -131,6 +136,12 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         let document = shell::Document {
             base: &base,
             bundle: path.as_deref(),
+            running_heads: match route {
+                Route::Page(lang, Page::Brochure) => {
+                    Some(base.file(&brochure::running_heads(view_site, *lang).path))
+                }
+                _ => None,
+            },
             cases: (part == Some(Part::CaseBook)).then(|| base.file(&cases_path)),
             lang: crate::view::page::language(route),
             head: head(view_site, origin, route).to_html(origin, &base),
@@ -169,10 +180,12 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
             base.file("sitemap.xml")
         ),
     );
+    let sheets = Lang::ALL.map(|lang| brochure::running_heads(view_site, lang));
     add_calendars(view_site, origin, site.content, &mut add);
     for (_, path, body) in bundles.files {
         files.push(File { path, body });
     }
+    files.extend(sheets);
     files.extend(open_data::files(site.content)?);
     files.push(File {
         path: cases_path,
