@@ -176,6 +176,7 @@ mod tests {
             base: &base,
             bundle: Some("/p/data/rules-1.json"),
             cases: None,
+            running_heads: None,
             lang: Lang::Zh,
             head: "<title>y</title>\n".to_owned(),
             body: "<main></main>".to_owned(),

@@ -61,7 +61,7 @@ fn EventRow(event: &'static Event) -> impl IntoView {
 #[component]
 pub fn Occasions(events: Vec<&'static Event>) -> impl IntoView {
     let page = page_context();
-    let comma = page.common.list_comma;
+    let comma = brochure(page.lang).comma;
     let pictures = events
         .iter()
         .flat_map(|event| &event.photographs)

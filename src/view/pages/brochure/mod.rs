@@ -172,9 +172,9 @@ fn part_text(page: PageContext, part: &'static Part, is_record: bool) -> Option<
     let name = name_of(page, part).filter(|_| part.title.is_none());
     let other = name.and_then(|name| other_name(page, name));
     let heading = id.clone();
-    let class = match part.of.len() {
-        1 => "part",
-        _ => "part part--wide",
+    let class = match part.of.len() > 1 || is_record {
+        true => "part part--wide",
+        false => "part",
     };
     let section = view! {
         <section class=class aria-labelledby=id>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Occasions, address, is_current, other_name};
 use crate::domain::content::programme::{Money, Outcome, Pay, Programme};
-use crate::i18n;
+use crate::i18n::{self, brochure};
 use crate::view::components::Prose;
 use crate::view::page_context::{PageContext, page_context};
 
@@ -240,7 +240,7 @@ fn outcome_in_words(page: PageContext, outcome: &Outcome) -> String {
     match outcome.printed_permille {
         Some(rate) => format!(
             "{sentence}{}{}{}",
-            page.common.list_comma,
+            brochure(page.lang).comma,
             page.common.rate,
             i18n::permille(rate)
         ),
