@@ -10,6 +10,7 @@ mod bundles;
 pub mod open_data;
 mod search_index;
 mod shell;
+mod sitemap;
 mod structured;
 mod variants;
 
@@ -17,6 +18,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 pub use self::bundles::{Bundles, parts};
 use self::shell::Shell;
+use self::sitemap::sitemap;
 use crate::domain::agenda::calendar;
 use crate::domain::cases::CaseFile;
 use crate::domain::check::Files;
@@ -276,30 +278,6 @@ fn fingerprint(content: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
-}
-
-fn sitemap(origin: &str, base: &Base, routes: &[Route], content: &Content) -> String {
-    let mut out = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
-    for route in routes.iter().filter(|route| is_public(route)) {
-        let address = |route: &Route| escape_html(&format!("{origin}{}", base.href(route)));
-        out.push_str(&format!(
-            "<url><loc>{}</loc><lastmod>{}</lastmod>",
-            address(route),
-            content.config.updated
-        ));
-        for lang in Lang::ALL {
-            out.push_str(&format!(
-                "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
-                lang.html(),
-                address(&route.in_lang(lang))
-            ));
-        }
-        out.push_str("</url>\n");
-    }
-    out.push_str("</urlset>\n");
-    out
 }
 
 /// The loader's line, in the words of the page's language.
