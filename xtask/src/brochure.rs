@@ -60,12 +60,14 @@ pub fn print(root: &Root, build: &Build, out: &Path) -> Result<Vec<PathBuf>> {
         .replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
     let origin = build.site_origin.as_ref().unwrap_or(&config.site_origin);
     let site = format!("{}{}", origin.trim_end_matches('/'), build.public_url);
+    // The configuration's own is no address as long as the site has none.
+    let site = (!origin.ends_with(".example")).then_some(site);
     let mut printed = Vec::new();
     for lang in LANGUAGES {
         let pdf = out.join(format!("jsps-beijing-{edition}-{lang}.pdf"));
         let address = format!("{}{lang}/brochure/", server.url());
         let page = pages.join(lang).join("brochure/index.html");
-        let html = outward(&fs::read_to_string(&page)?, &site);
+        let html = outward(&fs::read_to_string(&page)?, site.as_deref());
         fs::write(&page, &html)?;
         to_pdf(root, &address, &pdf)?;
         let numbers = destinations(root, &pdf)?;
@@ -85,13 +87,16 @@ fn missing_of(root: &Root, programs: &[&'static str]) -> Vec<&'static str> {
     programs.iter().copied().filter(is_missing).collect()
 }
 
-/// The page with links that hold outside the server that it is printed from.
-fn outward(html: &str, site: &str) -> String {
+/// The page with links that hold outside the server that it is printed from: into the
+/// site where it is published, and none into it before.
+fn outward(html: &str, site: Option<&str>) -> String {
     LANGUAGES.iter().fold(html.to_owned(), |html, lang| {
-        html.replace(
-            &format!("href=\"/{lang}/"),
-            &format!("href=\"{site}{lang}/"),
-        )
+        let inward = format!(" href=\"/{lang}/");
+        match site {
+            Some(site) => html.replace(&inward, &format!(" href=\"{site}{lang}/")),
+            // An anchor without an address is text.
+            None => html.replace(&inward, &format!(" data-href=\"/{lang}/")),
+        }
     })
 }
 
@@ -219,8 +224,9 @@ mod tests {
     #[test]
     fn links_into_the_site_lead_to_where_it_is_published() {
         let html = "<link href=\"/portal.css\"><a href=\"/ja/events/\"></a><a href=\"#x\"></a>";
+        assert!(!outward(html, None).contains(" href=\"/ja/"));
         assert_eq!(
-            outward(html, "https://a.example/p/"),
+            outward(html, Some("https://a.example/p/")),
             "<link href=\"/portal.css\"><a href=\"https://a.example/p/ja/events/\"></a><a href=\"#x\"></a>"
         );
     }

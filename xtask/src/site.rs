@@ -55,11 +55,12 @@ pub fn stage(root: &Root, build: &Build) -> Result<PathBuf> {
     prerender(root, build, &bundle.join("index.html"), &staging)?;
     // The pages were made from it; on its own it would be an empty page.
     folder::copy_missing(&bundle, &staging, &["index.html"])?;
-    if build.brochure {
-        brochure::print(root, build, &staging.join("brochure"))?;
-    }
     if build.release {
         version::stamp(&staging)?;
+    }
+    if build.brochure {
+        // Behind the stamp: each print has its own date.
+        brochure::print(root, build, &staging.join("brochure"))?;
     }
     Ok(staging)
 }
