@@ -57,9 +57,8 @@ impl Shell {
         };
         let is_preload = |line: &&str| line.trim_start().starts_with("<link rel=\"preload\"");
         let (preloads, head): (Vec<&str>, Vec<&str>) = head.lines().partition(is_preload);
-        // By the name that `xtask/src/style.rs` gives it.
-        let is_brochure = |line: &&str| line.contains("stylesheet") && line.contains("/brochure");
-        let (brochure, head): (Vec<&str>, Vec<&str>) = head.into_iter().partition(is_brochure);
+        let (brochure, head): (Vec<&str>, Vec<&str>) =
+            head.into_iter().partition(|line| is_of_brochure(line));
         Ok(Self {
             brochure: brochure.join("\n"),
             head: head.join("\n"),
@@ -125,6 +124,14 @@ impl Shell {
             self.brochure
         )
     }
+}
+
+/// Whether a line names the style sheet that `xtask/src/style.rs` calls so.
+fn is_of_brochure(line: &str) -> bool {
+    let address = line.split_once(" href=\"");
+    let address = address.and_then(|(_, rest)| rest.split('"').next());
+    let name = address.and_then(|address| address.rsplit('/').next());
+    line.contains("\"stylesheet\"") && name.is_some_and(|name| name.starts_with("brochure"))
 }
 
 /// What names the program, by `Trunk.toml`.
@@ -203,5 +210,23 @@ mod tests {
         let html = shell.document(&document);
         assert!(html.contains("<html lang=\"zh-Hans\" data-base=\"/p/\">"));
         assert!(!html.contains("preload"), "{html}");
+    }
+
+    #[test]
+    fn a_style_sheet_is_the_brochures_by_its_name_alone() {
+        for (line, expected) in [
+            (
+                "<link rel=\"stylesheet\" href=\"/p/brochure-1.css\"/>",
+                true,
+            ),
+            ("<link rel=\"stylesheet\" href=\"/brochure.css\">", true),
+            (
+                "<link rel=\"stylesheet\" href=\"/brochure/portal-1.css\"/>",
+                false,
+            ),
+            ("<link rel=\"icon\" href=\"/brochure.svg\"/>", false),
+        ] {
+            assert_eq!(is_of_brochure(line), expected, "{line}");
+        }
     }
 }
