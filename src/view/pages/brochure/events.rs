@@ -10,7 +10,7 @@ use crate::view::components::{Prose, cities};
 use crate::view::page_context::{PageContext, page_context};
 use crate::view::parts::agenda::{StillPicture, anchor};
 
-/// Day, name and place of each, and pictures of them.
+/// Day, name and place of each.
 #[component]
 pub fn EventTable(events: Vec<&'static Event>) -> impl IntoView {
     let page = page_context();
@@ -18,11 +18,6 @@ pub fn EventTable(events: Vec<&'static Event>) -> impl IntoView {
     let rows = events
         .iter()
         .map(|event| view! { <EventRow event/> }.into_any())
-        .collect_view();
-    let pictures = events
-        .iter()
-        .flat_map(|event| &event.photographs)
-        .map(|one| view! { <Picture one/> }.into_any())
         .collect_view();
     (!events.is_empty()).then(|| {
         view! {
@@ -37,7 +32,6 @@ pub fn EventTable(events: Vec<&'static Event>) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            {pictures}
         }
     })
 }
@@ -57,7 +51,7 @@ fn EventRow(event: &'static Event) -> impl IntoView {
     }
 }
 
-/// Events in a few words each: name, day, city.
+/// Events in a few words each, name, day, city, and pictures of them.
 #[component]
 pub fn Occasions(events: Vec<&'static Event>) -> impl IntoView {
     let page = page_context();
@@ -66,7 +60,9 @@ pub fn Occasions(events: Vec<&'static Event>) -> impl IntoView {
         .iter()
         .flat_map(|event| &event.photographs)
         .map(|one| view! { <Picture one/> }.into_any())
-        .collect_view();
+        .collect::<Vec<_>>();
+    let pictures =
+        (!pictures.is_empty()).then(|| view! { <div class="pictures">{pictures}</div> }.into_any());
     let items = events
         .iter()
         .map(|event| {
