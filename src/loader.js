@@ -353,7 +353,7 @@
       var held = location.hash;
       if (!link || event.defaultPrevented || !bundle || held.length < 2 || event.button ||
           event.ctrlKey || event.metaKey || event.shiftKey || event.altKey ||
-          document.querySelector("[data-fragment]") || partOf(held)) {
+          document.querySelector("#app[data-live]") || partOf(held)) {
         return;
       }
       var href = link.getAttribute("href");

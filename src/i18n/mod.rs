@@ -81,6 +81,8 @@ pub struct Words {
     // The frame of every page.
     pub skip_to_content: &'static str,
     pub main_navigation: &'static str,
+    /// The name of the links in the footer.
+    pub footer_navigation: &'static str,
     pub read_in_other: &'static str,
     pub breadcrumb: &'static str,
     pub menu: &'static str,
@@ -191,7 +193,6 @@ pub struct Words {
     pub loader_unreached: &'static str,
     pub loader_outdated: &'static str,
     pub reload: &'static str,
-    pub wechat_hint: &'static str,
     pub loader_old: &'static str,
     pub loader_stopped: &'static str,
     pub close: &'static str,

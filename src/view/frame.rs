@@ -65,12 +65,13 @@ fn Header(route: Route) -> impl IntoView {
                 <nav class="head__nav" aria-label=page.words.main_navigation>{links(&[])}</nav>
                 <div class="head__side">
                     <LanguageSwitch route=route.clone()/>
-                    <details class="menu">
-                        <summary>{page.words.menu}</summary>
-                        <nav class="menu__list" aria-label=page.words.main_navigation>
-                            {links(&further)}
-                        </nav>
-                    </details>
+                    // Around what unfolds: a reader finds it while it is folded, too.
+                    <nav aria-label=page.words.main_navigation>
+                        <details class="menu">
+                            <summary>{page.words.menu}</summary>
+                            <div class="menu__list">{links(&further)}</div>
+                        </details>
+                    </nav>
                 </div>
             </div>
         </header>
@@ -139,7 +140,9 @@ fn Footer(route: Route) -> impl IntoView {
     view! {
         <footer class="foot page">
             <Ends/>
-            <ul class="foot__links">{links}</ul>
+            <nav aria-label=words.footer_navigation>
+                <ul class="foot__links">{links}</ul>
+            </nav>
             {config.map(|config| view! { <Operator config/> })}
             <p>{words.footer_privacy}</p>
             <p>{words.footer_original_prevails}</p>

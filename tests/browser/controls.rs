@@ -84,13 +84,11 @@ fn all_states(lang: &'static str, size: (u32, u32)) {
 }
 
 #[test]
-#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn controls_hold_in_japanese_on_a_phone() {
     all_states("ja", PHONE);
 }
 
 #[test]
-#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn controls_hold_in_chinese_on_a_desktop() {
     all_states("zh", DESKTOP);
 }

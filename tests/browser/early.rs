@@ -78,7 +78,6 @@ fn answers_on_a_phone_are_taken_over() {
 /// On a desktop: with the answers of a link, a number, a day that there is not,
 /// half a date and a hand on the keys.
 #[test]
-#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn answers_on_a_desktop_join_those_of_the_link() {
     visit(late(DESKTOP), async |visit| {
         visit
@@ -94,7 +93,8 @@ fn answers_on_a_desktop_join_those_of_the_link() {
         tap(visit, ".dock__more summary").await?;
         tap(visit, "#f-start_date").await?;
         let date = visit.see("#f-start_date").await?;
-        date.send_keys("2028").await?;
+        // Whichever part of the date was hit, the others stay empty.
+        date.send_keys("12").await?;
         assert!(!is_live(visit).await, "the app came before it was wanted");
         visit.see("#app[data-live]").await?;
         visit.until("location.hash.includes('a.stay')").await;
@@ -105,13 +105,10 @@ fn answers_on_a_desktop_join_those_of_the_link() {
         );
         // Half a date is no answer; it stays under the hand that types it.
         assert!(!hash.contains("2027-04-01"), "{hash}");
-        assert!(
-            visit
-                .read::<bool>(
-                    "document.activeElement.id === 'f-start_date' && document.activeElement.validity.badInput"
-                )
-                .await
-        );
+        let field: (String, bool) = visit
+            .read("[document.activeElement.id, document.getElementById('f-start_date').validity.badInput]")
+            .await;
+        assert_eq!(field, ("f-start_date".to_owned(), true));
         Ok(())
     });
 }
@@ -144,7 +141,6 @@ fn answers_go_along_into_the_other_language() {
 /// Where no app will come, no question asks for answers; a sentence says so, and
 /// the conditions are there to be read.
 #[test]
-#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn nobody_is_asked_in_vain() {
     const OLD: Option<&str> = Some("delete window.WebAssembly;");
     for (lang, before, scripts) in [

@@ -61,7 +61,6 @@ async fn until_path(visit: &Visit, path: &str) {
 
 /// The other language, the next page, Back, Forward, the same page anew.
 #[test]
-#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn pages_come_and_go() {
     for size in [PHONE, DESKTOP] {
         visit(Setup::new(size), async |visit| {
@@ -73,9 +72,7 @@ fn pages_come_and_go() {
             let japanese = heading(visit).await;
             assert_ne!(chinese, japanese);
             visit
-                .see("main a[href$='/programmes/bridge/']")
-                .await?
-                .click()
+                .tap("link", begins("外国人研究者再招へい事業"))
                 .await?;
             until_path(visit, "/ja/programmes/bridge/").await;
             let bridge = heading(visit).await;

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use portal::domain::bundle::{Bundle, bundle};
 use portal::domain::text::Lang;
-use portal::i18n::words;
+use portal::i18n::{calculator, words};
 use portal::prerender::{Bundles, parts};
 use xtask::server::{Intercept, Interceptor};
 
@@ -60,19 +60,17 @@ pub async fn line_says(visit: &Visit, message: &str) {
         .await;
 }
 
-async fn says(visit: &Visit, message: &str) {
+/// The line says this, and the page can still be read: `text` is seen on it.
+async fn says(visit: &Visit, message: &str, text: &str) {
     line_says(visit, message).await;
-    let text: String = visit
-        .read("document.querySelector('main').textContent")
-        .await;
-    assert!(text.contains("362,000"), "the page is still readable");
+    let seen: String = visit.read("document.querySelector('main').innerText").await;
+    assert!(seen.contains(text), "{text} is not on the page: {seen}");
 }
 
 /// The app itself is missing, damaged or cut off, on a page with a part that
 /// answers and on one that is only read. What can be wrong with data is in
 /// `matrix`.
 #[test]
-#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn without_the_app_the_page_stays_and_a_retry_works() {
     let faults: [(&'static str, Intercept); 4] = [
         ("portal-web", reply(404, "text/plain", b"")),
@@ -84,15 +82,15 @@ fn without_the_app_the_page_stays_and_a_retry_works() {
         ("portal-web", Intercept::Drop),
     ];
     for (part, fault) in faults {
-        for (lang, path) in [
-            (Lang::Zh, "calculator/"),
-            (Lang::Ja, "programmes/postdoctoral/"),
+        for (lang, path, text) in [
+            (Lang::Zh, "calculator/", calculator(Lang::Zh).all_rules),
+            (Lang::Ja, "programmes/postdoctoral/", "362,000"),
         ] {
             let broken = Arc::new(AtomicBool::new(true));
             visit(setup(part, fault.clone(), &broken), async |visit| {
                 visit.open(&format!("{}/{path}", lang.code())).await?;
                 visit.reach().await;
-                says(visit, words(lang).loader_failed).await;
+                says(visit, words(lang).loader_failed, text).await;
                 broken.store(false, Ordering::SeqCst);
                 visit.see(".loader__retry").await?.click().await?;
                 visit.see("#app[data-live]").await?;
@@ -108,7 +106,6 @@ fn without_the_app_the_page_stays_and_a_retry_works() {
 /// One broken data file takes its own part down; what was written stays, and
 /// every other page works.
 #[test]
-#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn a_broken_file_leaves_the_rest_working() {
     let library = Bundles::new(&portal_tests::files())
         .expect("bundles")
@@ -119,7 +116,7 @@ fn a_broken_file_leaves_the_rest_working() {
             "zh/calculator/",
             Bundle::Rules,
             "eligibility.json",
-            ".conditions",
+            ".conditions a",
         ),
         (
             "zh/cases/",
@@ -153,14 +150,9 @@ fn a_broken_file_leaves_the_rest_working() {
             let asks =
                 "[...document.querySelectorAll('.choice__box')].some(one => one.offsetParent)";
             assert!(!visit.read::<bool>(asks).await, "{path}");
-            assert!(
-                visit
-                    .read::<u32>(&format!(
-                        "document.querySelectorAll('{still_there}').length"
-                    ))
-                    .await
-                    > 5
-            );
+            let count = format!("document.querySelectorAll('{still_there}').length");
+            let still_there: u32 = visit.read(&count).await;
+            assert!(still_there > 5, "{path}: {count} is {still_there}");
             visit.by_header("programmes/").await?;
             visit
                 .until("document.querySelectorAll('.compare__row').length === 9")
@@ -183,12 +175,11 @@ fn a_broken_file_leaves_the_rest_working() {
 }
 
 /// A question's first answer.
-pub const ANSWER: &str = "document.querySelector('#calculator input[type=radio]')";
+pub const ANSWER: &str = "document.querySelector('#q-nationality input')";
 
 /// The next page cannot be had: this one stays, with what was answered in it,
 /// and another try works.
 #[test]
-#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn an_unreachable_page_costs_nothing() {
     let html = b"<!doctype html><title>login</title><body><main>Sign in</main>";
     for (lang, fault) in [
@@ -211,7 +202,12 @@ fn an_unreachable_page_costs_nothing() {
             // Twice: what failed must not count as having been gone to.
             for _ in 0..2 {
                 visit.by_header("office/").await?;
-                says(visit, words(lang).loader_unreached).await;
+                says(
+                    visit,
+                    words(lang).loader_unreached,
+                    calculator(lang).clear_all,
+                )
+                .await;
                 assert_eq!(visit.address().await, address);
                 assert!(visit.read::<bool>(&format!("{ANSWER}.checked")).await);
             }
@@ -224,7 +220,7 @@ fn an_unreachable_page_costs_nothing() {
                 .until("document.querySelector('#loader').hidden")
                 .await;
             visit
-                .until("document.querySelector('address') !== null")
+                .until("document.getElementById('office-telephone') !== null")
                 .await;
             // And back, without a word from the server.
             visit.driver.back().await?;
@@ -270,7 +266,7 @@ fn an_old_engine_keeps_the_page() {
         visit(setup, async |visit| {
             visit.open(&page).await?;
             visit.reach().await;
-            says(visit, words(lang).loader_old).await;
+            says(visit, words(lang).loader_old, "362,000").await;
             let asked = visit.server.requests();
             assert!(asked.iter().all(|one| !one.path.contains("portal-web")));
             visit.see(".loader__close").await?.click().await?;

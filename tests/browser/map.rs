@@ -121,7 +121,6 @@ fn what_happened_in_chengdu_is_found_in_two_taps() {
 }
 
 #[test]
-#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn filters_list_map_and_time_line_are_in_step() {
     visit(Setup::new(DESKTOP), async |visit| {
         let words = map(Lang::Ja);
@@ -350,7 +349,6 @@ fn the_keyboard_reaches_everything_and_the_focus_returns() {
 
 /// Every control has a name that can be spoken.
 #[test]
-#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn every_control_has_a_name() {
     visit(Setup::new(PHONE), async |visit| {
         visit.open_live("zh/events/").await?;

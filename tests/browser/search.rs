@@ -38,7 +38,6 @@ async fn count(visit: &Visit, text: &str) {
 /// Someone who reads Chinese writes a Chinese word on a Japanese page, and the
 /// other way round; what was looked for is marked; a colleague opens the link.
 #[test]
-#[ignore = "fails since the pages were rewritten; the cause is not sorted out"]
 fn either_language_is_found_in_the_other() {
     for (size, lang, query, first, marked) in [
         (
@@ -59,7 +58,7 @@ fn either_language_is_found_in_the_other() {
             DESKTOP,
             Lang::Zh,
             "學術振興會",
-            "office/#jsps",
+            "office/jsps/",
             "学术振兴会",
         ),
         (

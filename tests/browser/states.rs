@@ -32,7 +32,10 @@ pub enum Visitor {
 }
 
 /// Two years from April 2027, a degree of 2022.
-const ANSWERS: &str = "calculator/#1~a.stay~d.held~dd.2023-06-15~f.natural~h.none~l.18m~n.china~p.researcher~r.no~s.2027-09-01";
+pub const ANSWERS: &str = "calculator/#1~a.stay~d.held~dd.2023-06-15~f.natural~h.none~l.18m~n.china~p.researcher~r.no~s.2027-09-01";
+
+/// The start of the stay is asked next.
+const ASKED_FOR_THE_START: &str = "calculator/#1~a.stay~d.held~dd.2023-06-15~f.natural~l.18m";
 
 const fn page(name: &'static str, path: &'static str) -> State {
     State {
@@ -75,8 +78,10 @@ pub const STATES: [State; 30] = [
     ),
     used(
         "input-error",
-        "calculator/",
+        ASKED_FOR_THE_START,
         &[
+            "(document.getElementById('go-on').click(), true)",
+            "document.getElementById('f-start_date').getClientRects().length > 0",
             "(f => (f.focus(), f.value = '1999-01-01', f.dispatchEvent(new Event('input', {bubbles: true})), f.blur(), true))(document.getElementById('f-start_date'))",
             "!!document.getElementById('errors')",
         ],

@@ -81,6 +81,8 @@ pub struct CommonWords {
     pub rests_on_brochure: &'static str,
     pub list_comma: &'static str,
     pub copy: &'static str,
+    /// What WeChat can and cannot do with a page.
+    pub wechat_hint: &'static str,
     pub copied: &'static str,
     pub not_copied: &'static str,
 }

@@ -69,6 +69,7 @@ pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     rests_on_brochure: "除另注外，依据宣传册#。",
     list_comma: "、",
     copy: "复制",
+    wechat_hint: "您正在用微信浏览本页。点右上角“···”可转发给他人；如需下载日历或打印，请在该菜单中选择“在浏览器打开”。",
     copied: "已复制",
     not_copied: "未能自动复制。文字已选中，请手动复制。",
 };

@@ -33,9 +33,8 @@ pub fn CopyButton(
 }
 
 /// What WeChat can and cannot do with this page; seen inside it only.
-#[cfg(feature = "ssr")]
 #[component]
 pub fn WechatHint() -> impl IntoView {
-    let words = page_context().words;
-    view! { <p class="small quiet in-wechat">{words.wechat_hint}</p> }
+    let hint = page_context().common.wechat_hint;
+    view! { <p class="small quiet in-wechat">{hint}</p> }
 }

@@ -21,9 +21,7 @@ mod statements;
 mod trail;
 mod verdict;
 
-pub use self::copy::CopyButton;
-#[cfg(feature = "ssr")]
-pub use self::copy::WechatHint;
+pub use self::copy::{CopyButton, WechatHint};
 pub use self::ends::Ends;
 pub use self::event_facts::EventFacts;
 pub use self::events::{EventDays, cities, label};

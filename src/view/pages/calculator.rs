@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::route::Page;
 use crate::i18n;
-use crate::view::components::{MissingPart, PageLink, WechatHint};
+use crate::view::components::{MissingPart, PageLink, PartNotice};
 use crate::view::page_context::page_context;
 use crate::view::parts::calculator::form::Form;
 use crate::view::parts::calculator::ids;
@@ -40,9 +40,7 @@ pub fn Calculator() -> impl IntoView {
         <p class="lead calculator__lead">{i18n::calculator(page.lang).lead}</p>
         <MissingPart file="programmes"/>
         <MissingPart file="eligibility"/>
-        <div class="calculator__hint">
-            <WechatHint/>
-        </div>
+        <PartNotice/>
         {form}
         <nav class="conditions" aria-labelledby="all-rules">
             <h2 class="h3" id="all-rules">

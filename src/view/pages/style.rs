@@ -185,7 +185,7 @@ fn Messages() -> impl IntoView {
     .collect_view();
     view! {
         <Notice file="events.json"/>
-        <p class="notice">{words.wechat_hint}</p>
+        <p class="notice">{page_context().common.wechat_hint}</p>
         <p class="none">{i18n::map(page.lang).none_found}</p>
         {lines}
     }

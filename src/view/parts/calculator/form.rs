@@ -46,7 +46,7 @@ pub fn Form(
             <p class="notice unscripted">{words.needs_script}</p>
             <p class="notice" id=ids::DROPPED role="status" hidden></p>
             <section class="asking" id=ids::QUESTIONS aria-labelledby="questions-heading">
-                <h2 class="asking__heading" id="questions-heading">{words.questions}</h2>
+                <h2 class="visually-hidden" id="questions-heading">{words.questions}</h2>
                 <div class="asking__top">
                     <button type="button" class="asking__back" id=ids::BACK data-await hidden>
                         {words.step_back}
@@ -64,7 +64,8 @@ pub fn Form(
                 <div class="dock">
                     <details class="dock__more" id=ids::DOCK>
                         <summary class="dock__tally">
-                            <span id=ids::TALLY role="status">{more.left(programmes)}</span>
+                            // No role: that would take the name from the summary.
+                            <span id=ids::TALLY aria-live="polite">{more.left(programmes)}</span>
                         </summary>
                         <div id=ids::SO_FAR></div>
                     </details>

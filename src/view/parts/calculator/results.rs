@@ -18,14 +18,12 @@ use super::unfolding::Unfolding;
 use super::{ids, sayings, summary};
 use crate::platform::copy;
 use crate::state::calculator::Stage;
-use crate::view::components::{Ends, Evidence, Prose};
+use crate::view::components::{Ends, Evidence, Prose, WechatHint};
 
 /// The whole side.
 #[component]
 pub fn Results() -> impl IntoView {
-    let Calculator {
-        state, more, words, ..
-    } = calculator();
+    let Calculator { state, more, .. } = calculator();
     let place = Memo::new(move |_| state.shown());
     let has_answers = move || state.answers(|answers| answers.count() > 0);
     let is_for_host = move || state.stage() == Stage::Host;
@@ -58,9 +56,7 @@ pub fn Results() -> impl IntoView {
                 </h2>
                 <Others/>
             </section>
-            <section class="section section--folds" aria-label=words.results>
-                {move || view! { <Folds place=place.get()/> }}
-            </section>
+            <div class="section section--folds">{move || view! { <Folds place=place.get()/> }}</div>
         }
         .into_any()
     }
@@ -119,6 +115,7 @@ fn Folds(
                 </button>
             </p>
             <CopyLine what=ids::SAVE/>
+            <WechatHint/>
             <p class="small">{words.private}</p>
         </Unfolding>
     }
