@@ -9,6 +9,7 @@ mod reading;
 
 use super::cases::CaseFile;
 use super::cite::{Cite, Slip, Source, SourceRef};
+use super::content::brochure::Chapter;
 use super::content::cites;
 use super::content::config::Config;
 use super::content::event::{Event, Label, Place};
@@ -36,6 +37,10 @@ pub struct Library {
     pub topics: Vec<Topic>,
     /// `None` if `topics.json` could not be read.
     pub contact: Option<Contact>,
+    /// The printed brochure; empty where `topics.json` could not be read.
+    pub brochure: Vec<Chapter>,
+    /// Whether it stands beside the pages as PDF.
+    pub has_printed_brochure: bool,
     /// Oldest first; empty if they could not be read.
     pub events: Vec<Event>,
     /// What kinds of events there are.

@@ -77,6 +77,8 @@ pub fn figure(figure: &Figure, lang: Lang) -> String {
         (Unit::Projects, Lang::Zh) => format!("{}项", in_ten_thousands(number)),
         (Unit::Countries, Lang::Ja) => format!("{number}か国"),
         (Unit::Countries, Lang::Zh) => format!("{number}个国家"),
+        (Unit::CountriesAndRegions, Lang::Ja) => format!("{number}の国・地域"),
+        (Unit::CountriesAndRegions, Lang::Zh) => format!("{number}个国家和地区"),
         (Unit::Places, Lang::Ja) => format!("{number}か所"),
         (Unit::Places, Lang::Zh) => format!("{number}处"),
         (Unit::Institutions, Lang::Ja) => format!("{number}機関"),
