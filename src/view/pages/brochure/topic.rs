@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::{EventTable, Occasions, address, is_current};
 use crate::domain::content::topic::{Milestone, Topic};
-use crate::domain::date::YearLabel;
 use crate::domain::figure::Figure;
 use crate::domain::text::Lang;
+use crate::domain::year_label::YearLabel;
 use crate::i18n;
 use crate::view::components::Prose;
 use crate::view::page_context::page_context;
