@@ -35,8 +35,12 @@ pub fn take_place(selector: &str, beside: &HtmlElement) {
 fn replace(old: &Element, parts: &js_sys::Array) {
     let active = document().and_then(|document| document.active_element());
     let focus = active.and_then(|active| path_to(old, &active));
+    let held = old.parent_element().and_then(hold);
     // Refused only for a node that cannot stand there.
     let _ = old.replace_with_with_node(parts);
+    if let Some(held) = held {
+        release(&held);
+    }
     if let Some(path) = focus
         && let Some(element) = follow(&path)
     {
@@ -44,6 +48,24 @@ fn replace(old: &Element, parts: &js_sys::Array) {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// Keeps a place as high as it is. WebKit lays out what is new in two passes where it
+/// is measured by its container, and between them the page may be so short that its
+/// reader is moved.
+fn hold(place: Element) -> Option<HtmlElement> {
+    let place: HtmlElement = place.dyn_into().ok()?;
+    let height = format!("{}px", place.offset_height());
+    // Refused only for what is no length.
+    let _ = place.style().set_property("min-height", &height);
+    Some(place)
+}
+
+/// Lets it be as high as what stands in it, once that has been laid out.
+fn release(place: &HtmlElement) {
+    let _ = place.offset_height();
+    // Refused only for what can only be read.
+    let _ = place.style().remove_property("min-height");
 }
 
 /// Says in the place of a part that it cannot be had: the words and the name of

@@ -83,7 +83,7 @@ pub async fn give(visit: &Visit, lang: Lang, id: &str, answer: Answer) -> WebDri
             part.tap(role, &option(lang, fact, option_id)).await?;
             return Ok(1);
         }
-        Answer::Day(day) => as_typed(day),
+        Answer::Day(day) => visit.engine.day_sent(day),
         Answer::Days(keys) | Answer::Months(keys) | Answer::Text(keys) => keys.to_owned(),
     };
     let field = part.by_role("textbox", field).await?;
@@ -104,12 +104,6 @@ pub async fn give(visit: &Visit, lang: Lang, id: &str, answer: Answer) -> WebDri
         }
         None => Ok(1),
     }
-}
-
-/// A day as the keyboard gives it to a date field of an American browser.
-pub fn as_typed(day: &str) -> String {
-    let parts: Vec<&str> = day.split('-').collect();
-    format!("{}{}{}", parts[1], parts[2], parts[0])
 }
 
 /// Waits until a programme has this verdict.

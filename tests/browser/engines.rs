@@ -39,6 +39,37 @@ fn every_page_fits_and_can_be_read() {
     });
 }
 
+/// Where digits and letters stand beside ideographs, a line is as wide as its parts:
+/// an engine that puts room between them prints the letters elsewhere than it
+/// measures them (WebKitGTK 2.50).
+#[test]
+fn a_line_is_as_wide_as_its_parts() {
+    const MEASURED: &str =
+        "['12至24个月', '第15回HOPEミーティング', 'JSPS事業2026年度'].map(line => {
+        const width = text => {
+            const box = document.createElement('span');
+            box.style.display = 'inline-block';
+            box.style.whiteSpace = 'nowrap';
+            box.textContent = text;
+            document.querySelector('main p').append(box);
+            const width = box.getBoundingClientRect().width;
+            box.remove();
+            return width;
+        };
+        const parts = line.match(/[0-9A-Z]+|[^0-9A-Z]+/g);
+        return [width(line), parts.map(width).reduce((one, other) => one + other)];
+    })";
+    visit(Setup::new(PHONE), async |visit| {
+        for path in ["ja/programmes/hope/", "zh/programmes/hope/"] {
+            visit.open(path).await?;
+            for (whole, parts) in visit.read::<Vec<(f64, f64)>>(MEASURED).await {
+                assert!((whole - parts).abs() < 1.0, "{path}: {whole} of {parts}");
+            }
+        }
+        Ok(())
+    });
+}
+
 async fn heading(visit: &Visit) -> String {
     visit.read("document.querySelector('h1').textContent").await
 }

@@ -2,12 +2,10 @@
 //! them, and touching it for real. A click that an overlay would block fails, and
 //! so does a name that two elements share. Plain WebDriver: any engine can do it.
 
-use std::time::Duration;
-
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::visit::{Visit, is_passing};
+use crate::visit::{Visit, is_passing, patiently};
 
 const FIND: &str = include_str!("find/find.js");
 /// Brings an element into sight, unless all of it is in sight already.
@@ -61,7 +59,7 @@ impl Part<'_> {
             Some(root) => root.to_json()?,
             None => json!(null),
         };
-        let answer = self.visit.driver.execute(FIND, vec![wanted, root]).await?;
+        let answer = self.visit.call(FIND, vec![wanted, root]).await?;
         let json = answer.json();
         let mut found = Vec::new();
         for one in json[0].as_array().into_iter().flatten() {
@@ -82,39 +80,35 @@ impl Part<'_> {
         name: impl Into<Name<'n>>,
     ) -> WebDriverResult<WebElement> {
         let name = name.into();
-        let mut names = Vec::new();
-        for _ in 0..200 {
-            let mut found;
+        let outcome = patiently(async || {
             // A page that is just being replaced is looked at again.
-            (found, names) = self.look(role, name).await.unwrap_or_default();
+            let (mut found, names) = self.look(role, name).await.unwrap_or_default();
             assert!(found.len() < 2, "{} times: {role} {name:?}", found.len());
-            if let Some(one) = found.pop() {
-                return Ok(one);
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            found.pop().ok_or(names)
+        });
+        match outcome.await {
+            Ok(one) => Ok(one),
+            Err(names) => panic!("no {role} has the name {name:?}; there are {names:#?}"),
         }
-        panic!("no {role} has the name {name:?}; there are {names:#?}");
     }
 
     /// Clicks it, as a finger or a mouse does: what lies over it would get the
     /// click instead, and the visit fails.
     pub async fn tap<'n>(&self, role: &str, name: impl Into<Name<'n>>) -> WebDriverResult<()> {
         let name = name.into();
-        let mut outcome = Ok(());
-        for _ in 0..100 {
+        patiently(async || {
             let element = self.by_role(role, name).await?;
-            outcome = match self.visit.show(&element).await {
+            let outcome = match self.visit.show(&element).await {
                 Ok(()) => element.click().await,
                 shown => shown,
             };
-            match &outcome {
+            match outcome {
                 // It was just being replaced, or has no place yet.
-                Err(error) if is_passing(error) => {}
-                _ => break,
+                Err(error) if is_passing(&error) => Err(error),
+                outcome => Ok(outcome),
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        outcome
+        })
+        .await?
     }
 
     /// Chooses in a list of this name what is called so.
@@ -145,13 +139,14 @@ impl Part<'_> {
         name: impl Into<Name<'n>>,
     ) -> WebDriverResult<()> {
         let name = name.into();
-        for _ in 0..200 {
-            if self.look(role, name).await?.0.is_empty() {
-                return Ok(());
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+        let outcome = patiently(async || match self.look(role, name).await {
+            Ok((found, _)) if found.is_empty() => Ok(()),
+            _ => Err(()),
+        });
+        if outcome.await.is_err() {
+            panic!("{role} {name:?} is still there");
         }
-        panic!("{role} {name:?} is still there");
+        Ok(())
     }
 }
 

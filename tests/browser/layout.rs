@@ -23,7 +23,14 @@ fn no_page_is_wider_than_its_window() {
         for route in routes(&portal_tests::content()) {
             let path = route.path();
             visit.open(&path).await?;
-            for (width, text) in [(320, 100), (390, 100), (390, 200), (1280, 100), (1280, 200)] {
+            for (width, text) in [
+                (320, 100),
+                (320, 200),
+                (390, 100),
+                (390, 200),
+                (1280, 100),
+                (1280, 200),
+            ] {
                 visit.resize(width, 800).await?;
                 visit
                     .read::<bool>(&format!(

@@ -443,7 +443,7 @@ fn what_is_over_is_said_to_be() {
                 .await;
             assert!(text.contains(words.none_announced), "{text}");
             let office = visit.by_role("link", words.ask_next).await?;
-            let href = office.attr("href").await?.unwrap_or_default();
+            let href = visit.written(&office, "href").await?;
             assert_eq!(href, format!("/{code}/office/#contact"));
             let files = "document.querySelectorAll('main a[href$=\".ics\"], main textarea').length";
             assert_eq!(visit.read::<u32>(files).await, 0);
@@ -489,18 +489,12 @@ fn without_script_pins_are_links() {
 fn the_list_does_not_move_when_the_app_takes_over() {
     const LAST: &str = "[...document.querySelectorAll('.events__item')].pop().offsetTop";
     for size in [PHONE, DESKTOP] {
-        let without = Setup {
-            before: Some("delete window.WebAssembly;"),
-            ..Setup::new(size)
-        };
-        let mut before = 0.0;
-        visit(without, async |visit| {
+        visit(crate::early::late(size), async |visit| {
             visit.open("zh/events/").await?;
-            before = visit.read(LAST).await;
-            Ok(())
-        });
-        visit(Setup::new(size), async |visit| {
-            visit.open_live("zh/events/").await?;
+            let before: f64 = visit.read(LAST).await;
+            let is_live = "!!document.querySelector('#app[data-live]')";
+            assert!(!visit.read::<bool>(is_live).await, "the app came too early");
+            visit.live().await;
             let after: f64 = visit.read(LAST).await;
             assert!(
                 before > 1000.0 && (after - before).abs() < 1.0,

@@ -7,7 +7,7 @@ use portal::i18n;
 use thirtyfour::prelude::*;
 
 use crate::answers::{Answer, fact, give, shown, verdict};
-use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
+use crate::visit::{DESKTOP, Engine, PHONE, Setup, Visit, visit};
 
 use Answer::{Choice, Day, Days, Months, Text};
 
@@ -191,7 +191,12 @@ fn on_a_phone(lang: Lang, person: &Person) {
             .await;
         let height: f64 = visit.read("document.documentElement.scrollHeight").await;
         println!("{}: {height} px", person.programme);
-        assert!(height <= 3_500.0, "{height} px");
+        // Firefox and WebKit break some lines earlier.
+        let most = match visit.engine {
+            Engine::Chromium => 3_500.0,
+            Engine::Firefox | Engine::WebKit => 3_650.0,
+        };
+        assert!(height <= most, "{height} px");
         // The answers are behind one tap.
         visit.tap("button", i18n::answer(lang).edit).await?;
         visit
@@ -245,7 +250,7 @@ fn by_keyboard(lang: Lang, person: &Person) {
                 }
                 Choice(_) => visit.press(" ").await?,
                 Text(keys) => visit.press(*keys).await?,
-                Day(day) => visit.press(crate::answers::as_typed(day)).await?,
+                Day(day) => visit.press(visit.engine.day_pressed(day)).await?,
                 Days(keys) | Months(keys) => {
                     visit.press(*keys).await?;
                     visit.press(Key::Tab + "").await?;

@@ -235,7 +235,7 @@ fn a_search_in_vain_leads_on() {
             assert!(said.contains("xyzzy"), "{said}");
             let words = search(lang);
             let office = visit.by_role("link", words.ask).await?;
-            let office = office.attr("href").await?.unwrap_or_default();
+            let office = visit.written(&office, "href").await?;
             assert_eq!(office, format!("/{}/office/#contact", lang.code()));
             visit.tap("button", words.all).await?;
             visit
@@ -309,6 +309,7 @@ fn without_script_it_is_an_index() {
             .await?
             .click()
             .await?;
+        visit.see("#money").await?;
         assert!(visit.see("h1").await?.text().await?.contains("BRIDGE"));
         Ok(())
     });

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use thirtyfour::prelude::*;
 
-use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
+use crate::visit::{DESKTOP, Engine, PHONE, Setup, Visit, visit};
 
 /// Collects shifts of the layout from the first moment on.
 const WATCH_SHIFTS: &str = "
@@ -78,7 +78,12 @@ fn a_page_that_is_read_loads_the_app_when_it_is_needed() {
                        .reduce((sum, entry) => sum + entry.transferSize, 0)",
                 )
                 .await;
-            assert!(bytes > 5_000.0 && bytes <= 30_720.0, "{bytes} bytes");
+            // Firefox takes brotli by https only, here it gets gzip.
+            let most = match visit.engine {
+                Engine::Firefox => 35_840.0,
+                Engine::Chromium | Engine::WebKit => 30_720.0,
+            };
+            assert!(bytes > 5_000.0 && bytes <= most, "{bytes} bytes");
             // Before anything has come near, a link is the browser's.
             visit
                 .read::<bool>(
@@ -325,13 +330,26 @@ fn place_and_focus_survive_the_takeover() {
         visit
             .open("ja/events/#event-2025-09-17-chengdu-briefing")
             .await?;
+        let at = "window.scrollY";
+        let opened: f64 = visit.read(at).await;
         visit
             .read::<bool>(
-                "(document.querySelector('#event-2025-09-17-chengdu-briefing a').focus({preventScroll: true}),
-                  window.scrollBy(0, 40), true)",
+                "(document.querySelector('#event-2025-09-17-chengdu-briefing a').focus({preventScroll: true}), true)",
             )
             .await;
-        let before: f64 = visit.read("window.scrollY").await;
+        // By hand: WebKit holds a page that only scripts have scrolled at the part
+        // that was asked for.
+        visit.press(Key::Down + "").await?;
+        visit.until(&format!("{at} > {opened}")).await;
+        let mut before = opened;
+        loop {
+            let now: f64 = visit.read(at).await;
+            if now == before {
+                break;
+            }
+            before = now;
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
         assert!(before > 1000.0, "the part was scrolled to: {before}");
         visit.see("#app[data-live]").await?;
         let after: f64 = visit.read("window.scrollY").await;

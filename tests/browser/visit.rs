@@ -7,9 +7,9 @@ mod session;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::LazyLock;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::cdp::Cdp;
 use thirtyfour::prelude::*;
 use tokio::runtime::Runtime;
@@ -19,7 +19,29 @@ pub use engine::Engine;
 use session::Session;
 
 /// A visit that takes longer hangs.
-const LIMIT: Duration = Duration::from_secs(300);
+const LIMIT: Duration = Duration::from_secs(240);
+
+/// What is waited for comes within this time, also on a busy machine.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long until it is looked again.
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// A question to the page that is asked again if nothing comes back: in WebKit the
+/// answer to one that meets a navigation is lost.
+const ANSWER_LIMIT: Duration = Duration::from_secs(5);
+
+/// Looks again and again whether something is there, as long as it makes sense to
+/// wait; then what was last seen instead of it.
+pub async fn patiently<T, E>(mut look: impl AsyncFnMut() -> Result<T, E>) -> Result<T, E> {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        match look().await {
+            Err(_) if Instant::now() < end => tokio::time::sleep(PAUSE).await,
+            outcome => return outcome,
+        }
+    }
+}
 
 /// How a visitor comes.
 #[derive(Clone)]
@@ -102,20 +124,17 @@ impl std::ops::Deref for Seen {
 impl Seen {
     /// Clicks it as soon as that is possible.
     pub async fn click(&self) -> WebDriverResult<()> {
-        let mut outcome = self.element.click().await;
-        for _ in 0..100 {
-            match &outcome {
-                Err(error) if is_passing(error) => {}
-                _ => break,
+        let mut element = self.element.clone();
+        patiently(async || match element.click().await {
+            Err(error) if is_passing(&error) => {
+                if let Ok(other) = self.driver.find(By::Css(&self.selector)).await {
+                    element = other;
+                }
+                Err(error)
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-            let again = self.driver.find(By::Css(&self.selector)).await;
-            outcome = match again {
-                Ok(element) => element.click().await,
-                Err(error) => Err(error),
-            };
-        }
-        outcome
+            outcome => Ok(outcome),
+        })
+        .await?
     }
 }
 
@@ -171,6 +190,7 @@ pub fn visit_site(
         Some(script) if engine != Engine::Chromium => script_first(options, script),
         _ => options,
     };
+    let begun = Instant::now();
     let server = SiteServer::start(options).expect("a server");
     let session = RUNTIME.block_on(Session::take(engine, &setup));
     let visit = Visit {
@@ -194,6 +214,7 @@ pub fn visit_site(
             _ => session.end().await,
         }
     });
+    println!("{:.1} s in {engine}", begun.elapsed().as_secs_f32());
     match told {
         Err(panic) => resume_unwind(panic),
         Ok(told) => told.unwrap_or_else(|error| panic!("the visit goes as told: {error}")),
@@ -380,7 +401,7 @@ impl Visit {
         let element = self
             .driver
             .query(By::Css(selector))
-            .wait(Duration::from_secs(10), Duration::from_millis(50))
+            .wait(PATIENCE, PAUSE)
             .first()
             .await?;
         Ok(Seen {
@@ -407,6 +428,24 @@ impl Visit {
         self.see(&link).await?.click().await
     }
 
+    /// Runs a script; an error when nothing comes back in time.
+    pub async fn call(&self, script: &str, arguments: Vec<Value>) -> WebDriverResult<ScriptRet> {
+        tokio::time::timeout(ANSWER_LIMIT, self.driver.execute(script, arguments))
+            .await
+            .unwrap_or_else(|_| {
+                let said = format!("no answer within {ANSWER_LIMIT:?}");
+                Err(WebDriverError::FatalError(said))
+            })
+    }
+
+    /// An attribute as the page has it: of links, drivers give the whole address.
+    pub async fn written(&self, element: &WebElement, name: &str) -> WebDriverResult<String> {
+        let script = "return arguments[0].getAttribute(arguments[1]);";
+        self.call(script, vec![element.to_json()?, json!(name)])
+            .await?
+            .convert()
+    }
+
     /// Runs a script and reads what it returns.
     pub async fn read<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
         let answer = self
@@ -419,15 +458,21 @@ impl Visit {
             .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    /// Waits until a script returns true.
+    /// Waits until a script returns true. Between two pages there is nothing to ask:
+    /// it is asked again.
     pub async fn until(&self, script: &str) {
-        for _ in 0..200 {
-            if self.read::<bool>(script).await {
-                return;
+        let question = format!("return ({script});");
+        let outcome = patiently(async || {
+            let answer = self.call(&question, Vec::new()).await;
+            match answer.and_then(|answer| answer.convert::<bool>()) {
+                Ok(true) => Ok(()),
+                Ok(false) => Err("false".to_owned()),
+                Err(error) => Err(error.to_string()),
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+        });
+        if let Err(last) = outcome.await {
+            panic!("this never came true: {script}\nlast: {last}");
         }
-        panic!("this never came true: {script}");
     }
 
     /// Presses keys, as someone without a mouse does.

@@ -4,6 +4,7 @@
 //! in `PORTAL_OLD_CHROMIUM`.
 
 mod cdp;
+#[allow(dead_code, reason = "the visits of today's browsers use all of it")]
 #[path = "../browser/visit/process.rs"]
 mod process;
 
@@ -43,10 +44,10 @@ const GLUED: &str = "(() => {
 })()";
 
 /// What can be touched and does nothing where there is no app. The chooser and the
-/// years on the home page work by style alone, the evidence by the loader.
+/// two selectors of the home page work by style alone, the evidence by the loader.
 const DEAD: &str = "[...document.querySelectorAll('button, input, select, textarea')]
     .filter(one => one.getClientRects().length > 0 && !one.closest('#loader'))
-    .filter(one => !one.matches('.chooser__box, [name=since], [data-evidence]'))
+    .filter(one => !one.matches('.chooser__box, .estimate__box, [data-evidence]'))
     .map(one => one.outerHTML.slice(0, 100)).slice(0, 3)";
 
 const PAGES: [&str; 9] = [

@@ -27,9 +27,11 @@ pub fn ensure_webkit(root: &Root) -> Result<()> {
     const PACKAGES: &str = "webkit2gtk-driver xvfb python3-gi gir1.2-webkit2-4.1 \
                             fonts-noto-cjk fontconfig";
     packages::ensure(root, "the tests in WebKit", PACKAGES, || {
-        let mut missing = missing_of(root, &["WebKitWebDriver", "Xvfb", "python3"]);
+        let mut missing = missing_of(root, &["WebKitWebDriver", "Xvfb"]);
         let window = "import gi; gi.require_version('WebKit2', '4.1')";
-        let mut python = command(root, "python3", "-c");
+        // The system's, as in the window's first line: another Python, found first on
+        // the path, has none of the system's packages.
+        let mut python = command(root, "/usr/bin/python3", "-c");
         if !capture(python.arg(window)).is_ok_and(|output| output.status.success()) {
             missing.push("WebKitGTK for Python");
         }

@@ -7,7 +7,8 @@
 //! - [`process`]: running other programs, and saying what failed;
 //! - [`tools`], [`packages`], [`npm`], [`browser`], [`old_chromium`], [`axe`]: what has to be
 //!   installed, and installing it;
-//! - [`style`]: the style sheet, put together from its parts;
+//! - [`style`], [`plain`]: the style sheet, put together from its parts, with plain
+//!   forms for old engines;
 //! - [`folder`]: whole folders, listed, copied, put in place;
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
 //! - [`remap`]: a release tells nothing of the machine it was built on;
@@ -39,6 +40,7 @@ pub mod nginx;
 pub mod npm;
 pub mod old_chromium;
 pub mod packages;
+pub mod plain;
 pub mod process;
 pub mod release;
 pub mod releases;

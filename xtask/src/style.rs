@@ -14,6 +14,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use lightningcss::targets::{Browsers, Targets};
 
 use crate::folder;
+use crate::plain;
 use crate::root::Root;
 
 /// Writes `target/portal.css` and `target/brochure.css`.
@@ -58,9 +59,8 @@ fn parts(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Older than the engines that run the app (Chrome 97, Safari 16): the pages are
-/// read in them, too. Forms that they know stay beside newer ones, and logical
-/// properties become those they know. Below Chrome 69 each of these would be
-/// written once for either direction of writing: 30 KB more.
+/// read in them, too. Forms that they know stay beside newer ones, in part by
+/// [`plain`].
 fn targets() -> Targets {
     Targets::from(Browsers {
         chrome: Some(69 << 16),
@@ -70,7 +70,9 @@ fn targets() -> Targets {
 }
 
 fn compiled(text: &str, minify: bool) -> Result<String> {
-    let mut sheet = StyleSheet::parse(text, ParserOptions::default()).map_err(said)?;
+    let read = StyleSheet::parse(text, ParserOptions::default()).map_err(said)?;
+    let plain = plain::forms(&read.to_css(PrinterOptions::default())?.code);
+    let mut sheet = StyleSheet::parse(&plain, ParserOptions::default()).map_err(said)?;
     let targets = targets();
     let minified = MinifyOptions {
         targets,

@@ -38,6 +38,33 @@ impl Engine {
             .map(|(_, reason)| *reason)
     }
 
+    /// A day as the driver sends it to a date field: Firefox's takes it whole, the
+    /// others key by key, in the order of the field's parts.
+    pub fn day_sent(self, day: &str) -> String {
+        match self {
+            Self::Firefox => day.to_owned(),
+            Self::Chromium | Self::WebKit => self.day_pressed(day),
+        }
+    }
+
+    /// A day by the keyboard, from the first part of the field: in the order of an
+    /// American browser, or of the languages that WebKit was started with.
+    pub fn day_pressed(self, day: &str) -> String {
+        let parts: Vec<&str> = day.split('-').collect();
+        match self {
+            Self::WebKit => day.to_owned(),
+            Self::Chromium | Self::Firefox => format!("{}{}{}", parts[1], parts[2], parts[0]),
+        }
+    }
+
+    /// The first half of a day.
+    pub fn half_a_day(self) -> &'static str {
+        match self {
+            Self::WebKit => "2027-04",
+            Self::Chromium | Self::Firefox => "0401",
+        }
+    }
+
     /// Whether a session serves one visit after the other. In Chromium each visit
     /// has a session of its own: it costs little there, and cookies, cache and
     /// emulation are new.
@@ -48,7 +75,7 @@ impl Engine {
 
 /// Visits that need a command which only Chromium's driver has, by what the names
 /// of their tests begin with.
-const ONLY_CHROMIUM: [(&str, &str); 11] = [
+const ONLY_CHROMIUM: [(&str, &str); 13] = [
     ("axe::", "changes what the visitor's system asks for"),
     ("controls::", "changes what the visitor's system asks for"),
     ("tree::", "reads the accessibility tree"),
@@ -62,6 +89,14 @@ const ONLY_CHROMIUM: [(&str, &str); 11] = [
     ("map::near_me", "says where the device is"),
     ("search::an_input_method", "composes letters"),
     ("matrix::", "empties the cache"),
+    (
+        "layout::",
+        "takes minutes, `engines` has the two widths that count",
+    ),
+    (
+        "takeover::an_idle_browser",
+        "has an engine that says what the line costs",
+    ),
     ("early::answers_go_along", "empties the cache"),
 ];
 

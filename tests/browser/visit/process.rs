@@ -1,12 +1,16 @@
 //! Processes that end with the tests, however the tests end, and what they print.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
+
+/// A program that is not under way after this does not start.
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// Runs a program and ends it, with all that it has started, when the standard
 /// input closes: when the process that holds the other end has ended.
@@ -54,19 +58,78 @@ impl Process {
         lines.get(first..).unwrap_or_default().to_vec()
     }
 
-    /// Waits for a line that holds this, and gives what follows it.
-    pub fn wait_for(&self, part: &str) -> Option<String> {
-        let end = Instant::now() + Duration::from_secs(30);
+    /// Waits until it listens at a port that it has chosen itself and does not say.
+    /// A port that is chosen before and taken afterwards may be somebody else's by
+    /// then.
+    pub fn wait_for_port(&self) -> Option<u16> {
+        let end = Instant::now() + LIMIT;
         while Instant::now() < end {
-            let lines = self.lines_from(0);
-            let found = lines.iter().find_map(|line| line.split_once(part));
-            if let Some((_, rest)) = found {
-                return Some(rest.to_owned());
+            if let Some(port) = listening(&sockets(self.keeper.id())) {
+                return Some(port);
             }
             thread::sleep(Duration::from_millis(20));
         }
         None
     }
+
+    /// Waits for a line that holds this, and gives what follows it.
+    pub fn wait_for(&self, part: &str) -> Option<String> {
+        self.wait_until(|line| Some(line.split_once(part)?.1.to_owned()))
+    }
+
+    /// Waits for a line that is a number: warnings may stand before it.
+    pub fn wait_for_number(&self) -> Option<u32> {
+        self.wait_until(|line| line.parse().ok())
+    }
+
+    fn wait_until<T>(&self, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let end = Instant::now() + LIMIT;
+        while Instant::now() < end {
+            let found = self.lines_from(0).iter().find_map(|line| read(line));
+            if found.is_some() {
+                return found;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        None
+    }
+}
+
+/// The ports of 127.0.0.1 at which something with these sockets listens.
+fn listening(sockets: &[String]) -> Option<u16> {
+    let table = fs::read_to_string("/proc/net/tcp").ok()?;
+    table.lines().skip(1).find_map(|line| {
+        let fields: Vec<&str> = line.split_whitespace().collect();
+        let (host, port) = fields.get(1)?.split_once(':')?;
+        let is_ours = *fields.get(3)? == "0A"
+            && host == "0100007F"
+            && sockets.iter().any(|socket| socket == fields[9]);
+        is_ours
+            .then(|| u16::from_str_radix(port, 16).ok())
+            .flatten()
+    })
+}
+
+/// The sockets of all processes of a group, by their numbers.
+fn sockets(group: u32) -> Vec<String> {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let of_group = entries.filter(|entry| {
+        let stat = fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+        // The name, which may hold anything, ends with a bracket.
+        let rest = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+        rest.split_whitespace().nth(2) == Some(&group.to_string())
+    });
+    of_group
+        .flat_map(|entry| fs::read_dir(entry.path().join("fd")).into_iter().flatten())
+        .filter_map(|file| fs::read_link(file.ok()?.path()).ok())
+        .filter_map(|target| {
+            let number = target
+                .to_str()?
+                .strip_prefix("socket:[")?
+                .strip_suffix(']')?;
+            Some(number.to_owned())
+        })
+        .collect()
 }
 
 /// The last of them end the group that keeps them: the shell, and what it runs.

@@ -2,28 +2,47 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
 use serde_json::json;
+use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
-use thirtyfour::{Capabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+use thirtyfour::{
+    Capabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel, RequestData, SessionId,
+};
 
 use super::Setup;
 use super::engine::Engine;
 use super::process::Process;
 
-/// A page, a file or a script may take this long, and no longer.
-const REQUEST_LIMIT: Duration = Duration::from_secs(60);
+/// A page, a file, a script or a browser that starts may take this long on a busy
+/// machine, and no longer.
+const REQUEST_LIMIT: Duration = Duration::from_secs(90);
 
 /// What a browser can only be told when it starts.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 struct Start {
     languages: &'static str,
     agent: Option<String>,
     scripts: bool,
+    bars: bool,
+}
+
+impl Start {
+    fn new(engine: Engine, setup: &Setup) -> Self {
+        match engine {
+            // Told while it runs: to start it takes ten seconds.
+            Engine::Firefox => Self::default(),
+            Engine::Chromium | Engine::WebKit => Self {
+                languages: setup.languages,
+                agent: setup.agent.clone(),
+                scripts: setup.scripts,
+                bars: setup.bars,
+            },
+        }
+    }
 }
 
 /// A browser under way.
@@ -54,18 +73,14 @@ static CHROMEDRIVER: LazyLock<(Process, u16)> = LazyLock::new(|| {
 static SCREEN: LazyLock<(Process, String)> = LazyLock::new(|| {
     let arguments = "-displayfd 1 -screen 0 1600x1200x24 -nolisten tcp".split(' ');
     let process = Process::start("Xvfb", arguments, &[]);
-    let number = process.wait_for("").expect("Xvfb names its screen");
+    let number = process.wait_for_number().expect("Xvfb names its screen");
     (process, format!(":{number}"))
 });
 
 impl Session {
     /// A session for such a visitor, new or of an earlier visit.
     pub async fn take(engine: Engine, setup: &Setup) -> Self {
-        let start = Start {
-            languages: setup.languages,
-            agent: setup.agent.clone(),
-            scripts: setup.scripts,
-        };
+        let start = Start::new(engine, setup);
         let idle = IDLE
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -75,6 +90,9 @@ impl Session {
             Some(session) => session,
             None => Self::open(engine, setup, start).await,
         };
+        if engine == Engine::Firefox {
+            session.prefer(setup).await.expect("preferences");
+        }
         session.lines_before = session
             .process
             .as_ref()
@@ -86,13 +104,13 @@ impl Session {
         let (process, port, wishes) = match engine {
             Engine::Chromium => (None, CHROMEDRIVER.1, chromium(setup)),
             Engine::WebKit => {
-                let (process, port) = webkit_driver(&start).await;
+                let (process, port) = webkit_driver(&start);
                 (Some(process), port, webkit())
             }
             Engine::Firefox => {
                 let (process, port) = firefox_driver();
                 let profile = firefox_profile(port).expect("a profile");
-                (Some(process), port, firefox(&start, &profile))
+                (Some(process), port, firefox(&profile))
             }
         };
         let address = format!("http://127.0.0.1:{port}");
@@ -107,6 +125,25 @@ impl Session {
             process,
             lines_before: 0,
         }
+    }
+
+    /// Tells a Firefox that runs what it prefers.
+    async fn prefer(&self, setup: &Setup) -> WebDriverResult<()> {
+        const SET: &str = "
+            const [languages, agent, scripts] = arguments;
+            Services.prefs.setStringPref('intl.accept_languages', languages);
+            Services.prefs.setBoolPref('javascript.enabled', scripts);
+            if (agent) {
+                Services.prefs.setStringPref('general.useragent.override', agent);
+            } else {
+                Services.prefs.clearUserPref('general.useragent.override');
+            }";
+        let wanted = json!([setup.languages, setup.agent, setup.scripts]);
+        let wanted = wanted.as_array().cloned().unwrap_or_default();
+        self.driver.cmd(Context("chrome")).await?;
+        let outcome = self.driver.execute(SET, wanted).await;
+        self.driver.cmd(Context("content")).await?;
+        outcome.map(drop)
     }
 
     /// The console since the visit began.
@@ -184,36 +221,24 @@ fn chromium(setup: &Setup) -> Capabilities {
     wishes.into()
 }
 
-/// The driver takes the port that it is told: another one if somebody was faster.
-async fn webkit_driver(start: &Start) -> (Process, u16) {
-    for _ in 0..5 {
-        let port = TcpListener::bind("127.0.0.1:0")
-            .and_then(|listener| listener.local_addr())
-            .expect("a free port")
-            .port();
-        let process = Process::start(
-            "WebKitWebDriver",
-            [format!("--port={port}")],
-            &[
-                ("DISPLAY", &SCREEN.1),
-                ("GDK_BACKEND", "x11"),
-                ("LIBGL_ALWAYS_SOFTWARE", "1"),
-                ("WINDOW_LANGUAGES", start.languages),
-                ("WINDOW_AGENT", start.agent.as_deref().unwrap_or_default()),
-                ("WINDOW_SCRIPTS", if start.scripts { "1" } else { "0" }),
-            ],
-        );
-        for _ in 0..100 {
-            if tokio::net::TcpStream::connect(("127.0.0.1", port))
-                .await
-                .is_ok()
-            {
-                return (process, port);
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-    }
-    panic!("WebKitWebDriver does not answer: run `cargo xtask test webkit`, which installs it");
+fn webkit_driver(start: &Start) -> (Process, u16) {
+    let process = Process::start(
+        "WebKitWebDriver",
+        ["--port=0"],
+        &[
+            ("DISPLAY", &SCREEN.1),
+            ("GDK_BACKEND", "x11"),
+            ("LIBGL_ALWAYS_SOFTWARE", "1"),
+            ("WINDOW_BARS", if start.bars { "1" } else { "0" }),
+            ("WINDOW_LANGUAGES", start.languages),
+            ("WINDOW_AGENT", start.agent.as_deref().unwrap_or_default()),
+            ("WINDOW_SCRIPTS", if start.scripts { "1" } else { "0" }),
+        ],
+    );
+    let port = process
+        .wait_for_port()
+        .expect("WebKitWebDriver listens: run `cargo xtask test webkit`, which installs it");
+    (process, port)
 }
 
 fn webkit() -> Capabilities {
@@ -230,7 +255,7 @@ fn webkit() -> Capabilities {
 }
 
 fn firefox_driver() -> (Process, u16) {
-    let process = Process::start("geckodriver", ["--port", "0"], &[]);
+    let process = Process::start("geckodriver", ["--port", "0", "--allow-system-access"], &[]);
     let port = process
         .wait_for("Listening on 127.0.0.1:")
         .and_then(|rest| rest.trim().parse().ok())
@@ -250,10 +275,20 @@ fn firefox_profile(port: u16) -> std::io::Result<PathBuf> {
     Ok(profile)
 }
 
-fn firefox(start: &Start, profile: &Path) -> Capabilities {
-    let mut preferences = json!({
-        "intl.accept_languages": start.languages,
-        "javascript.enabled": start.scripts,
+/// Whether scripts speak to the page or to the browser.
+#[derive(Debug)]
+struct Context(&'static str);
+
+impl FormatRequestData for Context {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let endpoint = format!("/session/{session}/moz/context");
+        RequestData::new("POST".parse().expect("a method"), endpoint)
+            .add_body(json!({"context": self.0}))
+    }
+}
+
+fn firefox(profile: &Path) -> Capabilities {
+    let preferences = json!({
         "toolkit.legacyUserProfileCustomizations.stylesheets": true,
         // The console goes to the driver's output.
         "devtools.console.stdout.content": true,
@@ -261,9 +296,6 @@ fn firefox(start: &Start, profile: &Path) -> Capabilities {
         "datareporting.policy.dataSubmissionEnabled": false,
         "browser.cache.disk.enable": false,
     });
-    if let Some(agent) = &start.agent {
-        preferences["general.useragent.override"] = json!(agent);
-    }
     let mut wishes = Capabilities::new();
     wishes.set("browserName", "firefox").expect("a name");
     let options = json!({

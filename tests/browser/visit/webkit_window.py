@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """A bare WebKitGTK window for WebKitWebDriver: of any width, which the small
 browser of the package is not. Set by the environment of the driver:
-WINDOW_LANGUAGES, WINDOW_AGENT, WINDOW_SCRIPTS (0 for none of the page's own)."""
+WINDOW_LANGUAGES, WINDOW_AGENT, WINDOW_SCRIPTS (0 for none of the page's own),
+WINDOW_BARS (1 for bars that take room beside the page)."""
 
 import os
 
@@ -11,6 +12,8 @@ gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
 from gi.repository import Gtk, WebKit2  # noqa: E402
 
+bars = os.environ.get("WINDOW_BARS") == "1"
+Gtk.Settings.get_default().set_property("gtk-overlay-scrolling", not bars)
 context = WebKit2.WebContext.get_default()
 context.set_automation_allowed(True)
 if languages := os.environ.get("WINDOW_LANGUAGES"):

@@ -42,10 +42,12 @@ pub fn spaces() -> AnyView {
     let bars = tokens()
         .filter(|(name, _)| is_space(name))
         .map(|(name, value)| {
+            // WebKit knows no `rem` in a drawing.
+            let width = value.replace("rem", "em");
             view! {
                 <li>
                     <code>{format!("--{name} {value}")}</code>
-                    <svg class="sample__space" aria-hidden="true" height="12" width=value>
+                    <svg class="sample__space" aria-hidden="true" height="12" width=width>
                         <rect width="100%" height="100%"/>
                     </svg>
                 </li>
