@@ -327,7 +327,7 @@ fn nothing_is_imported_in_a_circle() {
         branches("crate::a::{b,c::{d,e}}"),
         ["crate::a::b", "crate::a::c::d", "crate::a::c::e"]
     );
-    for folder in ["src/view", "src/state"] {
+    for folder in ["src/domain", "src/view", "src/state"] {
         let mut left = uses(folder);
         assert!(left.values().any(|named| !named.is_empty()), "{folder}");
         // Those that name nothing that is left go; a circle stays.

@@ -245,3 +245,44 @@ fn it_goes_forth_and_back_and_stops_when_nothing_is_open() {
         assert!(state.is_empty() && state.stage() == Stage::Asking);
     });
 }
+
+#[test]
+fn where_nothing_fits_the_answer_is_about_what_a_change_would_help() {
+    with_state(|state| {
+        // A former fellow cannot be one again, whatever they change.
+        for (id, text) in [
+            ("aim", "stay"),
+            ("stay", "18m"),
+            ("field", "natural"),
+            ("degree", "held"),
+            ("degree_date", "2023-06-15"),
+            ("nationality", "china"),
+            ("position", "researcher"),
+            ("past_support", "standard"),
+            ("japan_residence", "no"),
+            ("start_date", "2027-09-01"),
+        ] {
+            give(state, id, text);
+        }
+        let postdoctoral = place(state, "postdoctoral");
+        let today = "2026-11-28".parse().expect("a day");
+        let change =
+            |place| state.answers(|answers| state.book().smallest_change(place, answers, today));
+        for verdict in
+            (0..state.programmes().len()).map(|place| state.judged(place).get().report.verdict)
+        {
+            assert!(
+                !matches!(verdict, Verdict::Fits | Verdict::NoObstacle),
+                "{verdict:?}"
+            );
+        }
+        assert_eq!(change(postdoctoral), None);
+        let shown = state.shown();
+        assert_ne!(shown, postdoctoral);
+        let verdict = state.judged(shown).get().report.verdict;
+        assert!(
+            verdict != Verdict::DoesNotFit || change(shown).is_some(),
+            "{shown}: {verdict:?}"
+        );
+    });
+}

@@ -326,6 +326,38 @@ fn mistakes() -> Vec<Mistake> {
             json!(91),
             "/topics/3/offices/0",
         ),
+        // The chapters of the brochure.
+        mistake(
+            "topics",
+            "/brochure/2/parts/0/of/0",
+            json!("nowhere"),
+            "/brochure/2/parts/0/of/0",
+        ),
+        mistake(
+            "topics",
+            "/brochure/2/parts/1/of/0",
+            json!("postdoctoral"),
+            "/brochure/2/parts/1/of/0",
+        ),
+        mistake(
+            "topics",
+            "/brochure/0/parts/0/of",
+            json!([]),
+            "/brochure/0/parts/0/of",
+        ),
+        mistake(
+            "topics",
+            "/brochure/0/parts/0/of",
+            json!(["jsps", "kakenhi"]),
+            "/brochure/0/parts/0/of",
+        ),
+        mistake(
+            "topics",
+            "/brochure/2/parts/0/title",
+            json!(null),
+            "/brochure/2/parts/0",
+        ),
+        mistake("topics", "/brochure/1/id", json!("intro"), "/brochure/1/id"),
         // The reader would take it for the two texts in their order.
         mistake(
             "events",

@@ -290,6 +290,7 @@ fn markup_in_any_text_stays_text() {
             content,
             cases: &CaseFile { groups: Vec::new() },
             public_url: "/",
+            has_printed_brochure: false,
             site_origin: Some("https://a.example"),
         })
         .expect("the site")

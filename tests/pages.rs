@@ -24,6 +24,7 @@ fn written() -> &'static [File] {
             content: &content(),
             cases: &cases("hope"),
             public_url: BASE,
+            has_printed_brochure: false,
             site_origin: Some("https://a.example"),
         })
         .expect("the site")
@@ -549,6 +550,7 @@ fn events_with(change: impl FnOnce(&mut serde_json::Value)) -> Html {
         content: &content,
         cases: &cases("hope"),
         public_url: BASE,
+        has_printed_brochure: false,
         site_origin: None,
     })
     .expect("the site");

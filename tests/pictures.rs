@@ -18,6 +18,7 @@ fn page(lang: Lang, path: &str) -> Html {
             content: &content(),
             cases: &cases("hope"),
             public_url: "/",
+            has_printed_brochure: false,
             site_origin: Some("https://a.example"),
         })
         .expect("the site")

@@ -8,7 +8,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::library::Fault;
+use super::fault::Fault;
 
 /// The shape of the bundle; another number is not ours. Raise it when the
 /// envelope changes: what is in the parts changes with the app, and a page asks

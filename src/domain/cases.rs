@@ -9,11 +9,12 @@
 
 mod fields;
 mod money;
+mod outcome;
 mod run;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::run::{Comparison, Outcome};
+pub use self::outcome::{Comparison, Outcome};
 use super::bundle::{CASES, Opened};
 use super::date::Date;
 use super::eligibility::given::Given;

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::date::{Date, YearLabel};
+use super::date::Date;
 use super::public_host::public_url;
 use super::text::Bilingual;
+use super::year_label::YearLabel;
 
 /// How sure a statement is. The brochure wins over all else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

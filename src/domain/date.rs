@@ -7,8 +7,6 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-pub use super::year_label::YearLabel;
-
 /// A day of the Gregorian calendar, 1 January 1600 to 31 December 2999.
 ///
 /// In JSON: `"2026-03-31"`. A day that does not exist is an error when read.
@@ -20,7 +18,8 @@ pub struct Date {
     day: u8,
 }
 
-/// Why a text is no [`Date`], [`FiscalYear`] or [`YearLabel`].
+/// Why a text is no [`Date`], [`FiscalYear`] or
+/// [`YearLabel`](super::year_label::YearLabel).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DateError {
     /// Not of the form the type asks for; holds what was read.

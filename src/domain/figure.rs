@@ -20,6 +20,8 @@ pub enum Unit {
     Projects,
     /// Countries.
     Countries,
+    /// Countries and regions, counted together.
+    CountriesAndRegions,
     /// Offices or other places (か所).
     Places,
     /// Member institutions.

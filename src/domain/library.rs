@@ -9,6 +9,7 @@ mod reading;
 
 use super::cases::CaseFile;
 use super::cite::{Cite, Slip, Source, SourceRef};
+use super::content::brochure::Chapter;
 use super::content::cites;
 use super::content::config::Config;
 use super::content::event::{Event, Label, Place};
@@ -17,17 +18,9 @@ use super::content::programme::Programme;
 use super::content::questions::Question;
 use super::content::topic::{Contact, Shelf, Topic};
 use super::eligibility::rulebook::Rulebook;
+use super::fault::Fault;
 use super::search::Index;
 use super::text::Bilingual;
-
-/// A data file that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// Its name, `events.json`.
-    pub file: String,
-    /// What is wrong, for the console.
-    pub detail: String,
-}
 
 /// Everything the pages show.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,6 +37,10 @@ pub struct Library {
     pub topics: Vec<Topic>,
     /// `None` if `topics.json` could not be read.
     pub contact: Option<Contact>,
+    /// The printed brochure; empty where `topics.json` could not be read.
+    pub brochure: Vec<Chapter>,
+    /// Whether it stands beside the pages as PDF.
+    pub has_printed_brochure: bool,
     /// Oldest first; empty if they could not be read.
     pub events: Vec<Event>,
     /// What kinds of events there are.

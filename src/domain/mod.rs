@@ -22,6 +22,7 @@ pub mod content;
 pub mod date;
 pub mod eligibility;
 pub mod exchange;
+pub mod fault;
 pub mod figure;
 pub mod head;
 pub mod length;

@@ -41,6 +41,8 @@ pub enum Page {
     Search,
     /// What was done so that everyone can read it.
     Accessibility,
+    /// The whole brochure, as it is printed.
+    Brochure,
 }
 
 /// Where an address leads.
@@ -101,6 +103,7 @@ impl Route {
             (Some("style"), None, _) => Page::Style,
             (Some("search"), None, _) => Page::Search,
             (Some("accessibility"), None, _) => Page::Accessibility,
+            (Some("brochure"), None, _) => Page::Brochure,
             _ => return Self::Unknown(Some(lang)),
         };
         Self::Page(lang, page)
@@ -157,6 +160,7 @@ impl Page {
             Self::Style => "style/".to_owned(),
             Self::Search => "search/".to_owned(),
             Self::Accessibility => "accessibility/".to_owned(),
+            Self::Brochure => "brochure/".to_owned(),
         }
     }
 
@@ -173,7 +177,7 @@ impl Page {
             Self::Home => None,
             Self::Programme(_) => Some(Self::Programmes),
             Self::Event(_) => Some(Self::Events),
-            Self::OfficeTopic(_) => Some(Self::Office),
+            Self::OfficeTopic(_) | Self::Brochure => Some(Self::Office),
             Self::Cases => Some(Self::Calculator),
             _ => Some(Self::Home),
         }
@@ -256,6 +260,7 @@ mod tests {
             Page::Style,
             Page::Search,
             Page::Accessibility,
+            Page::Brochure,
         ]
     }
 

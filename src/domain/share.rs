@@ -15,7 +15,7 @@ pub use self::ticks::Ticks;
 use super::eligibility::answers::{Answer, Answers};
 use super::eligibility::former::FormerStay;
 use super::eligibility::index::FactIndex;
-use super::eligibility::reading::UNKNOWN;
+use super::eligibility::refusal::UNKNOWN;
 use super::eligibility::rulebook::Rulebook;
 use super::link::{self, Writer};
 

@@ -4,9 +4,10 @@
 //! million and more take 億 / 亿, as both languages write budgets.
 
 use crate::domain::content::programme::{Currency, Money, Outcome};
-use crate::domain::date::{Date, YearLabel};
+use crate::domain::date::Date;
 use crate::domain::figure::{Figure, Precision, Unit};
 use crate::domain::text::Lang;
+use crate::domain::year_label::YearLabel;
 
 const HUNDRED_MILLION: u64 = 100_000_000;
 const TEN_THOUSAND: u64 = 10_000;
@@ -76,6 +77,8 @@ pub fn figure(figure: &Figure, lang: Lang) -> String {
         (Unit::Projects, Lang::Zh) => format!("{}项", in_ten_thousands(number)),
         (Unit::Countries, Lang::Ja) => format!("{number}か国"),
         (Unit::Countries, Lang::Zh) => format!("{number}个国家"),
+        (Unit::CountriesAndRegions, Lang::Ja) => format!("{number}の国・地域"),
+        (Unit::CountriesAndRegions, Lang::Zh) => format!("{number}个国家和地区"),
         (Unit::Places, Lang::Ja) => format!("{number}か所"),
         (Unit::Places, Lang::Zh) => format!("{number}处"),
         (Unit::Institutions, Lang::Ja) => format!("{number}機関"),

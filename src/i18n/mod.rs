@@ -4,6 +4,8 @@
 #[cfg(not(feature = "csr"))]
 mod accessibility;
 mod answer;
+#[cfg(not(feature = "csr"))]
+mod brochure;
 mod calculator;
 mod common;
 mod format;
@@ -23,6 +25,8 @@ mod zh;
 #[cfg(not(feature = "csr"))]
 pub use self::accessibility::{AccessibilityWords, COMPARED, Chapter, accessibility};
 pub use self::answer::{AnswerWords, HostLetter, SheetWords, answer};
+#[cfg(not(feature = "csr"))]
+pub use self::brochure::{BrochureWords, brochure, days};
 pub use self::calculator::{CalculatorWords, Standing, Tally, calculator};
 pub use self::common::{CommonWords, common};
 pub use self::format::{

@@ -12,7 +12,7 @@ pub(super) const WORDS: Words = Words {
     style: &super::style::ZH,
     skip_to_content: "跳到正文",
     main_navigation: "主要页面",
-    footer_navigation: "关于本网站",
+    footer_navigation: "关于本站",
     read_in_other: "用日语阅读本页",
     breadcrumb: "当前位置",
     menu: "目录",

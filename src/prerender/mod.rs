@@ -5,10 +5,12 @@
 //! The shell is Trunk's output: it knows the hashed names of script, wasm and
 //! style. This module knows the pages.
 
+mod brochure;
 mod bundles;
 pub mod open_data;
 mod search_index;
 mod shell;
+mod sitemap;
 mod structured;
 mod variants;
 
@@ -16,6 +18,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 pub use self::bundles::{Bundles, parts};
 use self::shell::Shell;
+use self::sitemap::sitemap;
 use crate::domain::agenda::calendar;
 use crate::domain::cases::CaseFile;
 use crate::domain::check::Files;
@@ -40,6 +43,8 @@ pub struct Site<'a> {
     pub cases: &'a CaseFile,
     /// The path under which the site is served, or a whole address.
     pub public_url: &'a str,
+    /// Whether the printed brochure will stand beside the pages.
+    pub has_printed_brochure: bool,
     /// Scheme and host for canonical addresses; the configuration's if `None`.
     pub site_origin: Option<&'a str>,
 }
@@ -93,6 +98,7 @@ pub fn routes(content: &Content) -> Vec<Route> {
         Page::Search,
         Page::Style,
         Page::Accessibility,
+        Page::Brochure,
     ]);
     Lang::ALL
         .into_iter()
@@ -119,6 +125,7 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
     let mut library = bundles.library.clone();
     let (cases_path, cases) = bundles::case_book(site.cases)?;
     library.cases = Some(site.cases.clone());
+    library.has_printed_brochure = site.has_printed_brochure;
     let shell = Shell::read(site.shell)?;
     let view_site = ViewSite::written(library, base.clone());
     let write = |route: &Route| {
@@ -131,6 +138,12 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         let document = shell::Document {
             base: &base,
             bundle: path.as_deref(),
+            running_heads: match route {
+                Route::Page(lang, Page::Brochure) => {
+                    Some(base.file(&brochure::running_heads(view_site, *lang).path))
+                }
+                _ => None,
+            },
             cases: (part == Some(Part::CaseBook)).then(|| base.file(&cases_path)),
             lang: crate::view::page::language(route),
             head: head(view_site, origin, route).to_html(origin, &base),
@@ -169,10 +182,12 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
             base.file("sitemap.xml")
         ),
     );
+    let sheets = Lang::ALL.map(|lang| brochure::running_heads(view_site, lang));
     add_calendars(view_site, origin, site.content, &mut add);
     for (_, path, body) in bundles.files {
         files.push(File { path, body });
     }
+    files.extend(sheets);
     files.extend(open_data::files(site.content)?);
     files.push(File {
         path: cases_path,
@@ -263,30 +278,6 @@ fn fingerprint(content: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
-}
-
-fn sitemap(origin: &str, base: &Base, routes: &[Route], content: &Content) -> String {
-    let mut out = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
-    for route in routes.iter().filter(|route| is_public(route)) {
-        let address = |route: &Route| escape_html(&format!("{origin}{}", base.href(route)));
-        out.push_str(&format!(
-            "<url><loc>{}</loc><lastmod>{}</lastmod>",
-            address(route),
-            content.config.updated
-        ));
-        for lang in Lang::ALL {
-            out.push_str(&format!(
-                "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
-                lang.html(),
-                address(&route.in_lang(lang))
-            ));
-        }
-        out.push_str("</url>\n");
-    }
-    out.push_str("</urlset>\n");
-    out
 }
 
 /// The loader's line, in the words of the page's language.

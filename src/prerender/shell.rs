@@ -11,6 +11,8 @@ pub struct Shell {
     head: String,
     /// The lines that let the browser load the app ahead.
     preloads: String,
+    /// The style sheet of the brochure.
+    brochure: String,
     /// What stands in `<body>` behind the app.
     tail: String,
 }
@@ -24,6 +26,8 @@ pub struct Document<'a> {
     pub bundle: Option<&'a str>,
     /// The address of the case book, where it is shown.
     pub cases: Option<String>,
+    /// The address of the sheet with the running heads of the brochure, on its page.
+    pub running_heads: Option<String>,
     /// The language of the page.
     pub lang: Lang,
     /// Its own elements of the head.
@@ -53,7 +57,10 @@ impl Shell {
         };
         let is_preload = |line: &&str| line.trim_start().starts_with("<link rel=\"preload\"");
         let (preloads, head): (Vec<&str>, Vec<&str>) = head.lines().partition(is_preload);
+        let (brochure, head): (Vec<&str>, Vec<&str>) =
+            head.into_iter().partition(|line| is_of_brochure(line));
         Ok(Self {
+            brochure: brochure.join("\n"),
             head: head.join("\n"),
             preloads: preloads.join("\n"),
             tail: app.1.trim().to_owned(),
@@ -66,6 +73,7 @@ impl Shell {
             base,
             bundle,
             cases,
+            running_heads,
             lang,
             head,
             body,
@@ -81,18 +89,53 @@ impl Shell {
             let data: String = data.map(preload).collect();
             format!("{}\n{data}", self.preloads)
         });
+        let shared = match running_heads {
+            Some(sheet) => self.without_app(sheet),
+            None => self.head.clone(),
+        };
         format!(
             "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\"{}{}>\n<head>\n{}\n{head}{preloads}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
             lang.html(),
             escape_html(base.as_str()),
             attribute("data-bundle", *bundle),
             attribute("data-cases", cases.as_deref()),
-            self.head.trim(),
+            shared.trim(),
             loader_line(*lang),
             self.tail,
         )
     }
+
+    /// What pages share, and the sheets of the brochure, without what starts the app:
+    /// it is read and printed. The app leaves a page that names no program to the
+    /// browser.
+    fn without_app(&self, sheet: &str) -> String {
+        let mut lines: Vec<&str> = Vec::new();
+        for line in self.head.lines() {
+            match line.trim_start() {
+                line if line.starts_with("<script") => {}
+                line if line.starts_with(APP) => lines.push("<meta name=\"portal-app\">"),
+                _ => lines.push(line),
+            }
+        }
+        let sheet = escape_html(sheet);
+        format!(
+            "{}\n<link rel=\"stylesheet\" href=\"{sheet}\">\n{}\n",
+            lines.join("\n").trim_end(),
+            self.brochure
+        )
+    }
 }
+
+/// Whether a line names the style sheet that `xtask/src/style.rs` calls so.
+fn is_of_brochure(line: &str) -> bool {
+    let address = line.split_once(" href=\"");
+    let address = address.and_then(|(_, rest)| rest.split('"').next());
+    let name = address.and_then(|address| address.rsplit('/').next());
+    line.contains("\"stylesheet\"") && name.is_some_and(|name| name.starts_with("brochure"))
+}
+
+/// What names the program, by `Trunk.toml`.
+const APP: &str = "<meta name=\"portal-app\"";
 
 /// Engines that cannot run the app do not know what the condition asks for, and
 /// load nothing ahead. `Trunk.toml` has it for the app.
@@ -140,6 +183,7 @@ mod tests {
             base: &base,
             bundle: Some("/p/data/rules-1.json"),
             cases: None,
+            running_heads: None,
             lang: Lang::Zh,
             head: "<title>y</title>\n".to_owned(),
             body: "<main></main>".to_owned(),
@@ -166,5 +210,23 @@ mod tests {
         let html = shell.document(&document);
         assert!(html.contains("<html lang=\"zh-Hans\" data-base=\"/p/\">"));
         assert!(!html.contains("preload"), "{html}");
+    }
+
+    #[test]
+    fn a_style_sheet_is_the_brochures_by_its_name_alone() {
+        for (line, expected) in [
+            (
+                "<link rel=\"stylesheet\" href=\"/p/brochure-1.css\"/>",
+                true,
+            ),
+            ("<link rel=\"stylesheet\" href=\"/brochure.css\">", true),
+            (
+                "<link rel=\"stylesheet\" href=\"/brochure/portal-1.css\"/>",
+                false,
+            ),
+            ("<link rel=\"icon\" href=\"/brochure.svg\"/>", false),
+        ] {
+            assert_eq!(is_of_brochure(line), expected, "{line}");
+        }
     }
 }

@@ -170,7 +170,9 @@ fn Operator(config: &'static Config) -> impl IntoView {
     view! {
         <p>{page.text(&config.operator.name)}"　"{trial}</p>
         <p>
-            <span class="ph">{words.footer_edition}" "{config.edition.as_str()}</span>
+            <a class="ph" href=page.href(Page::Brochure)>
+                {words.footer_edition}" "{config.edition.as_str()}
+            </a>
             " "
             <span class="ph">
                 {words.footer_updated}

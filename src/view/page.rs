@@ -11,7 +11,7 @@ use crate::domain::content::topic::{Shelf, Topic};
 use crate::domain::library::Library;
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
-use crate::i18n::{accessibility, words};
+use crate::i18n::{accessibility, brochure, words};
 
 /// What a page says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +80,12 @@ pub fn summary(site: Site, route: &Route) -> Summary {
                 let statement = accessibility(lang);
                 Some(fixed(statement.name, statement.description))
             }
+            Page::Brochure => {
+                let config = library.config.as_ref();
+                let edition = config.map_or("", |config| &config.edition);
+                let words = brochure(lang);
+                Some(((words.name_of)(edition), words.description.to_owned()))
+            }
         },
     };
     let found = named.is_some();
@@ -145,6 +151,7 @@ fn body(context: PageContext, page: &Page) -> AnyView {
         Page::Style => pages::StylePage().into_any(),
         Page::Search => pages::SearchPage().into_any(),
         Page::Accessibility => pages::AccessibilityPage().into_any(),
+        Page::Brochure => pages::BrochurePage().into_any(),
     }
 }
 

@@ -21,8 +21,8 @@ fn bound(page: &Page) -> Option<u32> {
         | Page::Glossary
         | Page::Search
         | Page::Accessibility => Some(5_200),
-        // For the staff.
-        Page::Cases | Page::Style => None,
+        // For the staff, and for paper.
+        Page::Cases | Page::Style | Page::Brochure => None,
     }
 }
 

@@ -10,6 +10,7 @@
 mod addresses;
 mod answers;
 mod axe;
+mod brochure;
 mod calculator;
 mod coming_back;
 mod controls;

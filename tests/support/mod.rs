@@ -1,5 +1,7 @@
 //! What the tests share: where the project is, and its content.
 
+pub mod brochure;
+
 use std::path::{Path, PathBuf};
 
 use portal::domain::cases::CaseFile;

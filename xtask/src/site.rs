@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
+use crate::brochure;
 use crate::folder;
 use crate::process::{capture, command, run};
 use crate::remap;
@@ -29,6 +30,8 @@ pub struct Build {
     pub out: PathBuf,
     /// How many earlier releases keep their hashed files in it.
     pub keep: usize,
+    /// Whether the printed brochure stands in it.
+    pub brochure: bool,
 }
 
 /// Builds into a staging folder and returns it; [`folder::publish`] moves it.
@@ -54,6 +57,10 @@ pub fn stage(root: &Root, build: &Build) -> Result<PathBuf> {
     folder::copy_missing(&bundle, &staging, &["index.html"])?;
     if build.release {
         version::stamp(&staging)?;
+    }
+    if build.brochure {
+        // Behind the stamp: each print has its own date.
+        brochure::print(root, build, &staging.join("brochure"))?;
     }
     Ok(staging)
 }
@@ -103,7 +110,8 @@ fn run_trunk(root: &Root, build: &Build, bundle: &Path) -> Result<()> {
     run(&mut trunk)
 }
 
-fn prerender(root: &Root, build: &Build, shell: &Path, staging: &Path) -> Result<()> {
+/// Writes every page around a shell into a folder.
+pub(crate) fn prerender(root: &Root, build: &Build, shell: &Path, staging: &Path) -> Result<()> {
     let mut portal = command(
         root,
         "cargo",
@@ -115,6 +123,9 @@ fn prerender(root: &Root, build: &Build, shell: &Path, staging: &Path) -> Result
         .arg("--out")
         .arg(staging)
         .args(["--public-url", &build.public_url]);
+    if build.brochure {
+        portal.arg("--brochure");
+    }
     if let Some(origin) = &build.site_origin {
         portal.args(["--site-origin", origin]);
     }

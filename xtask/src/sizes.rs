@@ -8,9 +8,11 @@ use anyhow::{Result, bail};
 
 /// The kinds in the order of the table, with how the paths of their files begin
 /// and end; the first that fits counts.
-const KINDS: [(&str, &str, &[&str]); 10] = [
+const KINDS: [(&str, &str, &[&str]); 11] = [
     ("wasm", "", &[".wasm"]),
     ("JavaScript", "", &[".js"]),
+    // What the page of the brochure loads beside the portal's, and no other.
+    ("its style", "brochure", &[".css"]),
     ("CSS", "", &[".css"]),
     ("HTML", "", &[".html"]),
     // What the case book and the search load, and no other page.

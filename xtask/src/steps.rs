@@ -13,7 +13,7 @@ use crate::root::Root;
 /// A step's name and what it does.
 type Step = (&'static str, fn(&Root) -> Result<()>);
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     ("fmt", |root| cargo(root, "fmt --all --check")),
     ("clippy", |root| {
         cargo(root, "clippy --workspace --all-targets -- -D warnings")
@@ -28,6 +28,7 @@ const STEPS: [Step; 14] = [
     ("tests", checks::tests),
     ("deploy", checks::deploy_tests),
     ("deny", checks::deny),
+    ("brochure", checks::brochure_tests),
     ("browser", checks::browser_tests),
     ("webkit", checks::webkit_tests),
     ("firefox", checks::firefox_tests),

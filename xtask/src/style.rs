@@ -1,5 +1,6 @@
-//! The style sheet: the parts below `style/` in the order of their names, as
-//! one file, because one request is cheaper than ten and `@import` is slow.
+//! The style sheets: the parts in `style/` in the order of their names, as
+//! one file, because one request is cheaper than ten and `@import` is slow; and those
+//! in `style/brochure/`, which one page loads.
 //!
 //! Trunk calls this before it bundles. It sets `TRUNK_PROFILE`, and a release
 //! gets the small form.
@@ -16,21 +17,31 @@ use crate::folder;
 use crate::plain;
 use crate::root::Root;
 
-/// Writes `target/portal.css`.
+/// Writes `target/portal.css` and `target/brochure.css`.
 ///
 /// # Errors
 /// When there is no part, one is no CSS, or a file cannot be read or written.
 pub fn write(root: &Root) -> Result<()> {
     let is_release = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let whole = parts(&root.join("style"))?;
+    let of_brochure = root.join("style/brochure");
+    let (brochure, portal): (Vec<_>, Vec<_>) = whole
+        .into_iter()
+        .partition(|part| part.starts_with(&of_brochure));
+    write_sheet(root, "portal", &portal, is_release)?;
+    write_sheet(root, "brochure", &brochure, is_release)
+}
+
+fn write_sheet(root: &Root, name: &str, parts: &[PathBuf], is_release: bool) -> Result<()> {
     let mut sheet = String::new();
-    for part in &parts(&root.join("style"))? {
+    for part in parts {
         let text = fs::read_to_string(part)
             .with_context(|| format!("{} cannot be read", part.display()))?;
         let text = compiled(&text, is_release)
             .with_context(|| format!("{} is not understood", part.display()))?;
         sheet.push_str(&text);
     }
-    let out = root.join("target/portal.css");
+    let out = root.join(&format!("target/{name}.css"));
     fs::create_dir_all(root.join("target"))
         .and_then(|()| fs::write(&out, sheet))
         .with_context(|| format!("{} cannot be written", out.display()))

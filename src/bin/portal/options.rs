@@ -8,7 +8,8 @@ pub const USAGE: &str = "usage: portal check [--data DIR] [--review]
        portal evaluate [--data DIR] < answers.json
        portal quote [--data DIR] < request.json
        portal schema [--data DIR] [--check]
-       portal prerender --shell FILE --out DIR [--data DIR] [--public-url PATH] [--site-origin URL]";
+       portal prerender --shell FILE --out DIR [--data DIR] [--public-url PATH] [--site-origin URL]
+                        [--brochure]";
 
 /// Every option of every command.
 pub struct Options {
@@ -19,6 +20,7 @@ pub struct Options {
     pub site_origin: Option<String>,
     pub check_only: bool,
     pub review: bool,
+    pub brochure: bool,
 }
 
 impl Options {
@@ -32,6 +34,7 @@ impl Options {
             site_origin: None,
             check_only: false,
             review: false,
+            brochure: false,
         };
         while let Some(name) = arguments.next() {
             if name == "--check" {
@@ -40,6 +43,10 @@ impl Options {
             }
             if name == "--review" {
                 options.review = true;
+                continue;
+            }
+            if name == "--brochure" {
+                options.brochure = true;
                 continue;
             }
             let mut value = || {

@@ -31,6 +31,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         content: &content,
         cases: &cases,
         public_url: &options.public_url,
+        has_printed_brochure: options.brochure,
         site_origin: options.site_origin.as_deref(),
     };
     let pages = portal::prerender::render(&site)?;

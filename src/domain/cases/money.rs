@@ -1,6 +1,6 @@
 //! Recomputes a statement of money.
 
-use super::run::{NOTHING, Outcome};
+use super::outcome::{NOTHING, Outcome};
 use super::{Group, QuoteCase};
 use crate::domain::content::programme::Programme;
 use crate::domain::eligibility::rulebook::Rulebook;

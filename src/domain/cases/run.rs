@@ -1,55 +1,11 @@
 //! Recomputes cases and sets what came out beside what was expected.
 
 use super::money::money;
+use super::outcome::{NOTHING, Outcome};
 use super::{Case, CaseFile, Group};
 use crate::domain::content::programme::Programme;
 use crate::domain::eligibility::answers::Answers;
 use crate::domain::eligibility::rulebook::Rulebook;
-
-/// What came of one case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// The place of its group in the file.
-    pub group: usize,
-    /// Its id.
-    pub id: String,
-    /// Everything that was expected of it.
-    pub comparisons: Vec<Comparison>,
-}
-
-/// One thing that was expected.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Comparison {
-    /// What: `verdict`, the id of a criterion, of a line of money.
-    pub what: String,
-    /// What was expected.
-    pub expected: String,
-    /// What came out.
-    pub computed: String,
-}
-
-impl Outcome {
-    /// Whether everything came out as expected.
-    #[must_use]
-    pub fn holds(&self) -> bool {
-        self.comparisons
-            .iter()
-            .all(|comparison| comparison.expected == comparison.computed)
-    }
-
-    pub(super) fn compare(
-        &mut self,
-        what: impl Into<String>,
-        expected: impl Into<String>,
-        computed: impl Into<String>,
-    ) {
-        self.comparisons.push(Comparison {
-            what: what.into(),
-            expected: expected.into(),
-            computed: computed.into(),
-        });
-    }
-}
 
 impl CaseFile {
     /// Recomputes every case, in the order of the file.
@@ -76,9 +32,6 @@ impl CaseFile {
         outcomes
     }
 }
-
-/// Stands where nothing was expected, or nothing came out.
-pub(super) const NOTHING: &str = "–";
 
 fn verdict(outcome: &mut Outcome, group: &Group, case: &Case, book: &Rulebook) {
     let refused = case.refused.as_deref().unwrap_or(NOTHING);

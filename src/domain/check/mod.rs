@@ -3,10 +3,11 @@
 //! someone who edits one figure can trust the answer "no problems".
 //!
 //! [`shape`] reads the files into types, [`texts`] judges every text, source
-//! and address wherever it stands, [`links`], [`sense`], [`topics`], [`rules`]
-//! and [`search`] judge what belongs together, [`terms`] holds all texts to the
+//! and address wherever it stands, [`links`], [`sense`], [`topics`],
+//! [`brochure`], [`rules`] and [`search`] judge what belongs together, [`terms`] holds all texts to the
 //! glossary. [`review`] is for a sound set of files: what the staff should look at.
 
+mod brochure;
 mod links;
 pub mod review;
 mod rules;
@@ -125,6 +126,13 @@ pub fn check(files: &Files) -> Result<Content, Vec<Problem>> {
         links::check(content, &mut judged);
         sense::check(content, &mut judged);
         topics::check(
+            content,
+            &mut Report {
+                file: "topics",
+                problems: &mut judged,
+            },
+        );
+        brochure::check(
             content,
             &mut Report {
                 file: "topics",

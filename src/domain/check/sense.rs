@@ -3,8 +3,9 @@
 use super::{Problem, Report};
 use crate::domain::content::Content;
 use crate::domain::content::programme::{Pay, Programme, Round};
-use crate::domain::date::{Date, FiscalYear, YearLabel};
+use crate::domain::date::{Date, FiscalYear};
 use crate::domain::rounds::{Schedule, of_start};
+use crate::domain::year_label::YearLabel;
 
 /// A stipend above this is a slip of the keyboard (a project's budget is not).
 const MOST_FOR_A_PERSON: u64 = 5_000_000;

@@ -2,9 +2,11 @@
 //! misspelt one cannot be lost in silence.
 //!
 //! One file each: [`programme`], [`topic`], [`event`], [`glossary`],
-//! [`sources`], [`search`], [`questions`], [`config`]; [`section`] says what a programme's page has; `eligibility.json` has its types beside the engine
+//! [`sources`], [`search`], [`questions`], [`config`]; [`brochure`] is a part of
+//! `topics.json`; [`section`] says what a programme's page has; `eligibility.json` has its types beside the engine
 //! that reads it. [`Content`] holds them all.
 
+pub mod brochure;
 pub mod cites;
 pub mod config;
 pub mod event;

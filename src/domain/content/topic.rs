@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::brochure::Chapter;
 use super::programme::{Link, Statement};
 use crate::domain::cite::Cite;
 use crate::domain::figure::Figure;
@@ -16,6 +17,9 @@ pub struct TopicFile {
     pub topics: Vec<Topic>,
     /// How to reach the office.
     pub contact: Contact,
+    /// The printed brochure, chapter by chapter.
+    #[serde(default)]
+    pub brochure: Vec<Chapter>,
 }
 
 /// Where a topic has its place.

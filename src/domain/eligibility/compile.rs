@@ -10,16 +10,27 @@ mod place;
 mod questions;
 
 use self::place::Place;
+use super::condition::DaySource;
 use super::expression::Expression;
 use super::facts::Fact;
 use super::index::FactIndex;
 use super::rulebook::{Flaw, Offer, Rulebook};
 use super::rules::{Basis, EligibilityFile};
-use super::situation::DaySource;
 use crate::domain::content::programme::{Programme, RoundPattern};
 
+impl Rulebook {
+    /// Reads the file against the programmes whose statements it rests on.
+    ///
+    /// # Errors
+    ///
+    /// Every flaw of the file with its place.
+    pub fn new(file: &EligibilityFile, programmes: &[Programme]) -> Result<Self, Vec<Flaw>> {
+        Compiler::new(&file.facts).rulebook(file, programmes)
+    }
+}
+
 /// Collects flaws on the way.
-pub(super) struct Compiler<'a> {
+struct Compiler<'a> {
     facts: &'a [Fact<Expression>],
     /// The patterns of the programme under way.
     patterns: &'a [RoundPattern],
@@ -27,7 +38,7 @@ pub(super) struct Compiler<'a> {
 }
 
 impl<'a> Compiler<'a> {
-    pub(super) fn new(facts: &'a [Fact<Expression>]) -> Self {
+    fn new(facts: &'a [Fact<Expression>]) -> Self {
         Self {
             facts,
             patterns: &[],
@@ -43,7 +54,7 @@ impl<'a> Compiler<'a> {
         });
     }
 
-    pub(super) fn rulebook(
+    fn rulebook(
         mut self,
         file: &EligibilityFile,
         programmes: &'a [Programme],

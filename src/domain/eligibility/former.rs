@@ -4,8 +4,7 @@
 use super::answers::Answer;
 use super::facts::FactKind;
 use super::given::Given;
-use super::reading::{BadAnswer, UNKNOWN};
-use super::refusal::Refusal;
+use super::refusal::{BadAnswer, Refusal, UNKNOWN};
 use crate::domain::length::Length;
 
 /// What was read of the three.

@@ -1,12 +1,12 @@
 //! From the criteria of a programme to its verdict, and to the facts that can
 //! still change it.
 
-use super::evaluate::{CriterionReport, Verdict};
 use super::index::FactSet;
-use super::next::samples;
 use super::rulebook::{CriterionRules, ProgrammeRules, Rulebook};
+use super::samples::samples;
 use super::situation::Situation;
 use super::tri::Tri;
+use super::verdict::{CriterionReport, Verdict};
 
 impl Rulebook {
     /// Of the open facts those that decide something, whoever the visitor

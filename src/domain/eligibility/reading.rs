@@ -7,33 +7,10 @@ use super::facts::{Fact, FactKind};
 use super::former::FormerStay;
 use super::given::Given;
 use super::index::FactIndex;
-use super::refusal::Refusal;
+use super::refusal::{BadAnswer, Refusal, UNKNOWN};
 use super::rulebook::Rulebook;
 use crate::domain::date::DateError;
 use crate::domain::length::Length;
-
-/// The answer that leaves a question open on purpose.
-pub const UNKNOWN: &str = "unknown";
-
-/// An answer that cannot be taken, with the field it stands in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BadAnswer {
-    /// The id of the fact as it was given.
-    pub field: String,
-    /// Why; `None` if there is no such fact.
-    pub refusal: Option<Refusal>,
-}
-
-impl std::fmt::Display for BadAnswer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match &self.refusal {
-            Some(refusal) => write!(f, "answers.{}: {refusal}", self.field),
-            None => write!(f, "answers.{}: there is no such fact", self.field),
-        }
-    }
-}
-
-impl std::error::Error for BadAnswer {}
 
 impl Rulebook {
     /// Reads answers by the ids of their facts. `null` is no answer. The three

@@ -6,10 +6,10 @@
 //! named.
 
 use super::answers::{Answer, Answers};
-use super::condition::Condition;
+use super::condition::{Condition, DaySource};
 use super::index::FactIndex;
 use super::rulebook::Rulebook;
-use super::situation::{DaySource, Situation};
+use super::situation::Situation;
 use super::tri::Tri;
 use crate::domain::date::Date;
 use crate::domain::length::{Length, days_of};

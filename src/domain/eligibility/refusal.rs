@@ -5,6 +5,29 @@ use super::facts::{Fact, FactKind};
 use crate::domain::date::{Date, last_of_month};
 use crate::domain::length::Length;
 
+/// The answer that leaves a question open on purpose.
+pub const UNKNOWN: &str = "unknown";
+
+/// An answer that cannot be taken, with the field it stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadAnswer {
+    /// The id of the fact as it was given.
+    pub field: String,
+    /// Why; `None` if there is no such fact.
+    pub refusal: Option<Refusal>,
+}
+
+impl std::fmt::Display for BadAnswer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.refusal {
+            Some(refusal) => write!(f, "answers.{}: {refusal}", self.field),
+            None => write!(f, "answers.{}: there is no such fact", self.field),
+        }
+    }
+}
+
+impl std::error::Error for BadAnswer {}
+
 /// Why an answer does not suit its question. The page chooses its words by the
 /// kind; [`std::fmt::Display`] is for the staff's program.
 #[derive(Clone, Debug, PartialEq, Eq)]

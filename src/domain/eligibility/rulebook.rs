@@ -3,14 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::answers::Answers;
-use super::compile::Compiler;
 use super::facts::Fact;
 use super::index::FactIndex;
-use super::rules::{Edition, EligibilityFile, own_cite};
+use super::rules::{Edition, own_cite};
 use super::situation::Situation;
 use super::tri::Tri;
 use crate::domain::cite::Cite;
-use crate::domain::content::programme::Programme;
 use crate::domain::date::{Date, FiscalYear};
 use crate::domain::exchange::Exchange;
 
@@ -39,15 +37,6 @@ pub struct Rulebook {
 }
 
 impl Rulebook {
-    /// Reads the file against the programmes whose statements it rests on.
-    ///
-    /// # Errors
-    ///
-    /// Every flaw of the file with its place.
-    pub fn new(file: &EligibilityFile, programmes: &[Programme]) -> Result<Self, Vec<Flaw>> {
-        Compiler::new(&file.facts).rulebook(file, programmes)
-    }
-
     /// The questions, in the order of the file.
     #[must_use]
     pub fn facts(&self) -> &[Fact] {

@@ -7,8 +7,9 @@ use super::expression::Expression;
 use super::facts::Fact;
 use crate::domain::cite::{Cite, Confidence};
 use crate::domain::content::programme::{LengthUnit, Statement};
-use crate::domain::date::{Date, YearLabel};
+use crate::domain::date::Date;
 use crate::domain::text::Bilingual;
+use crate::domain::year_label::YearLabel;
 
 /// The file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

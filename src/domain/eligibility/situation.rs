@@ -4,65 +4,13 @@
 //! that its question accepts. So a doctorate of long ago needs no start date
 //! to be too old.
 
-use serde::{Deserialize, Serialize};
-
 use super::answers::{Answer, Answers};
+use super::condition::{Bound, DaySource};
 use super::facts::Fact;
 use super::index::{FactIndex, FactSet};
 use super::tri::Tri;
-use crate::domain::date::{Date, FiscalYear, last_of_month};
+use crate::domain::date::{Date, last_of_month};
 use crate::domain::length::Length;
-
-/// Where a date comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum DaySource {
-    Fact(FactIndex),
-    Today,
-}
-
-/// What a date is compared with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Bound {
-    Fixed(Date),
-    Source(DaySource),
-    /// A day of the year that is so many years after the fiscal year of this.
-    Of {
-        source: DaySource,
-        years: i32,
-        month: u8,
-        day: u8,
-    },
-}
-
-impl Bound {
-    /// The day for one value of the source; the ends of the calendar beyond.
-    pub(crate) fn at(self, day: Date) -> Date {
-        match self {
-            Self::Fixed(fixed) => fixed,
-            Self::Source(_) => day,
-            Self::Of {
-                years,
-                month,
-                day: day_of_month,
-                ..
-            } => {
-                let FiscalYear(year) = day.fiscal_year();
-                Date::new(year + years, month, day_of_month).unwrap_or(if years < 0 {
-                    Date::FIRST
-                } else {
-                    Date::LAST
-                })
-            }
-        }
-    }
-
-    pub(super) fn source(self) -> Option<DaySource> {
-        match self {
-            Self::Fixed(_) => None,
-            Self::Source(source) | Self::Of { source, .. } => Some(source),
-        }
-    }
-}
 
 /// Everything a condition may look at.
 #[derive(Clone, Copy)]

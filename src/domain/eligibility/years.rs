@@ -4,9 +4,8 @@
 //! whose rounds have closed, is not open.
 
 use super::answers::{Answer, Answers};
-use super::condition::Condition;
+use super::condition::{Bound, Condition};
 use super::rulebook::{ProgrammeRules, Rulebook};
-use super::situation::Bound;
 use super::tri::Tri;
 use crate::domain::date::{Date, FiscalYear};
 use crate::domain::rounds::Schedule;

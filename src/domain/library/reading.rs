@@ -25,9 +25,10 @@ impl Library {
         if let Some(ProgrammeFile { programmes }) = json("programmes", &text, &mut faults) {
             library.programmes = programmes;
         }
-        if let Some(TopicFile { topics, contact }) = json("topics", &text, &mut faults) {
-            library.topics = topics;
-            library.contact = Some(contact);
+        if let Some(file) = json::<TopicFile>("topics", &text, &mut faults) {
+            library.topics = file.topics;
+            library.contact = Some(file.contact);
+            library.brochure = file.brochure;
         }
         if let Some(file) = json("events", &text, &mut faults) {
             library.take_events(file);

@@ -87,6 +87,7 @@ pub fn subjects<'a>(
         Page::Questions,
         Page::Glossary,
         Page::Sources,
+        Page::Brochure,
         Page::Accessibility,
     ];
     let mut out: Vec<Subject<'a>> = pages.into_iter().map(Subject::Page).collect();

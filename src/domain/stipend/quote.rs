@@ -4,11 +4,12 @@ use super::range;
 use super::request::Refusal;
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::{Currency, Money, Pay, Programme};
-use crate::domain::date::{Date, YearLabel};
+use crate::domain::date::Date;
 use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::eligibility::rules::Edition;
 use crate::domain::figure::Precision;
 use crate::domain::length::{self, Length};
+use crate::domain::year_label::YearLabel;
 
 /// What a stay brings.
 #[derive(Clone, Debug, PartialEq, Eq)]

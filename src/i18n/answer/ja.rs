@@ -5,7 +5,6 @@ use crate::domain::text::Lang;
 
 pub(super) const WORDS: AnswerWords = AnswerWords {
     lang: Lang::Ja,
-    first_question: "1問目",
     question_number: "#問目（あと約#問）",
     last_question: "#問目（最後の質問）",
     programmes_left: "候補は#事業",

@@ -26,7 +26,6 @@ pub fn answer(lang: Lang) -> &'static AnswerWords {
 pub struct AnswerWords {
     pub lang: Lang,
     // While someone is asked.
-    pub first_question: &'static str,
     pub question_number: &'static str,
     pub last_question: &'static str,
     pub programmes_left: &'static str,

@@ -5,7 +5,6 @@ use crate::domain::text::Lang;
 
 pub(super) const WORDS: AnswerWords = AnswerWords {
     lang: Lang::Zh,
-    first_question: "第1题",
     question_number: "第#题，约还剩#题",
     last_question: "第#题，最后一题",
     programmes_left: "还剩#个项目",

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{CalculatorState, order};
 use crate::domain::eligibility::answers::Answers;
+use crate::domain::eligibility::evaluate::Verdict;
 
 /// Answers as they were before a suggested change was tried.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,10 +40,28 @@ impl CalculatorState {
         }
     }
 
-    /// The programme that the answer is about: chosen, or the one that suits best.
+    /// The programme that the answer is about: chosen, or the one that suits best;
+    /// where none fits, the first that a change would help.
     #[must_use]
     pub fn shown(self) -> usize {
-        let best = || self.report.with(|report| order(report).first().copied());
+        let best = || {
+            self.report.with(|report| {
+                let order = order(report);
+                let first = *order.first()?;
+                if report.programmes[first].verdict != Verdict::DoesNotFit {
+                    return Some(first);
+                }
+                let today = self.today.get();
+                let helped = self.answers.with(|answers| {
+                    let is_helped = |place: &usize| {
+                        let change = self.book.smallest_change(*place, answers, today);
+                        change.is_some()
+                    };
+                    order.iter().copied().find(is_helped)
+                });
+                helped.or(Some(first))
+            })
+        };
         self.chosen.get().or_else(best).unwrap_or_default()
     }
 

@@ -1,6 +1,7 @@
 //! One file a route. A page only arranges; what it arranges is in `components`.
 
 mod accessibility;
+mod brochure;
 pub mod calculator;
 mod cases;
 mod choose;
@@ -19,6 +20,7 @@ mod style;
 mod topic;
 
 pub use self::accessibility::AccessibilityPage;
+pub use self::brochure::BrochurePage;
 pub use self::cases::CasesPage;
 pub use self::choose::Choose;
 pub use self::event::EventPage;

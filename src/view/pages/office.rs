@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::domain::content::topic::{Contact, Shelf};
 use crate::domain::route::Page;
+use crate::i18n;
 use crate::view::components::{
     CopyButton, Door, Doors, Fact, Facts, MissingPart, OutLink, Prose, Section,
 };
-use crate::view::page_context::page_context;
+use crate::view::page_context::{PageContext, page_context};
 
 /// The page.
 #[component]
@@ -34,9 +35,18 @@ pub fn OfficePage() -> impl IntoView {
         <MissingPart file="topics"/>
         {page.library().contact.as_ref().map(|contact| view! { <ContactSection contact/> })}
         <Section id="about" title=words.about_office>
-            <div class="doors--small"><Doors>{doors}</Doors></div>
+            <div class="doors--small"><Doors>{doors}{brochure_door(page)}</Doors></div>
         </Section>
     }
+}
+
+/// The brochure of this edition, to be read and printed.
+fn brochure_door(page: PageContext) -> Option<AnyView> {
+    let config = page.library().config.as_ref()?;
+    let words = i18n::brochure(page.lang);
+    let name = (words.name_of)(&config.edition);
+    let href = page.href(Page::Brochure);
+    Some(view! { <Door id="brochure" href name text=words.how_to_print/> }.into_any())
 }
 
 #[component]

@@ -9,8 +9,8 @@ use super::programme::{Bill, FourFacts, OutcomeFigures, Rules};
 use super::topic::{History, Offices};
 use crate::domain::cite::{Cite, Confidence};
 use crate::domain::content::programme::Programme;
-use crate::domain::date::YearLabel;
 use crate::domain::eligibility::evaluate::Verdict;
+use crate::domain::year_label::YearLabel;
 use crate::i18n;
 use crate::view::components::{
     CopyButton, Door, Doors, EventList, Evidence, Fold, MissingPart, Notice, OfficialLinks,

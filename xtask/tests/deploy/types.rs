@@ -11,6 +11,7 @@ pub fn content_type(name: &str) -> &'static str {
         "json" => "application/json",
         "bin" => "application/octet-stream",
         "svg" => "image/svg+xml",
+        "pdf" => "application/pdf",
         "png" => "image/png",
         "ics" => "text/calendar; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",

@@ -1,10 +1,10 @@
 //! What a fact is compared with: looked up, and refused where it does not suit.
 
+use super::super::condition::{Bound, DaySource};
 use super::super::expression::DayBound;
 use super::super::expression::Expression;
 use super::super::facts::{Fact, FactKind};
 use super::super::index::FactIndex;
-use super::super::situation::{Bound, DaySource};
 use super::Compiler;
 use super::place::Place;
 use crate::domain::date::Date;

@@ -1,8 +1,7 @@
 //! Which facts a condition looks at, whatever they are.
 
 use super::super::index::FactSet;
-use super::super::situation::{Bound, DaySource};
-use super::Condition;
+use super::{Bound, Condition, DaySource};
 use crate::domain::stay::StayRange;
 
 impl Condition {

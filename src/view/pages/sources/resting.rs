@@ -1,8 +1,8 @@
 //! How many statements rest on each source, and of which years they speak.
 
 use crate::domain::cite::Cite;
-use crate::domain::date::YearLabel;
 use crate::domain::library::Library;
+use crate::domain::year_label::YearLabel;
 
 /// Counts by reference: whole sources and their sections.
 #[derive(Default)]

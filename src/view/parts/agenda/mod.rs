@@ -25,6 +25,8 @@ mod written;
 
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
+pub use self::event_row::anchor;
 use self::filters::Filters;
 use self::ids::VIEW;
 pub use self::ids::{ID, record};
@@ -33,7 +35,7 @@ use self::map::Map;
 use self::panel::PanelPlace;
 use self::timeline::TimeLine;
 #[cfg(feature = "ssr")]
-pub use self::written::Written;
+pub use self::written::{StillPicture, Written};
 use crate::domain::map::camera::View;
 use crate::i18n;
 use crate::platform::{copy, document, field, fragment, sheet};

@@ -29,6 +29,11 @@ const PHONE: View = View {
     width: 328.0,
     height: 215.0,
 };
+/// A printed page, where pins and names are smaller: half as large again.
+const PAPER: View = View {
+    width: 960.0,
+    height: 631.0,
+};
 
 /// The events for a reader.
 #[component]
@@ -72,19 +77,6 @@ fn StillMap(record: StoredValue<Record>) -> impl IntoView {
     if mode(page) == MapMode::Off {
         return ().into_any();
     }
-    let pins = record.with_value(|record| {
-        let all: Vec<usize> = (0..record.events().len()).collect();
-        let clusters = record.clusters(&all, Camera::HOME.scale(PHONE));
-        let labels = labels(page, record, &clusters, Camera::HOME, PHONE);
-        let seen = record.eastward.iter().filter(|at| labels[**at].count > 0);
-        seen.map(|at| {
-            let newest = (0..record.events().len()).rev();
-            let mut newest = newest.filter(|event| record.is_in(*event, &clusters[*at].cities));
-            let event = newest.next().map(|event| &record.events()[event]);
-            pin(page, record.points[*at], &labels[*at], event)
-        })
-        .collect_view()
-    });
     let mut unknown = page.library().events.iter().rev();
     let nowhere = unknown.find(|event| event.place.is_none()).map(|newest| {
         let events = page.library().events.iter();
@@ -95,15 +87,46 @@ fn StillMap(record: StoredValue<Record>) -> impl IntoView {
     view! {
         <section class="map" aria-labelledby="map-heading">
             <h2 class="agenda__heading" id="map-heading">{words.map}</h2>
-            <figure>
-                <div class="map__view" id=VIEW>
-                    <div class="map__sheet"><Ground/></div>
-                    <svg class="still" width="100%" height="100%">{pins}</svg>
-                </div>
-                <Credit/>
-            </figure>
+            <Sheet record view=PHONE/>
             {nowhere}
         </section>
+    }
+    .into_any()
+}
+
+/// The map alone, as wide as a printed page; nothing where none is wanted.
+#[component]
+pub fn StillPicture() -> impl IntoView {
+    let page = page_context();
+    let record = StoredValue::new(record(page.site));
+    (mode(page) != MapMode::Off).then(|| view! { <Sheet record view=PAPER/> })
+}
+
+/// Land and pins. `view`: in how small a window cities are told apart.
+#[component]
+fn Sheet(record: StoredValue<Record>, view: View) -> impl IntoView {
+    let page = page_context();
+    let pins = record.with_value(|record| {
+        let all: Vec<usize> = (0..record.events().len()).collect();
+        let clusters = record.clusters(&all, Camera::HOME.scale(view));
+        let labels = labels(page, record, &clusters, Camera::HOME, view);
+        let seen = record.eastward.iter().filter(|at| labels[**at].count > 0);
+        seen.map(|at| {
+            let newest = (0..record.events().len()).rev();
+            let mut newest = newest.filter(|event| record.is_in(*event, &clusters[*at].cities));
+            let event = newest.next().map(|event| &record.events()[event]);
+            pin(page, record.points[*at], &labels[*at], event)
+        })
+        .collect_view()
+    });
+    view! {
+        <figure>
+            <div class="map__view" id=VIEW>
+                <div class="map__sheet"><Ground/></div>
+                <svg class="still" width="100%" height="100%">{pins}</svg>
+            </div>
+            <Credit/>
+        </figure>
     }
     .into_any()
 }

@@ -12,6 +12,7 @@ use crate::domain::eligibility::facts::{Fact, FactKind, NumberUnit};
 use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::eligibility::tri::Tri;
 use crate::i18n;
+use crate::state::calculator::CalculatorState;
 use crate::view::page_context::page_context;
 
 /// The calculator of someone who has not answered yet. `day`: any day, since
@@ -35,6 +36,11 @@ pub fn Form(
         })
         .collect_view();
     let programmes = book.programmes().len();
+    // Said as the app says it: nothing moves when it comes.
+    let state = CalculatorState::new(book, &page_context().library().programmes, day);
+    state.open("");
+    let progress = untrack(|| state.progress());
+    let progress = more.progress(progress.number, progress.left);
     // For the sheet of the host: the browser has no data of the office here.
     let contact = page_context()
         .library()
@@ -51,7 +57,7 @@ pub fn Form(
                     <button type="button" class="asking__back" id=ids::BACK data-await hidden>
                         {words.step_back}
                     </button>
-                    <p class="asking__progress" id=ids::PROGRESS>{more.first_question}</p>
+                    <p class="asking__progress" id=ids::PROGRESS>{progress}</p>
                 </div>
                 <progress class="way" id=ids::WAY max="100" value="4" aria-labelledby=ids::PROGRESS></progress>
                 <div id=ids::TROUBLES></div>

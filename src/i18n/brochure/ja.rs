@@ -1,0 +1,18 @@
+//! In Japanese.
+
+use super::BrochureWords;
+
+pub(super) const WORDS: BrochureWords = BrochureWords {
+    name: "パンフレット",
+    name_of: |edition| format!("パンフレット {edition}"),
+    description: "日本学術振興会北京研究連絡センターのパンフレットです。事業、センターの活動、1年間の実績を1冊にまとめました。A4で印刷できます。",
+    how_to_print: "このページを印刷すると、A4の冊子になります。",
+    download: "PDFで開く",
+    series: "事業案内",
+    contents: "目次",
+    event: "行事",
+    events: "行事",
+    events_by_city: "行事の開催地",
+    comma: "、",
+    as_of: |day| format!("{day}現在"),
+};
