@@ -13,6 +13,7 @@
 //! geometry of where they took place), [`search`] (everything found again).
 
 pub mod agenda;
+pub mod amounts;
 pub mod bundle;
 pub mod cases;
 #[cfg(feature = "staff")]
@@ -29,6 +30,7 @@ pub mod library;
 pub mod link;
 pub mod map;
 pub mod plan;
+pub mod prose;
 pub mod public_host;
 pub mod rounds;
 pub mod route;

@@ -5,6 +5,8 @@
 mod accessibility;
 mod answer;
 mod calculator;
+#[cfg(feature = "staff")]
+pub mod check;
 mod common;
 mod format;
 #[cfg(not(feature = "csr"))]

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use portal::i18n::check::Tongue;
+
 /// What the program prints when it is called wrongly.
-pub const USAGE: &str = "usage: portal check [--data DIR] [--review]
+pub const USAGE: &str = "usage: portal check [--data DIR] [--lang en|ja|zh] [--review]
        portal facts [--data DIR]
        portal evaluate [--data DIR] < answers.json
        portal quote [--data DIR] < request.json
@@ -19,6 +21,7 @@ pub struct Options {
     pub site_origin: Option<String>,
     pub check_only: bool,
     pub review: bool,
+    pub tongue: Tongue,
 }
 
 impl Options {
@@ -32,6 +35,7 @@ impl Options {
             site_origin: None,
             check_only: false,
             review: false,
+            tongue: Tongue::English,
         };
         while let Some(name) = arguments.next() {
             if name == "--check" {
@@ -51,6 +55,11 @@ impl Options {
                 "--data" => options.data = value()?.into(),
                 "--shell" => options.shell = Some(value()?.into()),
                 "--out" => options.out = Some(value()?.into()),
+                "--lang" => {
+                    let code = value()?;
+                    options.tongue = Tongue::from_code(&code)
+                        .ok_or_else(|| format!("--lang is en, ja or zh, not “{code}”\n{USAGE}"))?;
+                }
                 "--public-url" => options.public_url = value()?,
                 "--site-origin" => options.site_origin = Some(value()?),
                 _ => return Err(format!("there is no option {name}\n{USAGE}")),

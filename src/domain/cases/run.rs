@@ -1,7 +1,7 @@
 //! Recomputes cases and sets what came out beside what was expected.
 
 use super::money::money;
-use super::{Case, CaseFile, Group};
+use super::{Case, CaseFile, DatedAmount, Group};
 use crate::domain::content::programme::Programme;
 use crate::domain::eligibility::answers::Answers;
 use crate::domain::eligibility::rulebook::Rulebook;
@@ -55,6 +55,7 @@ impl CaseFile {
     /// Recomputes every case, in the order of the file.
     #[must_use]
     pub fn run(&self, book: &Rulebook, programmes: &[Programme]) -> Vec<Outcome> {
+        let programmes = &DatedAmount::of(&self.amounts, programmes);
         let mut outcomes = Vec::new();
         for (place, group) in self.groups.iter().enumerate() {
             let outcome = |id: &str| Outcome {

@@ -44,6 +44,8 @@ pub use self::money::{Amount, Sum};
 pub use self::names::{NameHeading, OtherNames};
 #[cfg(feature = "ssr")]
 pub use self::notice::{MissingPart, Notice, PartNotice};
+#[cfg(feature = "ssr")]
+pub use self::prose::Linked;
 pub use self::prose::{Phrases, Prose, Said};
 pub use self::section::Section;
 #[cfg(feature = "ssr")]
