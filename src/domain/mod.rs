@@ -19,6 +19,7 @@ pub mod cases;
 #[cfg(feature = "staff")]
 pub mod check;
 pub mod cite;
+pub mod confirmed;
 pub mod content;
 pub mod date;
 pub mod eligibility;

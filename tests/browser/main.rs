@@ -13,6 +13,7 @@ mod axe;
 mod calculator;
 mod coming_back;
 mod controls;
+mod desk;
 mod early;
 mod engines;
 mod faults;

@@ -6,10 +6,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use portal::domain::check::finding::{Finding, Kind, Reference};
-use portal::domain::check::review::review;
-use portal::domain::check::{FileFault, Files, check, encoding, path};
+use portal::domain::check::{FileFault, Files, check, encoding, path, review};
 use portal::domain::content::{Content, FILES};
 use portal::domain::text::Lang;
+use portal::i18n::check::review::markdown;
 use portal::i18n::check::{Tongue, told};
 
 use crate::options::Options;
@@ -76,15 +76,21 @@ fn missing_pictures(data: &Path, content: &Content) -> Vec<Finding> {
     pictures.into_iter().map(finding).collect()
 }
 
+/// Lists what the staff should look at.
+pub fn review(options: &Options) -> Result<ExitCode, String> {
+    let Some((_, content)) = sound(options) else {
+        return Ok(ExitCode::FAILURE);
+    };
+    let found = review::review(&content, options.today.unwrap_or(content.config.updated));
+    print(&markdown(&found, &content, options.tongue))?;
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Judges the data files.
 pub fn run(options: &Options) -> Result<ExitCode, String> {
     let Some((_, content)) = sound(options) else {
         return Ok(ExitCode::FAILURE);
     };
-    if options.review {
-        print(&review(&content))?;
-        return Ok(ExitCode::SUCCESS);
-    }
     let mut text = String::new();
     if content.config.site_origin.ends_with(".example") {
         text.push_str(

@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use portal::domain::date::Date;
 use portal::i18n::check::Tongue;
 
 /// What the program prints when it is called wrongly.
-pub const USAGE: &str = "usage: portal check [--data DIR] [--lang en|ja|zh] [--review]
+pub const USAGE: &str = "usage: portal check [--data DIR] [--lang en|ja|zh]
+       portal review [--data DIR] [--lang en|ja|zh] [--today 2026-04-01]
        portal facts [--data DIR]
        portal evaluate [--data DIR] < answers.json
        portal quote [--data DIR] < request.json
@@ -20,7 +22,7 @@ pub struct Options {
     pub public_url: String,
     pub site_origin: Option<String>,
     pub check_only: bool,
-    pub review: bool,
+    pub today: Option<Date>,
     pub tongue: Tongue,
 }
 
@@ -34,16 +36,12 @@ impl Options {
             public_url: "/".to_owned(),
             site_origin: None,
             check_only: false,
-            review: false,
+            today: None,
             tongue: Tongue::English,
         };
         while let Some(name) = arguments.next() {
             if name == "--check" {
                 options.check_only = true;
-                continue;
-            }
-            if name == "--review" {
-                options.review = true;
                 continue;
             }
             let mut value = || {
@@ -55,6 +53,11 @@ impl Options {
                 "--data" => options.data = value()?.into(),
                 "--shell" => options.shell = Some(value()?.into()),
                 "--out" => options.out = Some(value()?.into()),
+                "--today" => {
+                    let day = value()?;
+                    let day = day.parse().map_err(|error| format!("--today: {error}"))?;
+                    options.today = Some(day);
+                }
                 "--lang" => {
                     let code = value()?;
                     options.tongue = Tongue::from_code(&code)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::finding::{Kind, Reference, TextFault};
+use super::finding::{Kind, Reference, Sense, TextFault};
 use super::{Report, letters};
 use crate::domain::prose;
 use crate::domain::public_host::public_url;
@@ -41,6 +41,14 @@ fn walk(value: &Value, pointer: &str, sourced: bool, report: &mut Report<'_>) {
                     && let Some(url) = inner.as_str()
                 {
                     public_address(url, &place, report);
+                }
+                if key == "confirmed"
+                    && inner
+                        .get("by")
+                        .and_then(Value::as_str)
+                        .is_some_and(|by| by.trim().is_empty())
+                {
+                    report.add(&place, Kind::Sense(Sense::Initials));
                 }
                 if key == "links" {
                     public_links(inner, &place, report);

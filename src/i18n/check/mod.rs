@@ -4,13 +4,14 @@
 mod files;
 mod places;
 mod references;
+pub mod review;
 mod sense;
 mod shape;
 mod texts;
 
 use std::fmt;
 
-pub use self::places::{field_name, file_name, list_name};
+pub use self::places::{field_name, file_name, list_name, steps};
 use crate::domain::check::finding::{Finding, Kind};
 use crate::domain::text::Lang;
 

@@ -205,14 +205,28 @@ pub(super) fn place(finding: &Finding, tongue: Tongue) -> String {
         let place = if pointer.is_empty() { "/" } else { pointer };
         return format!("{file}.json {place}");
     };
+    let text = steps(&finding.path, lang);
+    let name = file_name(file, lang);
+    match (text.is_empty(), lang) {
+        (true, Lang::Ja) => format!("{name}のファイル（{file}.json）"),
+        (true, Lang::Zh) => format!("{name}文件（{file}.json）"),
+        (false, Lang::Ja) => format!("{text}（{name}、{file}.json）"),
+        (false, Lang::Zh) => format!("{text}（{name}，{file}.json）"),
+    }
+}
+
+/// The way to a place in words: 行事「…」の開始日; empty for a whole file.
+#[must_use]
+pub fn steps(path: &[Step], lang: Lang) -> String {
+    let tongue = Tongue::In(lang);
     let of = match lang {
         Lang::Ja => "の",
         Lang::Zh => "的",
     };
     let mut parts: Vec<String> = Vec::new();
     let mut language = None;
-    let last = finding.path.len().saturating_sub(1);
-    for (at, step) in finding.path.iter().enumerate() {
+    let last = path.len().saturating_sub(1);
+    for (at, step) in path.iter().enumerate() {
         match step {
             // The grounds of a statement are named by what is in them.
             Step::Field(name) if name == "cite" && at < last => {}
@@ -231,7 +245,6 @@ pub(super) fn place(finding: &Finding, tongue: Tongue) -> String {
             }
         }
     }
-    let name = file_name(file, lang);
     let mut text = parts.join(of);
     if let Some(language) = language {
         let word = match (language, lang) {
@@ -242,10 +255,5 @@ pub(super) fn place(finding: &Finding, tongue: Tongue) -> String {
         };
         text.push_str(word);
     }
-    match (text.is_empty(), lang) {
-        (true, Lang::Ja) => format!("{name}のファイル（{file}.json）"),
-        (true, Lang::Zh) => format!("{name}文件（{file}.json）"),
-        (false, Lang::Ja) => format!("{text}（{name}、{file}.json）"),
-        (false, Lang::Zh) => format!("{text}（{name}，{file}.json）"),
-    }
+    text
 }

@@ -33,7 +33,7 @@ pub fn CopyButton(
 }
 
 /// What WeChat can and cannot do with this page; seen inside it only.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 #[component]
 pub fn WechatHint() -> impl IntoView {
     let words = page_context().words;

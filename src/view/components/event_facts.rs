@@ -175,7 +175,7 @@ fn in_words(page: PageContext, event: &Event) -> String {
     .join("\n")
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(all(test, feature = "pages"))]
 mod tests {
     use super::*;
     use crate::domain::content::event::EventFile;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 use super::Prose;
 use crate::domain::content::event::{Event, Label};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::view::page_context::{PageContext, page_context};
@@ -60,7 +60,7 @@ fn Cancelled() -> impl IntoView {
 }
 
 /// Events in the given order.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 #[component]
 pub fn EventList(events: Vec<&'static Event>) -> impl IntoView {
     let rows = events
@@ -71,7 +71,7 @@ pub fn EventList(events: Vec<&'static Event>) -> impl IntoView {
 }
 
 /// One of a list: day, name and city.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 #[component]
 pub fn EventRow(event: &'static Event) -> impl IntoView {
     let page = page_context();

@@ -6,10 +6,10 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 
 use super::Evidence;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 use super::OutLink;
 use crate::domain::cite::{Cite, Grade};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 use crate::domain::prose::{Piece, pieces};
 use crate::domain::script::{phrases, runs, split_end};
 use crate::domain::text::{Bilingual, Lang};
@@ -63,7 +63,7 @@ fn marked(text: Cow<'static, str>, lang: Lang) -> AnyView {
 }
 
 /// A text in the language of the page whose public addresses are links.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 #[component]
 pub fn Linked(text: &'static str) -> impl IntoView {
     let lang = page_context().lang;
