@@ -5,7 +5,8 @@
   var script = document.createElement("script");
   script.src = app.dataset.js;
   script.onload = function () {
-    window.wasm_bindgen({ module_or_path: app.dataset.wasm });
+    // A name of all scripts, and no property of the window.
+    wasm_bindgen({ module_or_path: app.dataset.wasm });
   };
   document.head.appendChild(script);
 })();

@@ -66,7 +66,7 @@ const LISTS: [(&str, Words); 42] = [
     ("confirmed", ["確認の記録", "确认记录"]),
 ];
 
-const FIELDS: [(&str, Words); 78] = [
+const FIELDS: [(&str, Words); 79] = [
     ("id", ["識別名（id）", "标识（id）"]),
     ("title", ["名称", "名称"]),
     ("name", ["名称", "名称"]),
@@ -149,6 +149,7 @@ const FIELDS: [(&str, Words); 78] = [
     ("answer", ["答え", "解答"]),
     ("door", ["案内先", "延伸阅读"]),
     ("words", ["検索語", "搜索用词"]),
+    ("confirmed", ["確認", "确认"]),
     ("by", ["確認した人", "确认人"]),
     ("file", ["ファイル", "文件"]),
 ];
