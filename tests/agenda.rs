@@ -203,15 +203,18 @@ fn a_calendar_says_days_place_and_address() {
         .position(|line| line == "UID:2025-09-19-chengdu-symposium@a.example")
         .expect("the symposium");
     assert_eq!(
-        lines[at + 1..at + 5],
+        lines[at + 1..at + 8],
         [
             "DTSTAMP:20261123T000000Z",
+            "LAST-MODIFIED:20261123T000000Z",
+            "SEQUENCE:0",
+            "STATUS:CONFIRMED",
             "DTSTART;VALUE=DATE:20250919",
             "DTEND;VALUE=DATE:20250921",
             "SUMMARY:第9回NSFC-CAS-JSPS共同シンポジウム",
         ]
     );
-    assert_eq!(lines[at + 5], "LOCATION:成都");
+    assert_eq!(lines[at + 8], "LOCATION:成都");
     assert!(lines.contains(&"LOCATION:電子科技大学\\, 成都".to_owned()));
     assert!(lines.contains(
         &"URL:https://a.example/portal/ja/events/2025-09-19-chengdu-symposium/".to_owned()
@@ -222,10 +225,40 @@ fn a_calendar_says_days_place_and_address() {
         .position(|line| line.starts_with("UID:2025-06-27"))
         .expect("the liaison meeting");
     assert!(
-        lines[unknown + 5].starts_with("DESCRIPTION:"),
+        lines[unknown + 8].starts_with("DESCRIPTION:"),
         "{}",
-        lines[unknown + 5]
+        lines[unknown + 8]
     );
+}
+
+/// Moved and called off, an event stays the same one: calendars that have it take
+/// the newer entry in its place.
+#[test]
+fn an_event_that_moves_or_is_called_off_stays_the_same_entry() {
+    let library = library();
+    let mut event = library.events[23].clone();
+    let uid = format!("UID:{}@a.example", event.id);
+    let day = |text: &str| text.parse().expect("a date");
+    (event.start, event.end) = (day("2026-04-20"), day("2026-04-20"));
+    (event.revision, event.changed) = (1, Some(day("2026-04-02")));
+    let moved = written(&library, Lang::Zh, std::slice::from_ref(&event));
+    (event.revision, event.cancelled) = (2, true);
+    let called_off = written(&library, Lang::Zh, std::slice::from_ref(&event));
+    for (lines, expected) in [
+        (&moved, ["SEQUENCE:1", "STATUS:CONFIRMED"]),
+        (&called_off, ["SEQUENCE:2", "STATUS:CANCELLED"]),
+    ] {
+        for line in [
+            uid.as_str(),
+            "LAST-MODIFIED:20260402T000000Z",
+            "DTSTART;VALUE=DATE:20260420",
+        ]
+        .into_iter()
+        .chain(expected)
+        {
+            assert!(lines.iter().any(|one| one == line), "{line}: {lines:?}");
+        }
+    }
 }
 
 #[test]

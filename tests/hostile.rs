@@ -288,7 +288,10 @@ fn markup_in_any_text_stays_text() {
             shell: "<!doctype html><html><head><title>x</title></head><body><div id=\"app\"></div></body></html>",
             files,
             content,
-            cases: &CaseFile { groups: Vec::new() },
+            cases: &CaseFile {
+                groups: Vec::new(),
+                amounts: Vec::new(),
+            },
             public_url: "/",
             has_printed_brochure: false,
             site_origin: Some("https://a.example"),

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::outcome::{Comparison, Outcome};
 use super::bundle::{CASES, Opened};
+use super::content::programme::Programme;
 use super::date::Date;
 use super::eligibility::given::Given;
 use super::stipend::request::Request;
@@ -27,6 +28,42 @@ use super::text::Bilingual;
 pub struct CaseFile {
     /// Cases that belong together.
     pub groups: Vec<Group>,
+    /// What was paid by the source that the cases were written from: cases of money
+    /// are judged by it, whatever is paid today.
+    #[serde(default)]
+    pub amounts: Vec<DatedAmount>,
+}
+
+/// What a programme paid, by the document that says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DatedAmount {
+    /// The document: `brochure 2026-2027`.
+    pub source: String,
+    /// The programme.
+    pub programme: String,
+    /// The item of its money.
+    pub item: String,
+    /// Whole yen.
+    pub amount: u64,
+}
+
+impl DatedAmount {
+    /// The programmes as they paid by these documents.
+    #[must_use]
+    pub fn of(amounts: &[Self], programmes: &[Programme]) -> Vec<Programme> {
+        let mut out = programmes.to_vec();
+        for dated in amounts {
+            let money = out
+                .iter_mut()
+                .filter(|programme| programme.id == dated.programme)
+                .flat_map(|programme| &mut programme.money);
+            for item in money.filter(|item| item.id == dated.item) {
+                item.amount = Some(dated.amount);
+            }
+        }
+        out
+    }
 }
 
 /// Cases about one rule of one programme.

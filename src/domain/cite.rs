@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::confirmed::Confirmed;
 use super::date::Date;
 use super::public_host::public_url;
 use super::text::Bilingual;
@@ -61,12 +62,17 @@ pub struct Cite {
     pub year: YearLabel,
     /// How sure it is.
     pub confidence: Confidence,
+    /// That the office has confirmed it: then a guest is told of no doubt.
+    pub confirmed: Option<Confirmed>,
 }
 
 impl Cite {
     /// How sure the statement is, as a guest is told.
     #[must_use]
     pub const fn grade(&self) -> Grade {
+        if self.confirmed.is_some() {
+            return Grade::Current;
+        }
         match self.confidence {
             Confidence::Brochure | Confidence::OfficialCurrent => Grade::Current,
             Confidence::OfficialOlder => Grade::Earlier,
@@ -182,6 +188,8 @@ pub struct Slip {
     pub read_as: Option<String>,
     /// Why.
     pub reason: Bilingual,
+    /// That the office reads it like this too.
+    pub confirmed: Option<Confirmed>,
 }
 
 #[cfg(test)]
@@ -195,6 +203,7 @@ mod tests {
                 source: Vec::new(),
                 year: YearLabel::Undated,
                 confidence,
+                confirmed: None,
             };
             cite.grade()
         };
@@ -209,6 +218,16 @@ mod tests {
                 Grade::ToConfirm,
             ]
         );
+    }
+
+    #[test]
+    fn what_is_confirmed_bears_no_mark_and_names_nobody() {
+        let text = r#"{"source": [], "year": "FY2020", "confidence": "secondary",
+            "confirmed": {"on": "2026-12-01", "by": "K.T."}}"#;
+        let cite: Cite = serde_json::from_str(text).expect("a cite");
+        assert_eq!(cite.grade(), Grade::Current);
+        let written = serde_json::to_string(&cite).expect("JSON");
+        assert!(!written.contains("K.T."), "{written}");
     }
 
     #[test]

@@ -13,11 +13,13 @@
 //! geometry of where they took place), [`search`] (everything found again).
 
 pub mod agenda;
+pub mod amounts;
 pub mod bundle;
 pub mod cases;
 #[cfg(feature = "staff")]
 pub mod check;
 pub mod cite;
+pub mod confirmed;
 pub mod content;
 pub mod date;
 pub mod eligibility;
@@ -30,6 +32,7 @@ pub mod library;
 pub mod link;
 pub mod map;
 pub mod plan;
+pub mod prose;
 pub mod public_host;
 pub mod rounds;
 pub mod route;

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::confirmed::Confirmed;
+
 /// A language the portal is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
@@ -133,6 +135,8 @@ pub struct Name {
     pub en: Option<String>,
     /// Where the Chinese name comes from.
     pub zh_status: NameStatus,
+    /// That the office has confirmed the Chinese name.
+    pub confirmed: Option<Confirmed>,
 }
 
 impl Name {
@@ -148,7 +152,7 @@ impl Name {
     /// Whether a Chinese page must show the Japanese original beside it.
     #[must_use]
     pub fn is_proposal(&self) -> bool {
-        self.zh_status == NameStatus::Proposal
+        self.zh_status == NameStatus::Proposal && self.confirmed.is_none()
     }
 }
 

@@ -7,6 +7,8 @@ mod answer;
 #[cfg(not(feature = "csr"))]
 mod brochure;
 mod calculator;
+#[cfg(feature = "staff")]
+pub mod check;
 mod common;
 mod format;
 #[cfg(not(feature = "csr"))]

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::File;
+use crate::domain::amounts;
 use crate::domain::cite::Source;
 use crate::domain::content::Content;
 use crate::domain::content::event::{Event, EventFile};
@@ -23,6 +24,8 @@ pub const FOLDER: &str = "open-data";
 /// What cannot be written as JSON.
 pub fn files(content: &Content) -> Result<Vec<File>, String> {
     let programmes = content.programmes.programmes.iter().map(programme);
+    let mut questions = content.questions.clone();
+    amounts::fill(&mut questions.questions, &content.programmes.programmes);
     let topics = content.topics.topics.iter().map(topic);
     Ok(vec![
         file(
@@ -55,7 +58,7 @@ pub fn files(content: &Content) -> Result<Vec<File>, String> {
             },
         )?,
         file("search", &content.search)?,
-        file("questions", &content.questions)?,
+        file("questions", &questions)?,
     ])
 }
 

@@ -97,6 +97,11 @@ fn event_object(site: Site, event: &Event, lang: Lang, address: &str) -> Value {
         "name": event.title.get(lang),
         "startDate": event.start.to_string(),
         "endDate": event.end.to_string(),
+        "eventStatus": if event.cancelled {
+            "https://schema.org/EventCancelled"
+        } else {
+            "https://schema.org/EventScheduled"
+        },
         "inLanguage": lang.html(),
         "url": address,
         "organizer": {"@type": "Organization", "name": organiser},

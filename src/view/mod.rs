@@ -14,19 +14,19 @@
 //! No words stand here: they come from `i18n` or from the content.
 
 pub mod components;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 mod frame;
 #[cfg(feature = "csr")]
 pub mod navigator;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub mod page;
 pub mod page_context;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 mod pages;
 pub mod parts;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 mod pictures;
 pub mod site;
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub use self::page::has_page;

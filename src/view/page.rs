@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::components::MissingPart;
 use super::frame::Frame;
-use super::page_context::{PageContext, render};
+use super::page_context::PageContext;
 use super::pages;
 use super::site::Site;
 use crate::domain::content::topic::{Shelf, Topic};
@@ -105,11 +105,18 @@ pub fn summary(site: Site, route: &Route) -> Summary {
 }
 
 /// The whole page as HTML: header, body, footer.
+#[cfg(feature = "ssr")]
 #[must_use]
 pub fn page(site: Site, route: &Route) -> String {
     let context = PageContext::new(site, language(route));
     let route = route.clone();
-    render(context, move || match route {
+    super::page_context::render(context, move || whole(context, route))
+}
+
+/// The whole page as a view. To be made where [`PageContext`] and `Marks` are given.
+#[must_use]
+pub fn whole(context: PageContext, route: Route) -> AnyView {
+    match route {
         Route::Choose => pages::Choose().into_any(),
         Route::Unknown(None) => pages::NotFoundInBoth().into_any(),
         Route::Unknown(Some(_)) => view! { <Frame route><pages::NotFound/></Frame> }.into_any(),
@@ -117,7 +124,7 @@ pub fn page(site: Site, route: &Route) -> String {
             let body = body(context, page);
             view! { <Frame route=route.clone()>{body}</Frame> }.into_any()
         }
-    })
+    }
 }
 
 fn body(context: PageContext, page: &Page) -> AnyView {

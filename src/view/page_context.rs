@@ -7,7 +7,7 @@ use crate::domain::library::Library;
 use crate::domain::route::{Page, Route};
 use crate::domain::text::{Bilingual, Lang, Name};
 use crate::i18n::{CommonWords, common};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 use crate::i18n::{Words, words};
 
 /// The page that is being rendered, or the page a part stands on.
@@ -18,7 +18,7 @@ pub struct PageContext {
     /// The language of the page.
     pub lang: Lang,
     /// The words of pages.
-    #[cfg(feature = "ssr")]
+    #[cfg(feature = "pages")]
     pub words: &'static Words,
     /// The words that pages share with the parts that answer.
     pub common: &'static CommonWords,
@@ -31,7 +31,7 @@ impl PageContext {
         Self {
             site,
             lang,
-            #[cfg(feature = "ssr")]
+            #[cfg(feature = "pages")]
             words: words(lang),
             common: common(lang),
         }
@@ -69,12 +69,12 @@ pub fn page_context() -> PageContext {
 }
 
 /// Whether a mark has been set on the page that is being written.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 #[derive(Clone, Copy)]
 pub struct Marks(pub StoredValue<bool>);
 
 /// Whether a mark has been set so far.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 #[must_use]
 pub fn has_marks() -> bool {
     use_context().is_some_and(|Marks(any)| any.get_value())

@@ -26,7 +26,7 @@ impl Site {
 
     /// Of content that stays as long as the program, where pages are written: once
     /// in a run.
-    #[cfg(feature = "ssr")]
+    #[cfg(feature = "pages")]
     #[must_use]
     pub fn written(library: Library, base: Base) -> Self {
         Self::new(

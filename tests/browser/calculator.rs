@@ -12,8 +12,11 @@ use xtask::server::Intercept;
 use crate::answers::{Answer, give, programme, verdict};
 use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 
+/// What Li is paid, and how often.
+const LI_PAID: &[(&str, u64)] = &[("stipend", 18), ("arrival", 1)];
+
 /// Li: a doctorate of June 2023, 18 months from September, everything answered.
-pub const LI: &str =
+const LI: &str =
     "#1~a.stay~d.held~dd.2023-06-15~f.natural~h.none~l.18m~n.china~p.researcher~r.no~s.2027-09-01";
 
 async fn text(visit: &Visit, selector: &str) -> String {
@@ -55,7 +58,8 @@ fn a_link_opens_on_its_answer_in_both_languages() {
                 .await?;
             verdict(visit, "postdoctoral", "fits").await;
             let answer = text(visit, ".answer").await;
-            for part in ["6,716,000", programme(lang, "postdoctoral"), "2027"] {
+            let sum = portal_tests::sum("postdoctoral", LI_PAID);
+            for part in [sum.as_str(), programme(lang, "postdoctoral"), "2027"] {
                 assert!(answer.contains(part), "{part} in {answer}");
             }
             // The questions are folded, one tap away, and the answers stand in them.
@@ -263,8 +267,11 @@ fn any_two_stays_stand_side_by_side() {
         visit.show(&first).await?;
         first.clear().await?;
         first.send_keys("１２").await?;
+        let year = portal_tests::sum("postdoctoral", &[("stipend", 12), ("arrival", 1)]);
         visit
-            .until("document.querySelector('.pair__side tfoot').textContent.includes('4,544,000')")
+            .until(&format!(
+                "document.querySelector('.pair__side tfoot').textContent.includes('{year}')"
+            ))
             .await;
         let list = i18n::common(Lang::Zh).programme;
         let second = visit
@@ -340,9 +347,10 @@ fn the_host_sees_the_sheet_alone() {
             .open_live(&format!("ja/calculator/{LI}~V.host"))
             .await?;
         let sheet = text(visit, ".host-sheet").await;
+        let sum = portal_tests::sum("postdoctoral", LI_PAID);
         for part in [
             "外国人特別研究員",
-            "6,716,000",
+            &sum,
             "2027年4月下旬",
             "2023年6月15日",
             "jsps.go.jp",

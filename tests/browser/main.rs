@@ -14,6 +14,7 @@ mod brochure;
 mod calculator;
 mod coming_back;
 mod controls;
+mod desk;
 mod early;
 mod engines;
 mod faults;

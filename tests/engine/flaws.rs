@@ -2,6 +2,7 @@
 //! place: an editor of `eligibility.json` is told, and no visitor.
 
 use portal::domain::check::check;
+use portal::i18n::check::{Tongue, told};
 use portal_tests::files;
 use serde_json::{Value, json};
 
@@ -22,9 +23,10 @@ fn problems(pointer: &str, value: Value) -> Vec<(String, String)> {
     problems
         .into_iter()
         .map(|problem| {
-            assert_eq!(problem.file, "eligibility.json", "{problem}");
-            assert!(!problem.mend.is_empty());
-            (problem.pointer, problem.what)
+            assert_eq!(problem.file, "eligibility", "{problem:?}");
+            let said = told(&problem, Tongue::English);
+            assert!(!said.mend.is_empty());
+            (problem.pointer, said.what)
         })
         .collect()
 }

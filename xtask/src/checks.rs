@@ -32,7 +32,9 @@ pub(crate) fn clippy_wasm(root: &Root) -> Result<()> {
         &format!(
             "{what} --no-default-features --features portal/csr,portal-floor/csr -- -D warnings"
         ),
-    )
+    )?;
+    let desk = format!("clippy -p portal-staff --target {WASM_TARGET} --features csr");
+    cargo(root, &format!("{desk} -- -D warnings"))
 }
 
 /// Without features the core must not even be able to see the view.
@@ -115,6 +117,7 @@ pub(crate) fn deny(root: &Root) -> Result<()> {
 pub(crate) fn browser_tests(root: &Root) -> Result<()> {
     let mut tests = in_browser(root, "test -p portal-tests --test browser")?;
     tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
+    tests.env("PORTAL_STAFF", root.join("dist-staff"));
     tests.env("PORTAL_AXE", axe::ensure(root)?);
     run_shown(&mut tests)
 }

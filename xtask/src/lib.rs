@@ -19,6 +19,7 @@
 //! - [`nginx`], [`crowd`]: the site on the server that `deploy/` describes, and
 //!   many visitors at once;
 //! - [`serve`]: the site while someone works on it;
+//! - [`staff`]: the office's desk, built and served;
 //! - [`basemap`]: the map's land, lakes and rivers, drawn from their sources;
 //! - [`variants`]: the letters that search takes for each other, from their source;
 //! - [`floor`]: what the portal's speed is compared with;
@@ -51,6 +52,7 @@ pub mod server;
 pub mod shots;
 pub mod site;
 pub mod sizes;
+pub mod staff;
 pub mod steps;
 pub mod style;
 pub mod tools;

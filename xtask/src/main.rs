@@ -7,7 +7,9 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
 use xtask::root::Root;
 use xtask::site::Build;
-use xtask::{basemap, brochure, checks, crowd, release, serve, shots, steps, style, variants};
+use xtask::{
+    basemap, brochure, checks, crowd, release, serve, shots, staff, steps, style, variants,
+};
 
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask", disable_version_flag = true)]
@@ -27,6 +29,11 @@ enum Command {
         /// Small and slow to build, as it is published
         #[arg(long)]
         release: bool,
+    },
+    /// Builds the office's desk and serves it on this machine
+    Staff {
+        #[arg(long, default_value_t = 8090)]
+        port: u16,
     },
     /// Builds the site to publish, compresses it, checks its size
     Build {
@@ -123,8 +130,10 @@ fn main() -> Result<()> {
                 keep,
                 brochure,
             };
+            staff::build(&root, &staff::beside(&build.out))?;
             release::build(&root, &build)
         }
+        Command::Staff { port } => staff::serve(&root, port),
         Command::Check => checks::content(&root),
         Command::Test { steps } => steps::run_steps(&root, &steps),
         Command::Bench { parts } => checks::bench(&root, &parts),

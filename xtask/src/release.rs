@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::root::Root;
 use crate::site::{self, Build};
-use crate::{compress, folder, releases, sizes};
+use crate::{compress, folder, releases, sizes, staff};
 
 /// Builds the published site, prints what it weighs and compares that with the
 /// budgets. A site over its budget is still put in place, to be looked at.
@@ -26,11 +26,12 @@ pub fn build(root: &Root, build: &Build) -> Result<()> {
     sizes::check(&files)
 }
 
-/// The same for the root of a host, into `dist`.
+/// The same for the root of a host, into `dist`, and the desk beside it.
 ///
 /// # Errors
 /// As [`build`].
 pub fn build_default(root: &Root) -> Result<()> {
+    staff::build(root, &root.join("dist-staff"))?;
     build(
         root,
         &Build {

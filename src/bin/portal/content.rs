@@ -1,11 +1,16 @@
 //! `portal check`, and the sound content that every other command works on.
 
+use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
 
-use portal::domain::check::review::review;
-use portal::domain::check::{Files, check};
+use portal::domain::check::finding::{Finding, Kind, Reference};
+use portal::domain::check::{FileFault, Files, check, encoding, path, review};
 use portal::domain::content::{Content, FILES};
+use portal::domain::text::Lang;
+use portal::i18n::check::review::markdown;
+use portal::i18n::check::{Tongue, told};
 
 use crate::options::Options;
 use crate::output::print;
@@ -16,7 +21,11 @@ fn read_files(folder: &Path) -> Files {
         .into_iter()
         .map(|name| {
             let path = folder.join(format!("{name}.json"));
-            let text = std::fs::read_to_string(&path).map_err(|error| error.to_string());
+            let text = match std::fs::read(&path) {
+                Ok(bytes) => encoding::read(&bytes).map_err(FileFault::Encoding),
+                Err(error) if error.kind() == ErrorKind::NotFound => Err(FileFault::Missing),
+                Err(error) => Err(FileFault::System(error.to_string())),
+            };
             (name, text)
         })
         .collect()
@@ -25,26 +34,29 @@ fn read_files(folder: &Path) -> Files {
 /// The content, or `None` after all its problems have been printed.
 pub fn sound(options: &Options) -> Option<(Files, Content)> {
     let files = read_files(&options.data);
-    match check(&files) {
+    let findings = match check(&files) {
         Ok(content) => {
             let missing = missing_pictures(&options.data, &content);
-            for (file, place, path) in &missing {
-                eprintln!(
-                    "{file}.json {place}\n    there is no picture public/{path}\n    → put it \
-                     there, or take it out of the file\n"
-                );
+            if missing.is_empty() {
+                return Some((files, content));
             }
-            missing.is_empty().then_some((files, content))
+            missing
         }
-        Err(problems) => {
-            for problem in &problems {
-                eprintln!("{problem}\n");
-            }
-            let files: std::collections::BTreeSet<_> = problems.iter().map(|p| &p.file).collect();
-            eprintln!("{} problem(s) in {} file(s)", problems.len(), files.len());
-            None
-        }
+        Err(findings) => findings,
+    };
+    for finding in &findings {
+        eprintln!("{}\n", told(finding, options.tongue));
     }
+    let broken: BTreeSet<_> = findings.iter().map(|one| one.file).collect();
+    let (problems, broken) = (findings.len(), broken.len());
+    match options.tongue {
+        Tongue::English => eprintln!("{problems} problem(s) in {broken} file(s)"),
+        Tongue::In(Lang::Ja) => {
+            eprintln!("{broken}個のファイルに、直すところが{problems}か所あります")
+        }
+        Tongue::In(Lang::Zh) => eprintln!("{broken}个文件中有{problems}处需要改正"),
+    }
+    None
 }
 
 /// The folder that the paths of pictures start from: the one that holds the data.
@@ -52,10 +64,26 @@ pub fn picture_folder(data: &Path) -> &Path {
     data.parent().unwrap_or(data)
 }
 
-fn missing_pictures<'a>(data: &Path, content: &'a Content) -> Vec<(&'static str, String, &'a str)> {
+fn missing_pictures(data: &Path, content: &Content) -> Vec<Finding> {
     let mut pictures = content.pictures();
     pictures.retain(|(_, _, path)| !picture_folder(data).join(path).is_file());
-    pictures
+    let finding = |(file, pointer, picture): (&'static str, String, &str)| Finding {
+        file,
+        path: path::path(None, &pointer),
+        pointer,
+        kind: Kind::Reference(Reference::NoPicture(picture.to_owned())),
+    };
+    pictures.into_iter().map(finding).collect()
+}
+
+/// Lists what the staff should look at.
+pub fn review(options: &Options) -> Result<ExitCode, String> {
+    let Some((_, content)) = sound(options) else {
+        return Ok(ExitCode::FAILURE);
+    };
+    let found = review::review(&content, options.today.unwrap_or(content.config.updated));
+    print(&markdown(&found, &content, options.tongue))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Judges the data files.
@@ -63,10 +91,6 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     let Some((_, content)) = sound(options) else {
         return Ok(ExitCode::FAILURE);
     };
-    if options.review {
-        print(&review(&content))?;
-        return Ok(ExitCode::SUCCESS);
-    }
     let mut text = String::new();
     if content.config.site_origin.ends_with(".example") {
         text.push_str(

@@ -1,8 +1,9 @@
-//! The staff's program.
+//! The staff's program. `--lang ja` or `zh` has findings and review in words of the
+//! office.
 //!
 //! ```text
 //! portal check                       judges public/data and lists all problems
-//! portal check --review              lists what the staff should look at
+//! portal review [--today DAY]         lists what the staff should look at (Markdown)
 //! portal facts                       prints the calculator's questions as JSON
 //! portal evaluate < answers.json     judges every programme for these answers
 //! portal quote < request.json        prints what a stay brings
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     let command = arguments.next().unwrap_or_default();
     let result = Options::read(arguments).and_then(|options| match command.as_str() {
         "check" => content::run(&options),
+        "review" => content::review(&options),
         "facts" => calculator::facts(&options),
         "evaluate" => calculator::evaluate(&options),
         "quote" => calculator::quote(&options),

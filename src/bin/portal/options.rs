@@ -2,8 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use portal::domain::date::Date;
+use portal::i18n::check::Tongue;
+
 /// What the program prints when it is called wrongly.
-pub const USAGE: &str = "usage: portal check [--data DIR] [--review]
+pub const USAGE: &str = "usage: portal check [--data DIR] [--lang en|ja|zh]
+       portal review [--data DIR] [--lang en|ja|zh] [--today 2026-04-01]
        portal facts [--data DIR]
        portal evaluate [--data DIR] < answers.json
        portal quote [--data DIR] < request.json
@@ -19,8 +23,9 @@ pub struct Options {
     pub public_url: String,
     pub site_origin: Option<String>,
     pub check_only: bool,
-    pub review: bool,
     pub brochure: bool,
+    pub today: Option<Date>,
+    pub tongue: Tongue,
 }
 
 impl Options {
@@ -33,16 +38,13 @@ impl Options {
             public_url: "/".to_owned(),
             site_origin: None,
             check_only: false,
-            review: false,
             brochure: false,
+            today: None,
+            tongue: Tongue::English,
         };
         while let Some(name) = arguments.next() {
             if name == "--check" {
                 options.check_only = true;
-                continue;
-            }
-            if name == "--review" {
-                options.review = true;
                 continue;
             }
             if name == "--brochure" {
@@ -58,6 +60,16 @@ impl Options {
                 "--data" => options.data = value()?.into(),
                 "--shell" => options.shell = Some(value()?.into()),
                 "--out" => options.out = Some(value()?.into()),
+                "--today" => {
+                    let day = value()?;
+                    let day = day.parse().map_err(|error| format!("--today: {error}"))?;
+                    options.today = Some(day);
+                }
+                "--lang" => {
+                    let code = value()?;
+                    options.tongue = Tongue::from_code(&code)
+                        .ok_or_else(|| format!("--lang is en, ja or zh, not “{code}”\n{USAGE}"))?;
+                }
                 "--public-url" => options.public_url = value()?,
                 "--site-origin" => options.site_origin = Some(value()?),
                 _ => return Err(format!("there is no option {name}\n{USAGE}")),

@@ -72,14 +72,18 @@ fn cases(folder: &std::path::Path) -> Result<CaseFile, String> {
     }
     paths.retain(|path| path.extension().is_some_and(|end| end == "json"));
     paths.sort();
-    let mut groups = Vec::new();
+    let mut whole = CaseFile {
+        groups: Vec::new(),
+        amounts: Vec::new(),
+    };
     for path in paths {
         let text = std::fs::read_to_string(&path).map_err(fault)?;
         let file: CaseFile =
             serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-        groups.extend(file.groups);
+        whole.groups.extend(file.groups);
+        whole.amounts.extend(file.amounts);
     }
-    Ok(CaseFile { groups })
+    Ok(whole)
 }
 
 /// Says that this build cannot.

@@ -118,6 +118,15 @@ fn entry(out: &mut String, origin: Origin<'_>, library: &Library, lang: Lang, ev
     line(out, "BEGIN:VEVENT");
     line(out, &format!("UID:{}@{host}", event.id));
     line(out, &format!("DTSTAMP:{}T000000Z", compact(origin.updated)));
+    let changed = compact(event.changed.unwrap_or(origin.updated));
+    line(out, &format!("LAST-MODIFIED:{changed}T000000Z"));
+    line(out, &format!("SEQUENCE:{}", event.revision));
+    let status = if event.cancelled {
+        "CANCELLED"
+    } else {
+        "CONFIRMED"
+    };
+    line(out, &format!("STATUS:{status}"));
     days(out, event.start, event.end);
     property(out, "SUMMARY", event.title.get(lang));
     let venue = event.venue.as_ref().map(|venue| venue.get(lang));
@@ -135,6 +144,7 @@ fn entry(out: &mut String, origin: Origin<'_>, library: &Library, lang: Lang, ev
             .map(|label| label.name.get(lang).to_owned())
     };
     let mut about: Vec<String> = Vec::new();
+    about.extend(event.hours.iter().map(|hours| hours.get(lang).to_owned()));
     about.extend(label(&library.organisers, &event.organiser));
     let explained = event.programmes.iter();
     about.extend(

@@ -2,7 +2,7 @@
 
 use super::money::money;
 use super::outcome::{NOTHING, Outcome};
-use super::{Case, CaseFile, Group};
+use super::{Case, CaseFile, DatedAmount, Group};
 use crate::domain::content::programme::Programme;
 use crate::domain::eligibility::answers::Answers;
 use crate::domain::eligibility::rulebook::Rulebook;
@@ -11,6 +11,7 @@ impl CaseFile {
     /// Recomputes every case, in the order of the file.
     #[must_use]
     pub fn run(&self, book: &Rulebook, programmes: &[Programme]) -> Vec<Outcome> {
+        let programmes = &DatedAmount::of(&self.amounts, programmes);
         let mut outcomes = Vec::new();
         for (place, group) in self.groups.iter().enumerate() {
             let outcome = |id: &str| Outcome {

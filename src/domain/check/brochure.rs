@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Report;
+use super::finding::{Kind, Reference, Sense};
 use crate::domain::content::Content;
 use crate::domain::content::brochure::Part;
 use crate::domain::route::is_id;
@@ -19,12 +20,13 @@ pub(crate) fn check(content: &Content, report: &mut Report<'_>) {
     let mut seen = BTreeSet::new();
     let mut chapters = BTreeSet::new();
     for (index, chapter) in content.topics.brochure.iter().enumerate() {
-        if !is_id(&chapter.id) || !chapters.insert(&chapter.id) {
-            report.add(
-                format!("/brochure/{index}/id"),
-                format!("“{}” is no id, or stands twice", chapter.id),
-                "write lower-case letters, digits and hyphens, each chapter its own",
-            );
+        let id = || format!("/brochure/{index}/id");
+        if !is_id(&chapter.id) {
+            let fault = Reference::Id(chapter.id.clone());
+            report.add(id(), Kind::Reference(fault));
+        } else if !chapters.insert(&chapter.id) {
+            let fault = Reference::Used(chapter.id.clone());
+            report.add(id(), Kind::Reference(fault));
         }
         for (at, part) in chapter.parts.iter().enumerate() {
             let place = format!("/brochure/{index}/parts/{at}");
@@ -32,17 +34,10 @@ pub(crate) fn check(content: &Content, report: &mut Report<'_>) {
             for (number, id) in part.of.iter().enumerate() {
                 let place = format!("{place}/of/{number}");
                 if !programmes.contains(id.as_str()) && !topics.contains(id.as_str()) {
-                    report.add(
-                        place,
-                        format!("there is no programme or topic “{id}”"),
-                        "write an id of programmes.json or topics.json",
-                    );
+                    let fault = Reference::Unlisted(id.clone(), "topics");
+                    report.add(place, Kind::Reference(fault));
                 } else if !seen.insert(id.as_str()) {
-                    report.add(
-                        place,
-                        format!("“{id}” stands in the brochure twice"),
-                        "leave one of them out",
-                    );
+                    report.add(place, Kind::Sense(Sense::PartTwice(id.clone())));
                 }
             }
         }
@@ -52,23 +47,14 @@ pub(crate) fn check(content: &Content, report: &mut Report<'_>) {
 /// Several programmes share a table; whatever else stands in a part stands alone.
 fn shape(part: &Part, programmes: &BTreeSet<&str>, place: &str, report: &mut Report<'_>) {
     let are_programmes = part.of.iter().all(|id| programmes.contains(id.as_str()));
+    let of = format!("{place}/of");
     match part.of.len() {
-        0 => report.add(
-            format!("{place}/of"),
-            "the part is empty",
-            "name what stands in it, or leave it out",
-        ),
+        0 => report.add(of, Kind::Sense(Sense::PartEmpty)),
         1 => {}
-        _ if !are_programmes => report.add(
-            format!("{place}/of"),
-            "only programmes stand beside each other in one part",
-            "give each topic a part of its own",
-        ),
-        _ if part.title.is_none() => report.add(
-            place,
-            "a part of several programmes has no heading",
-            "add a title in both languages",
-        ),
+        _ if !are_programmes => report.add(of, Kind::Sense(Sense::PartMixed)),
+        _ if part.title.is_none() => {
+            report.add(place.to_owned(), Kind::Sense(Sense::PartUntitled));
+        }
         _ => {}
     }
 }

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{Problem, Report};
+use super::finding::{Kind, Reference};
+use super::{Findings, Place};
 use crate::domain::cite::{Confidence, SourceKind, SourceRef};
 use crate::domain::content::Content;
 use crate::domain::content::topic::Shelf;
 use crate::domain::route::is_id;
 
-pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
-    let mut ids = Ids { problems };
+pub(crate) fn check(content: &Content, findings: &mut Findings) {
+    let mut ids = Ids { findings };
     let programmes = &content.programmes.programmes;
     let topics = &content.topics.topics;
     let events = &content.events;
@@ -102,53 +103,44 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
     // Programmes and topics beside them share one folder of addresses.
     for (index, topic) in topics.iter().enumerate() {
         if topic.shelf == Shelf::Programmes && programmes.iter().any(|p| p.id == topic.id) {
-            ids.report("topics").add(
+            ids.findings.of("topics").add(
                 format!("/topics/{index}/id"),
-                format!("a programme has the id “{}” already", topic.id),
-                "give the topic another id",
+                Kind::Reference(Reference::Taken(topic.id.clone())),
             );
         }
     }
-    targets(content, problems);
-    cites(content, problems);
+    targets(content, findings);
+    cites(content, findings);
 }
 
 struct Ids<'a> {
-    problems: &'a mut Vec<Problem>,
+    findings: &'a mut Findings,
 }
 
 impl Ids<'_> {
-    fn report<'b>(&'b mut self, file: &'b str) -> Report<'b> {
-        Report {
-            file,
-            problems: self.problems,
-        }
-    }
-
-    fn unique<'b>(&mut self, file: &str, list: &str, ids: impl Iterator<Item = &'b String>) {
+    fn unique<'b>(
+        &mut self,
+        file: &'static str,
+        list: &str,
+        ids: impl Iterator<Item = &'b String>,
+    ) {
+        let mut report = self.findings.of(file);
         let mut seen = BTreeSet::new();
         for (index, id) in ids.enumerate() {
             let place = format!("{list}/{index}/id");
             if !is_id(id) {
-                self.report(file).add(
-                    &place,
-                    format!("“{id}” cannot be an id"),
-                    "use lower-case letters a to z, digits and hyphens",
-                );
+                report.add(&place, Kind::Reference(Reference::Id(id.clone())));
             }
             if !seen.insert(id) {
-                self.report(file).add(
-                    &place,
-                    format!("the id “{id}” is used twice in this list"),
-                    "give one of them another id",
-                );
+                let kind = Kind::Reference(Reference::Used(id.clone()));
+                report.add_with(&place, kind, vec![(file, list.to_owned())]);
             }
         }
     }
 }
 
 /// Ids that name something in another list.
-fn targets(content: &Content, problems: &mut Vec<Problem>) {
+fn targets(content: &Content, findings: &mut Findings) {
     let events = &content.events;
     let has = |list: &mut dyn Iterator<Item = &String>, id: &str| {
         for known in list {
@@ -158,43 +150,32 @@ fn targets(content: &Content, problems: &mut Vec<Problem>) {
         }
         false
     };
-    let mut missing = |file: &str, place: String, id: &str, list: &str| {
-        Report { file, problems }.add(
-            place,
-            format!("“{id}” is not in {list}"),
-            format!("write an id of {list}, or add it there"),
-        );
+    let mut missing = |file: &'static str, place: String, id: &str, list: Place| {
+        let kind = Kind::Reference(Reference::Unlisted(id.to_owned(), list_name(&list)));
+        findings.of(file).add_with(place, kind, vec![list]);
     };
+    let list = |name: &str| ("events", format!("/{name}"));
     for (index, event) in events.events.iter().enumerate() {
         let place = |field: &str| format!("/events/{index}/{field}");
         if !has(&mut events.kinds.iter().map(|k| &k.id), &event.kind) {
-            missing(
-                "events",
-                place("kind"),
-                &event.kind,
-                "`kinds` of events.json",
-            );
+            missing("events", place("kind"), &event.kind, list("kinds"));
         }
         if !has(
             &mut events.organisers.iter().map(|o| &o.id),
             &event.organiser,
         ) {
-            missing(
-                "events",
-                place("organiser"),
-                &event.organiser,
-                "`organisers` of events.json",
-            );
+            let organisers = list("organisers");
+            missing("events", place("organiser"), &event.organiser, organisers);
         }
         if let Some(city) = &event.place
             && !has(&mut events.places.iter().map(|p| &p.id), city)
         {
-            missing("events", place("place"), city, "`places` of events.json");
+            missing("events", place("place"), city, list("places"));
         }
         for (at, id) in event.further_places.iter().enumerate() {
             if !has(&mut events.places.iter().map(|p| &p.id), id) {
                 let place = place(&format!("further_places/{at}"));
-                missing("events", place, id, "`places` of events.json");
+                missing("events", place, id, list("places"));
             }
         }
         for (at, id) in event.programmes.iter().enumerate() {
@@ -203,7 +184,7 @@ fn targets(content: &Content, problems: &mut Vec<Problem>) {
                     "events",
                     place(&format!("programmes/{at}")),
                     id,
-                    "programmes.json",
+                    ("programmes", "/programmes".to_owned()),
                 );
             }
         }
@@ -215,7 +196,7 @@ fn targets(content: &Content, problems: &mut Vec<Problem>) {
                     "topics",
                     format!("/topics/{index}/events/{at}"),
                     id,
-                    "events.json",
+                    list("events"),
                 );
             }
         }
@@ -228,7 +209,7 @@ fn targets(content: &Content, problems: &mut Vec<Problem>) {
                 "sources",
                 format!("/slips/{index}/section"),
                 &slip.section,
-                "the sections of the source “brochure”",
+                ("sources", "/sources".to_owned()),
             );
         }
     }
@@ -239,10 +220,22 @@ fn targets(content: &Content, problems: &mut Vec<Problem>) {
                     "glossary",
                     format!("/terms/{index}/source/{at}"),
                     reference,
-                    "sources.json",
+                    ("sources", "/sources".to_owned()),
                 );
             }
         }
+    }
+}
+
+/// The list as a finding names it.
+fn list_name((_, pointer): &Place) -> &'static str {
+    match pointer.as_str() {
+        "/kinds" => "kinds",
+        "/organisers" => "organisers",
+        "/places" => "places",
+        "/events" => "events",
+        "/programmes" => "programmes",
+        _ => "sources",
     }
 }
 
@@ -255,16 +248,14 @@ fn is_known(content: &Content, reference: &str) -> bool {
 }
 
 /// Every source that a statement names, and whether it can bear what is said.
-fn cites(content: &Content, problems: &mut Vec<Problem>) {
+fn cites(content: &Content, findings: &mut Findings) {
+    let listed = vec![("sources", "/sources".to_owned())];
     for (file, place, cite) in content.cites() {
-        let mut report = Report { file, problems };
+        let mut report = findings.of(file);
         for reference in &cite.source {
             if !is_known(content, reference) {
-                report.add(
-                    format!("{place}/source"),
-                    format!("there is no source “{reference}”"),
-                    "add it to sources.json, or name one that stands there",
-                );
+                let kind = Kind::Reference(Reference::Source(reference.clone()));
+                report.add_with(format!("{place}/source"), kind, listed.clone());
             }
         }
         let kinds: Vec<SourceKind> = cite
@@ -282,11 +273,8 @@ fn cites(content: &Content, problems: &mut Vec<Problem>) {
         );
         if official && !kinds.is_empty() && kinds.iter().all(|kind| *kind == SourceKind::Secondary)
         {
-            report.add(
-                format!("{place}/confidence"),
-                "the confidence is official, but no official source is named",
-                "name the official page, or set the confidence to `secondary`",
-            );
+            let kind = Kind::Reference(Reference::NotOfficial);
+            report.add_with(format!("{place}/confidence"), kind, listed.clone());
         }
     }
 }

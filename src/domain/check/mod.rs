@@ -1,14 +1,24 @@
-//! What a correct set of content files is. Reports every problem at once, each
-//! with its file, the place in it, what is wrong and how to mend it, so that
-//! someone who edits one figure can trust the answer "no problems".
+//! What a correct set of content files is. Finds every problem at once, each with
+//! its file and the place in it, so that someone who edits one figure can trust the
+//! answer "no problems". `i18n` says what was found and how to mend it, in English
+//! for the console and in Japanese and Chinese for the staff.
 //!
-//! [`shape`] reads the files into types, [`texts`] judges every text, source
-//! and address wherever it stands, [`links`], [`sense`], [`topics`],
-//! [`brochure`], [`rules`] and [`search`] judge what belongs together, [`terms`] holds all texts to the
-//! glossary. [`review`] is for a sound set of files: what the staff should look at.
+//! [`encoding`] and [`json`] tell what a damaged file is, [`shape`] reads the files
+//! into types, [`letters`] and [`texts`] judge every text, source and address
+//! wherever it stands, [`links`], [`sense`], [`days`], [`topics`], [`brochure`], [`rules`] and
+//! [`search`] judge what belongs together, [`terms`] holds all texts to the
+//! glossary. [`path`] names the place of a finding. [`review`] is for a sound set of
+//! files: what the staff should look at.
 
 mod brochure;
+mod days;
+pub mod encoding;
+pub mod finding;
+pub mod json;
+pub mod letters;
 mod links;
+pub mod path;
+mod reason;
 pub mod review;
 mod rules;
 mod search;
@@ -20,151 +30,179 @@ mod topics;
 pub mod unique;
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde_json::Value;
 
+pub use self::finding::{FileFault, Finding, Kind};
 use super::content::{Content, FILES};
 
-/// Something wrong in the content.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Problem {
-    /// The file's name, `events.json`.
-    pub file: String,
-    /// The place in it as a JSON pointer (RFC 6901), `/events/3/start`.
-    pub pointer: String,
-    /// What is wrong.
-    pub what: String,
-    /// How to mend it.
-    pub mend: String,
+/// A place: the file's name without `.json`, and a JSON pointer.
+pub(crate) type Place = (&'static str, String);
+
+/// A finding before it is known whether something else is the cause of it.
+struct Draft {
+    file: &'static str,
+    pointer: String,
+    kind: Kind,
+    /// Other places that it speaks of: whoever broke those is told of them alone.
+    rests_on: Vec<Place>,
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.pointer.is_empty() {
-            "/"
-        } else {
-            &self.pointer
+/// Collects what is found.
+#[derive(Default)]
+pub(crate) struct Findings(Vec<Draft>);
+
+impl Findings {
+    /// Takes out what follows from something else that was found.
+    fn keep_causes(&mut self) {
+        let causes: Vec<Place> = self
+            .0
+            .iter()
+            .filter(|draft| is_cause(&draft.kind))
+            .map(|draft| (draft.file, draft.pointer.clone()))
+            .collect();
+        let follows = |file: &str, pointer: &str| {
+            causes
+                .iter()
+                .any(|(name, at)| *name == file && touch(at, pointer))
         };
-        write!(
-            f,
-            "{} {place}\n    {}\n    → {}",
-            self.file, self.what, self.mend
-        )
+        self.0.retain(|draft| {
+            is_cause(&draft.kind)
+                || !(follows(draft.file, &draft.pointer)
+                    || draft.rests_on.iter().any(|(file, at)| follows(file, at)))
+        });
+    }
+
+    /// For one file.
+    pub(crate) fn of(&mut self, file: &'static str) -> Report<'_> {
+        Report {
+            file,
+            findings: self,
+        }
     }
 }
 
-/// Collects problems of one file.
+/// Collects what is found in one file.
 pub(crate) struct Report<'a> {
-    file: &'a str,
-    problems: &'a mut Vec<Problem>,
+    file: &'static str,
+    findings: &'a mut Findings,
 }
 
 impl Report<'_> {
-    pub(crate) fn add(
+    pub(crate) fn add(&mut self, pointer: impl Into<String>, kind: Kind) {
+        self.add_with(pointer, kind, Vec::new());
+    }
+
+    /// What is found at one place because of another one.
+    pub(crate) fn add_with(
         &mut self,
         pointer: impl Into<String>,
-        what: impl Into<String>,
-        mend: impl Into<String>,
+        kind: Kind,
+        rests_on: Vec<Place>,
     ) {
-        self.problems.push(Problem {
-            file: format!("{}.json", self.file),
+        self.findings.0.push(Draft {
+            file: self.file,
             pointer: pointer.into(),
-            what: what.into(),
-            mend: mend.into(),
+            kind,
+            rests_on,
         });
     }
 }
 
 /// The files as read from disk: name without `.json`, then the text, or why it
 /// could not be read.
-pub type Files = BTreeMap<&'static str, Result<String, String>>;
+pub type Files = BTreeMap<&'static str, Result<String, FileFault>>;
 
 /// Reads and judges all files.
 ///
 /// # Errors
 ///
-/// Every problem found, in the order of the files and of the places in them.
-pub fn check(files: &Files) -> Result<Content, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let mut values: BTreeMap<&str, Value> = BTreeMap::new();
-    let mut repaired: Vec<(String, String)> = Vec::new();
+/// Everything found, in the order of the files and of the places in them.
+pub fn check(files: &Files) -> Result<Content, Vec<Finding>> {
+    let mut findings = Findings::default();
+    let mut values: BTreeMap<&'static str, Value> = BTreeMap::new();
+    // Places where something stands in for what is broken.
+    let mut broken: Vec<Place> = Vec::new();
     for name in FILES {
-        let mut report = Report {
-            file: name,
-            problems: &mut problems,
-        };
+        let mut report = findings.of(name);
         match files.get(name) {
-            Some(Ok(text)) => {
-                if let Some(reading) = shape::read(name, text, &mut report) {
-                    for pointer in reading.repaired {
-                        repaired.push((format!("{name}.json"), pointer));
-                    }
+            Some(Ok(text)) => match shape::read(name, text, &mut report) {
+                Some(reading) => {
+                    broken.extend(reading.repaired.into_iter().map(|place| (name, place)));
                     values.insert(name, reading.value);
                 }
-            }
-            Some(Err(why)) => report.add(
-                "",
-                format!("the file cannot be read: {why}"),
-                "put the file back into public/data",
-            ),
-            None => report.add("", "the file is missing", "put it back into public/data"),
+                None => broken.push((name, String::new())),
+            },
+            Some(Err(fault)) => report.add("", Kind::File(fault.clone())),
+            None => report.add("", Kind::File(FileFault::Missing)),
         }
     }
-    let mut judged = Vec::new();
+    let mut judged = Findings::default();
     for (name, value) in &values {
-        texts::check(
-            value,
-            &mut Report {
-                file: name,
-                problems: &mut judged,
-            },
-        );
+        texts::check(value, &mut judged.of(name));
     }
     let content = shape::assemble(&values);
     if let Some(content) = &content {
         links::check(content, &mut judged);
         sense::check(content, &mut judged);
-        topics::check(
-            content,
-            &mut Report {
-                file: "topics",
-                problems: &mut judged,
-            },
-        );
-        brochure::check(
-            content,
-            &mut Report {
-                file: "topics",
-                problems: &mut judged,
-            },
-        );
+        days::check(content, &mut judged);
+        topics::check(content, &mut judged.of("topics"));
+        brochure::check(content, &mut judged.of("topics"));
         rules::check(content, &mut judged);
         search::check(content, &mut judged);
         search::questions(content, &mut judged);
         terms::check(&values, &content.glossary, &mut judged);
     }
-    // What stands in for a broken value is not the editor's doing.
-    judged.retain(|problem| {
-        !repaired.iter().any(|(file, pointer)| {
-            *file == problem.file
-                && (is_within(&problem.pointer, pointer) || is_within(pointer, &problem.pointer))
-        })
-    });
-    problems.append(&mut judged);
-    let order = |file: &str| {
-        FILES
+    // What stands in for a broken value is not the editor's doing, nor is what
+    // follows from it.
+    let is_broken = |file: &str, pointer: &str| {
+        broken
             .iter()
-            .position(|name| file.strip_suffix(".json") == Some(name))
+            .any(|(name, place)| *name == file && touch(pointer, place))
     };
-    problems.sort_by(|a, b| {
-        (order(&a.file), &a.pointer, &a.what).cmp(&(order(&b.file), &b.pointer, &b.what))
+    judged.0.retain(|draft| {
+        !is_broken(draft.file, &draft.pointer)
+            && !draft.rests_on.iter().any(|(file, at)| is_broken(file, at))
     });
-    problems.dedup();
-    match content {
-        Some(content) if problems.is_empty() => Ok(content),
-        _ => Err(problems),
+    judged.keep_causes();
+    findings.0.append(&mut judged.0);
+    let mut found: Vec<Finding> = Vec::new();
+    let rank = |file: &str| FILES.iter().position(|name| *name == file);
+    findings
+        .0
+        .sort_by(|a, b| (rank(a.file), &a.pointer).cmp(&(rank(b.file), &b.pointer)));
+    for draft in findings.0 {
+        let finding = Finding {
+            path: path::path(values.get(draft.file), &draft.pointer),
+            file: draft.file,
+            pointer: draft.pointer,
+            kind: draft.kind,
+        };
+        if found.last() != Some(&finding) {
+            found.push(finding);
+        }
     }
+    match content {
+        Some(content) if found.is_empty() => Ok(content),
+        _ => Err(found),
+    }
+}
+
+/// Whether a value is so wrong that nothing else can be said of it.
+fn is_cause(kind: &Kind) -> bool {
+    use finding::{Sense, TextFault};
+    matches!(
+        kind,
+        Kind::Letter(_)
+            | Kind::Text(TextFault::Empty)
+            | Kind::Reference(finding::Reference::Id(_) | finding::Reference::Source(_))
+            | Kind::Sense(Sense::DayAway(..) | Sense::Edition(_) | Sense::EditionReversed(_))
+    )
+}
+
+/// Whether one of two places lies in the other.
+fn touch(one: &str, other: &str) -> bool {
+    is_within(one, other) || is_within(other, one)
 }
 
 /// Whether a pointer names `place` or something in it.

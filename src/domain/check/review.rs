@@ -1,209 +1,264 @@
-//! What the staff should look at before and after publishing: what is not yet
-//! settled, statements to confirm, remarks, open points, proposed names, and the
-//! brochure's slips. None of it stands on a public page.
+//! What the staff should look at, in a sound set of files: statements that rest on
+//! an earlier year, a third party or arithmetic, open points, proposed names, slips
+//! of the brochure, those first that touch the most visitors; and what a new fiscal
+//! year asks for. None of it stands on a public page.
 
-use std::fmt::Write;
+mod asks;
+mod reach;
+mod values;
 
-use serde::Deserialize;
-use serde_json::Value;
-
-use crate::domain::cite::{Cite, Confidence, Grade};
+use self::reach::Reach;
+use self::values::Values;
+use super::finding::Step;
+use crate::domain::cite::Confidence;
+use crate::domain::confirmed::Confirmed;
 use crate::domain::content::Content;
-use crate::domain::content::config::MapMode;
-use crate::domain::text::NameStatus;
+use crate::domain::date::Date;
+use crate::domain::text::{Name, NameStatus};
+use crate::domain::year_label::YearLabel;
 
-/// One list of it.
-struct Part {
-    heading: &'static str,
-    lines: Vec<String>,
+/// Why something is to be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// An official page of another year.
+    Earlier,
+    /// A repost, a summary, a third party.
+    ThirdParty,
+    /// Arithmetic on earlier years.
+    Arithmetic,
+    /// Looked for and not found.
+    Open,
+    /// A Chinese name that is a proposal.
+    Name,
+    /// A slip of the brochure, and how it is read.
+    Slip,
 }
 
-/// All of it as text, a heading and a list each.
-#[must_use]
-pub fn review(content: &Content) -> String {
-    let files = [
-        ("programmes", serde_json::to_value(&content.programmes)),
-        ("topics", serde_json::to_value(&content.topics)),
-        ("events", serde_json::to_value(&content.events)),
-        ("eligibility", serde_json::to_value(&content.eligibility)),
-        ("questions", serde_json::to_value(&content.questions)),
+impl Ground {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Earlier,
+        Self::ThirdParty,
+        Self::Arithmetic,
+        Self::Open,
+        Self::Name,
+        Self::Slip,
     ];
-    let mut walk = Walk::default();
-    for (file, value) in &files {
-        if let Ok(value) = value {
-            walk.file = file;
-            walk.visit(value, "");
+}
+
+/// Something to confirm.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Why.
+    pub ground: Ground,
+    /// The file's name without `.json`.
+    pub file: &'static str,
+    /// The object that takes the confirmation, as a JSON pointer.
+    pub pointer: String,
+    /// The same place with the names of what stands there.
+    pub path: Vec<Step>,
+    /// What is said, in Japanese and in Chinese.
+    pub text: [String; 2],
+    /// Ids of its sources.
+    pub sources: Vec<String>,
+    /// The year it speaks of.
+    pub year: Option<YearLabel>,
+    /// About how many visitors it touches: applications a year of its programme.
+    pub reach: u32,
+    /// That it is confirmed.
+    pub confirmed: Option<Confirmed>,
+}
+
+/// What a new fiscal year asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// A statement whose year has ended: its place and the year.
+    Ended(&'static str, Vec<Step>, YearLabel),
+    /// A programme none of whose rounds is ahead, and its last deadline.
+    Round(Vec<Step>, Option<Date>),
+    /// The edition of the brochure is over.
+    Edition(String),
+    /// The exchange rate is older than a quarter of a year.
+    Rate(Date),
+}
+
+/// What the office settles before it publishes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// The map has no review number.
+    MapReview,
+    /// Whoever runs the site has not approved it.
+    Approval,
+    /// The address is a placeholder.
+    Address,
+    /// There is no picture of the code in WeChat.
+    Wechat,
+}
+
+/// Everything to look at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Review {
+    /// What is to be settled before publishing.
+    pub before: Vec<Before>,
+    /// What is to be confirmed, and what is: those first that touch the most.
+    pub items: Vec<Item>,
+    /// How many statements the public site makes.
+    pub statements: usize,
+    /// How many of them rest on the current edition or are confirmed.
+    pub sure: usize,
+    /// What a new fiscal year asks for.
+    pub asks: Vec<Ask>,
+    /// Remarks of the staff: file, place, text in both languages.
+    pub remarks: Vec<(&'static str, Vec<Step>, [String; 2])>,
+}
+
+impl Review {
+    /// What is still to be confirmed.
+    pub fn open(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| item.confirmed.is_none())
+    }
+}
+
+/// What is to be looked at on a day.
+#[must_use]
+pub fn review(content: &Content, today: Date) -> Review {
+    let values = Values::new(content);
+    let reach = Reach::new(content);
+    let mut review = Review {
+        before: asks::before_publishing(content),
+        items: Vec::new(),
+        statements: 0,
+        sure: 0,
+        asks: asks::asks(content, &|place| values.path("programmes", place), today),
+        remarks: remarks(content, &values),
+    };
+    for (file, pointer, cite) in content.cites() {
+        if pointer.contains("/staff_notes/") || is_hidden_round(content, file, &pointer) {
+            continue;
+        }
+        let ground = ground(cite.confidence);
+        // Open points are for the staff alone.
+        if ground != Some(Ground::Open) {
+            review.statements += 1;
+            review.sure += usize::from(ground.is_none() || cite.confirmed.is_some());
+        }
+        let Some(ground) = ground else { continue };
+        let place = parent(&pointer);
+        review.items.push(Item {
+            ground,
+            file,
+            path: values.path(file, place),
+            text: values.text(file, place),
+            sources: cite.source.clone(),
+            year: Some(cite.year),
+            reach: reach.of(file, place),
+            confirmed: cite.confirmed.clone(),
+            pointer,
+        });
+    }
+    names(content, &values, &reach, &mut review.items);
+    for (at, slip) in content.sources.slips.iter().enumerate() {
+        let pointer = format!("/slips/{at}");
+        let read = slip.read_as.as_deref().unwrap_or(&slip.printed);
+        let text = |reason: &str| format!("{} → {read}: {reason}", slip.printed);
+        review.items.push(Item {
+            ground: Ground::Slip,
+            file: "sources",
+            path: values.path("sources", &pointer),
+            text: [text(&slip.reason.ja), text(&slip.reason.zh)],
+            sources: vec![format!("brochure#{}", slip.section)],
+            year: None,
+            reach: 1,
+            confirmed: slip.confirmed.clone(),
+            pointer,
+        });
+    }
+    // Those that touch the most first; the order of the files stays among equals.
+    review
+        .items
+        .sort_by_key(|item| std::cmp::Reverse(item.reach));
+    review
+}
+
+fn ground(confidence: Confidence) -> Option<Ground> {
+    match confidence {
+        Confidence::Brochure | Confidence::OfficialCurrent => None,
+        Confidence::OfficialOlder => Some(Ground::Earlier),
+        Confidence::Secondary => Some(Ground::ThirdParty),
+        Confidence::Derived => Some(Ground::Arithmetic),
+        Confidence::Gap => Some(Ground::Open),
+    }
+}
+
+fn parent(pointer: &str) -> &str {
+    pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
+}
+
+fn is_hidden_round(content: &Content, file: &str, pointer: &str) -> bool {
+    let tokens: Vec<&str> = pointer.split('/').skip(1).collect();
+    let ("programmes", ["programmes", programme, "rounds", round, ..]) = (file, &tokens[..]) else {
+        return false;
+    };
+    let at = |token: &str| token.parse::<usize>().unwrap_or(usize::MAX);
+    let programme = content.programmes.programmes.get(at(programme));
+    let round = programme.and_then(|programme| programme.rounds.get(at(round)));
+    round.is_some_and(|round| !round.public)
+}
+
+fn names(content: &Content, values: &Values, reach: &Reach, items: &mut Vec<Item>) {
+    let mut add = |file: &'static str, pointer: String, name: &Name| {
+        if name.zh_status != NameStatus::Proposal {
+            return;
+        }
+        let text = format!("{} = {}", name.ja, name.zh);
+        items.push(Item {
+            ground: Ground::Name,
+            file,
+            path: values.path(file, &pointer),
+            text: [text.clone(), text],
+            sources: Vec::new(),
+            year: None,
+            reach: reach.of(file, &pointer),
+            confirmed: name.confirmed.clone(),
+            pointer,
+        });
+    };
+    for (at, programme) in content.programmes.programmes.iter().enumerate() {
+        add(
+            "programmes",
+            format!("/programmes/{at}/name"),
+            &programme.name,
+        );
+        if let Some(family) = &programme.family {
+            add("programmes", format!("/programmes/{at}/family"), family);
         }
     }
-    let parts = [
-        Part {
-            heading: "Before publishing",
-            lines: before_publishing(content),
-        },
-        Part {
-            heading: "Statements to confirm (they bear the mark 要確認 / 待确认)",
-            lines: walk.to_confirm,
-        },
-        Part {
-            heading: "Remarks for the staff",
-            lines: walk.remarks,
-        },
-        Part {
-            heading: "Looked for and not found",
-            lines: walk.gaps,
-        },
-        Part {
-            heading: "Chinese names that are proposals",
-            lines: names(content, walk.names),
-        },
-        Part {
-            heading: "Slips of the brochure, and how they are read",
-            lines: slips(content),
-        },
-    ];
-    let mut out = String::new();
-    for Part { heading, lines } in parts {
-        // Writing into a text cannot fail.
-        let _ = writeln!(out, "## {heading}: {}", lines.len());
-        for line in lines {
-            let _ = writeln!(out, "- {line}");
+    for (at, topic) in content.topics.topics.iter().enumerate() {
+        add("topics", format!("/topics/{at}/name"), &topic.name);
+    }
+    add(
+        "topics",
+        "/contact/name".to_owned(),
+        &content.topics.contact.name,
+    );
+    for (at, term) in content.glossary.terms.iter().enumerate() {
+        add("glossary", format!("/terms/{at}/name"), &term.name);
+    }
+}
+
+fn remarks(content: &Content, values: &Values) -> Vec<(&'static str, Vec<Step>, [String; 2])> {
+    let mut out = Vec::new();
+    for (file, pointer, _) in content.cites() {
+        let place = parent(&pointer);
+        if pointer.contains("/staff_notes/") {
+            out.push((file, values.path(file, place), values.text(file, place)));
         }
-        out.push('\n');
+    }
+    for (at, event) in content.events.events.iter().enumerate() {
+        if let Some(note) = &event.staff_note {
+            let path = values.path("events", &format!("/events/{at}"));
+            out.push(("events", path, [note.ja.clone(), note.zh.clone()]));
+        }
     }
     out
-}
-
-fn before_publishing(content: &Content) -> Vec<String> {
-    let config = &content.config;
-    let mut lines = Vec::new();
-    let mut add = |wanted: bool, pointer: &str, what: &str| {
-        if wanted {
-            lines.push(format!("config.json {pointer}: {what}"));
-        }
-    };
-    add(
-        config.map == MapMode::Physical && config.map_review_number.is_none(),
-        "/map_review_number",
-        "a map published in mainland China needs a review number (审图号); until there is one, \
-         set `map` to `schematic` or `off`",
-    );
-    add(
-        !config.operator.approved,
-        "/operator/approved",
-        "who runs the site has not approved it: the foot of each page says 試行版 / 试行版",
-    );
-    add(
-        config.site_origin.ends_with(".example"),
-        "/site_origin",
-        "the address is a placeholder",
-    );
-    add(
-        config.wechat_qr.is_none(),
-        "/wechat_qr",
-        "there is no picture of the code of the office's account in WeChat; the pages leave it out",
-    );
-    lines
-}
-
-/// Goes through a file and sorts what it meets.
-#[derive(Default)]
-struct Walk {
-    file: &'static str,
-    to_confirm: Vec<String>,
-    remarks: Vec<String>,
-    gaps: Vec<String>,
-    names: Vec<String>,
-}
-
-impl Walk {
-    fn visit(&mut self, value: &Value, pointer: &str) {
-        match value {
-            Value::Object(fields) => {
-                if let Some(Ok(cite)) = fields.get("cite").map(Cite::deserialize) {
-                    self.statement(value, pointer, &cite);
-                }
-                if fields.get("zh_status").and_then(Value::as_str) == Some("proposal") {
-                    self.names.push(format!(
-                        "{}.json {pointer}: {} = {}",
-                        self.file,
-                        text(value, "ja"),
-                        text(value, "zh")
-                    ));
-                }
-                if let Some(note) = fields.get("staff_note").filter(|note| note.is_object()) {
-                    self.remarks.push(format!(
-                        "{}.json {pointer}/staff_note: {}",
-                        self.file,
-                        text(note, "ja")
-                    ));
-                }
-                for (key, inner) in fields {
-                    self.visit(inner, &format!("{pointer}/{key}"));
-                }
-            }
-            Value::Array(items) => {
-                for (index, inner) in items.iter().enumerate() {
-                    self.visit(inner, &format!("{pointer}/{index}"));
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn statement(&mut self, value: &Value, pointer: &str, cite: &Cite) {
-        let said = ["text", "answer", "label", "title", "name", "address"]
-            .into_iter()
-            .find_map(|field| value.get(field))
-            .map_or_else(String::new, |found| text(found, "ja"));
-        let line = format!("{}.json {pointer}: {said}", self.file);
-        let ground = format!(
-            "{line} [{}, {}, {}]",
-            cite.source.join(", "),
-            cite.year,
-            match cite.confidence {
-                Confidence::Derived => "arithmetic on earlier years",
-                Confidence::Gap => "no source",
-                _ => "not official",
-            }
-        );
-        if pointer.contains("/staff_notes/") {
-            self.remarks.push(line);
-        } else if pointer.contains("/gaps/") {
-            self.gaps.push(line);
-        } else if cite.grade() == Grade::ToConfirm {
-            self.to_confirm.push(ground);
-        }
-    }
-}
-
-/// A text of a bilingual value; empty where there is none.
-fn text(value: &Value, lang: &str) -> String {
-    let found = value.get(lang).and_then(Value::as_str);
-    found.unwrap_or_default().to_owned()
-}
-
-/// Names of the glossary, behind those of the other files.
-fn names(content: &Content, mut lines: Vec<String>) -> Vec<String> {
-    for (index, term) in content.glossary.terms.iter().enumerate() {
-        if term.name.zh_status == NameStatus::Proposal {
-            lines.push(format!(
-                "glossary.json /terms/{index}/name: {} = {}",
-                term.name.ja, term.name.zh
-            ));
-        }
-    }
-    lines
-}
-
-fn slips(content: &Content) -> Vec<String> {
-    let slips = content.sources.slips.iter();
-    slips
-        .map(|slip| {
-            let read = slip.read_as.as_deref().unwrap_or("as it stands");
-            format!(
-                "{}: “{}” is read “{read}”: {}",
-                slip.section, slip.printed, slip.reason.ja
-            )
-        })
-        .collect()
 }

@@ -3,35 +3,30 @@
 
 use std::collections::BTreeSet;
 
-use super::{Problem, Report};
+use super::finding::{Kind, Reference};
+use super::{Findings, Place, Report};
+use crate::domain::amounts;
 use crate::domain::content::Content;
 use crate::domain::search::fold::Folds;
 use crate::domain::search::subjects::subjects;
 
 /// More letters are a sentence, not what someone types.
-const LONGEST_WORD: usize = 40;
+pub const LONGEST_WORD: usize = 40;
 
-pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
-    let mut report = Report {
-        file: "search",
-        problems,
-    };
+pub(crate) fn check(content: &Content, findings: &mut Findings) {
+    let mut report = findings.of("search");
     let paths = paths(content);
     let mut seen = BTreeSet::new();
     for (index, keywords) in content.search.keywords.iter().enumerate() {
         let place = format!("/keywords/{index}/of");
         if !paths.iter().any(|path| keywords.suit(path)) {
-            report.add(
-                &place,
-                format!("nothing stands at “{}”", keywords.of),
-                "copy the address of the page from the browser, from behind /ja/ or /zh/",
-            );
+            let kind = Kind::Reference(Reference::Nowhere(keywords.of.clone()));
+            report.add_with(&place, kind, ids());
         }
         if !seen.insert(&keywords.of) {
             report.add(
                 &place,
-                format!("“{}” has words already", keywords.of),
-                "put all its words into one entry",
+                Kind::Reference(Reference::HasWords(keywords.of.clone())),
             );
         }
         words(&keywords.words, &format!("/keywords/{index}"), &mut report);
@@ -39,30 +34,39 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
 }
 
 /// Questions: the way on leads somewhere, and the words are words.
-pub(crate) fn questions(content: &Content, problems: &mut Vec<Problem>) {
-    let mut report = Report {
-        file: "questions",
-        problems,
-    };
+pub(crate) fn questions(content: &Content, findings: &mut Findings) {
+    let mut report = findings.of("questions");
     let paths = paths(content);
     for (index, question) in content.questions.questions.iter().enumerate() {
         let place = format!("/questions/{index}");
         if !paths.contains(&question.door.to) {
-            report.add(
-                format!("{place}/door/to"),
-                format!("nothing stands at “{}”", question.door.to),
-                "copy the address of the page from the browser, from behind /ja/ or /zh/",
-            );
+            let kind = Kind::Reference(Reference::Nowhere(question.door.to.clone()));
+            report.add_with(format!("{place}/door/to"), kind, ids());
+        }
+        for (lang, text) in [("ja", &question.answer.ja), ("zh", &question.answer.zh)] {
+            for name in amounts::unknown(text, &content.programmes.programmes) {
+                let kind = Kind::Reference(Reference::Amount(name.to_owned()));
+                report.add_with(format!("{place}/answer/{lang}"), kind, ids());
+            }
         }
         if question.words.is_empty() {
             report.add(
                 format!("{place}/words"),
-                "the search has no words for it",
-                "write what visitors type when they ask this",
+                Kind::Reference(Reference::NoWords),
             );
         }
         words(&question.words, &place, &mut report);
     }
+}
+
+/// The lists whose ids make the paths.
+fn ids() -> Vec<Place> {
+    vec![
+        ("programmes", "/programmes".to_owned()),
+        ("topics", "/topics".to_owned()),
+        ("events", "/events".to_owned()),
+        ("glossary", "/terms".to_owned()),
+    ]
 }
 
 fn paths(content: &Content) -> Vec<String> {
@@ -85,17 +89,9 @@ fn words(words: &[String], place: &str, report: &mut Report<'_>) {
         let place = format!("{place}/words/{at}");
         let folded = folds.folded(word);
         if folded.trim().is_empty() || word.chars().count() > LONGEST_WORD {
-            report.add(
-                &place,
-                format!("“{word}” is no word to search for"),
-                format!("write what someone types, up to {LONGEST_WORD} letters"),
-            );
+            report.add(&place, Kind::Reference(Reference::NoWord(word.clone())));
         } else if !said.insert(folded) {
-            report.add(
-                &place,
-                format!("“{word}” is there already"),
-                "take one of the two out; width, case and kana make no difference",
-            );
+            report.add(&place, Kind::Reference(Reference::WordTwice(word.clone())));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Judges what a value means: amounts, lengths, dates, rates, coordinates.
 
-use super::{Problem, Report};
+use super::finding::{Kind, Reference, Sense, TextFault};
+use super::{Findings, Report};
 use crate::domain::content::Content;
 use crate::domain::content::programme::{Pay, Programme, Round};
 use crate::domain::date::{Date, FiscalYear};
@@ -10,58 +11,43 @@ use crate::domain::year_label::YearLabel;
 /// A stipend above this is a slip of the keyboard (a project's budget is not).
 const MOST_FOR_A_PERSON: u64 = 5_000_000;
 
-pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
+pub(crate) fn check(content: &Content, findings: &mut Findings) {
     for (index, programme) in content.programmes.programmes.iter().enumerate() {
-        let report = &mut Report {
-            file: "programmes",
-            problems,
-        };
+        let report = &mut findings.of("programmes");
         money(index, programme, report);
         results(index, programme, report);
         lengths(index, programme, report);
         rounds(index, programme, report);
     }
-    events(content, problems);
-    places(content, problems);
-    years(content, problems);
-    config(content, problems);
-    pictures(content, problems);
+    events(content, findings);
+    places(content, findings);
+    years(content, findings);
+    config(content, findings);
+    pictures(content, findings);
 }
 
 fn money(index: usize, programme: &Programme, report: &mut Report<'_>) {
     for (at, item) in programme.money.iter().enumerate() {
         let place = format!("/programmes/{index}/money/{at}/amount");
         let for_a_person = matches!(item.pay, Pay::PerDay | Pay::PerMonth | Pay::Once);
+        let mut add = |place: &str, sense| report.add(place, Kind::Sense(sense));
         match (item.pay, item.amount) {
-            (_, Some(0)) => report.add(&place, "the amount is 0", "write the amount in whole yen"),
-            (Pay::InKind, Some(_)) => report.add(
-                &place,
-                "something in kind has no amount",
-                "take the amount out, or change `pay`",
-            ),
-            (Pay::PerDay | Pay::PerMonth, None) => report.add(
-                &place,
-                "a daily or monthly payment needs its amount",
-                "add `amount` in whole yen",
-            ),
-            (_, Some(amount)) if for_a_person && amount > MOST_FOR_A_PERSON => report.add(
-                &place,
-                format!("{amount} is more than any stipend"),
-                "look for a digit too many",
-            ),
+            (_, Some(0)) => add(&place, Sense::AmountZero),
+            (Pay::InKind, Some(_)) => add(&place, Sense::AmountInKind),
+            (Pay::PerDay | Pay::PerMonth, None) => add(&place, Sense::AmountMissing),
+            (_, Some(amount)) if for_a_person && amount > MOST_FOR_A_PERSON => {
+                add(&place, Sense::AmountHuge(amount));
+            }
             _ => {}
         }
         if let (Some(from), Some(to)) = (item.from, item.amount)
             && from >= to
         {
-            report.add(
-                format!("/programmes/{index}/money/{at}/from"),
-                "the lower end is not below the upper end",
-                "exchange `from` and `amount`",
-            );
+            let place = format!("/programmes/{index}/money/{at}/from");
+            add(&place, Sense::AmountReversed);
         }
         if item.from.is_some() && item.amount.is_none() {
-            report.add(&place, "a range needs its upper end", "add `amount`");
+            add(&place, Sense::AmountOpen);
         }
     }
 }
@@ -72,8 +58,7 @@ fn results(index: usize, programme: &Programme, report: &mut Report<'_>) {
         if outcome.selected > outcome.applied {
             report.add(
                 format!("{place}/selected"),
-                "more were chosen than applied",
-                "look both numbers up in the source",
+                Kind::Sense(Sense::Chosen(outcome.selected, outcome.applied)),
             );
         }
         if let Some(printed) = outcome.printed_permille
@@ -81,11 +66,7 @@ fn results(index: usize, programme: &Programme, report: &mut Report<'_>) {
         {
             report.add(
                 format!("{place}/printed_permille"),
-                format!(
-                    "the printed rate {printed}‰ is not {} of {}",
-                    outcome.selected, outcome.applied
-                ),
-                "look the three numbers up in the source",
+                Kind::Sense(Sense::Rate(printed, outcome.selected, outcome.applied)),
             );
         }
     }
@@ -97,14 +78,10 @@ fn lengths(index: usize, programme: &Programme, report: &mut Report<'_>) {
     if let (Some(min), Some(max)) = (period.min, period.max)
         && min > max
     {
-        report.add(
-            &place,
-            "the shortest length is longer than the longest",
-            "exchange `min` and `max`",
-        );
+        report.add(&place, Kind::Sense(Sense::LengthReversed));
     }
     if period.min == Some(0) || period.max == Some(0) {
-        report.add(&place, "a length is 0", "write a length or leave it out");
+        report.add(&place, Kind::Sense(Sense::LengthZero));
     }
     for (field, text) in [
         ("audience/text", &programme.audience.text),
@@ -115,8 +92,7 @@ fn lengths(index: usize, programme: &Programme, report: &mut Report<'_>) {
             if letters > 24 {
                 report.add(
                     format!("/programmes/{index}/{field}/{lang}"),
-                    format!("{letters} characters do not fit on a card"),
-                    "say it in about 20 characters; the rest belongs into a rule",
+                    Kind::Text(TextFault::Card(letters)),
                 );
             }
         }
@@ -126,30 +102,22 @@ fn lengths(index: usize, programme: &Programme, report: &mut Report<'_>) {
 fn rounds(index: usize, programme: &Programme, report: &mut Report<'_>) {
     for (at, round) in programme.rounds.iter().enumerate() {
         let place = format!("/programmes/{index}/rounds/{at}");
+        let days = || vec![("programmes", place.clone())];
         if let (Some(from), Some(to)) = (round.start_from, round.start_to)
             && from > to
         {
-            report.add(
-                format!("{place}/start_to"),
-                "the stay may begin until a day before it may begin",
-                "exchange `start_from` and `start_to`",
-            );
+            let kind = Kind::Sense(Sense::StartReversed(from, to));
+            report.add_with(format!("{place}/start_to"), kind, days());
         }
         if let (Some(deadline), Some(start)) = (round.deadline, round.start_to)
             && deadline > start
         {
-            report.add(
-                format!("{place}/deadline"),
-                "the deadline is after the last day to begin",
-                "look the dates up in the source",
-            );
+            let kind = Kind::Sense(Sense::DeadlineLate(deadline, start));
+            report.add_with(format!("{place}/deadline"), kind, days());
         }
         if !is_of_a_pattern(programme, round) {
-            report.add(
-                format!("{place}/deadline"),
-                "no pattern of this programme has this deadline for stays from that day",
-                "widen `from` or `to` of the pattern to the days of this round",
-            );
+            let kind = Kind::Sense(Sense::NoPattern);
+            report.add_with(format!("{place}/deadline"), kind, days());
         }
     }
 }
@@ -167,89 +135,64 @@ fn is_of_a_pattern(programme: &Programme, round: &Round) -> bool {
         || expected.any(|one| one.deadline.is_some_and(|span| span.has(deadline)))
 }
 
-fn events(content: &Content, problems: &mut Vec<Problem>) {
-    let report = &mut Report {
-        file: "events",
-        problems,
-    };
+fn events(content: &Content, findings: &mut Findings) {
+    let mut report = findings.of("events");
     let mut before: Option<Date> = None;
     for (index, event) in content.events.events.iter().enumerate() {
         let place = |field: &str| format!("/events/{index}/{field}");
-        if event.end < event.start {
-            report.add(
-                place("end"),
-                "the event ends before it begins",
-                "exchange `start` and `end`",
-            );
+        let start = || vec![("events", place("start"))];
+        let days = event.end.days_since_epoch() - event.start.days_since_epoch();
+        if days < 0 {
+            let kind = Kind::Sense(Sense::EventReversed(event.start, event.end));
+            report.add_with(place("end"), kind, start());
         }
-        if event.end.days_since_epoch() - event.start.days_since_epoch() > 60 {
-            report.add(
-                place("end"),
-                "the event lasts more than 60 days",
-                "look for a wrong month or year",
-            );
+        if days > 60 {
+            report.add_with(place("end"), Kind::Sense(Sense::EventLong(days)), start());
         }
-        if !event.id.starts_with(&event.start.to_string()) {
-            report.add(
-                place("id"),
-                format!("the id does not begin with {}", event.start),
-                "let the id begin with the first day",
-            );
-        }
-        if before.is_some_and(|before| before > event.start) {
-            report.add(
-                place("start"),
-                "the events are not in order of their first day",
-                "move the event to its place",
-            );
+        if let Some(before) = before.filter(|before| *before > event.start) {
+            let above = index.saturating_sub(1);
+            let kind = Kind::Sense(Sense::EventOrder(event.start, before));
+            let rests_on = vec![("events", format!("/events/{above}/start"))];
+            report.add_with(place("start"), kind, rests_on);
         }
         before = Some(event.start);
         let cities: Vec<&String> = event.cities().collect();
         let twice = (1..cities.len()).any(|at| cities[..at].contains(&cities[at]));
         if twice || (event.place.is_none() && !event.further_places.is_empty()) {
-            report.add(
+            let kind = Kind::Sense(Sense::Cities);
+            report.add_with(
                 place("further_places"),
-                "the cities are not one in `place` and others in `further_places`",
-                "write the first city in `place`, and each other one once",
+                kind,
+                vec![("events", place("place"))],
             );
         }
     }
 }
 
-fn places(content: &Content, problems: &mut Vec<Problem>) {
+fn places(content: &Content, findings: &mut Findings) {
     for (index, place) in content.events.places.iter().enumerate() {
         // The corners of the map: lon 76 to 154, lat 15 to 55.
         let inside = (15.0..=55.0).contains(&place.lat) && (76.0..=154.0).contains(&place.lon);
         let rough = |degrees: f64| (degrees * 100.0 - (degrees * 100.0).round()).abs() < 1e-6;
-        let report = &mut Report {
-            file: "events",
-            problems,
-        };
+        let mut report = findings.of("events");
         if !inside {
             report.add(
                 format!("/places/{index}"),
-                format!("{} N, {} E lies off the map", place.lat, place.lon),
-                "look whether latitude and longitude are exchanged",
+                Kind::Sense(Sense::OffMap(place.lat, place.lon)),
             );
         }
         if !rough(place.lat) || !rough(place.lon) {
-            report.add(
-                format!("/places/{index}"),
-                "the point is given more exactly than 0.01°",
-                "round to two decimals: the point stands for the city",
-            );
+            report.add(format!("/places/{index}"), Kind::Sense(Sense::TooExact));
         }
     }
 }
 
 /// A year that lies well after the edition is a slip of the keyboard.
-fn years(content: &Content, problems: &mut Vec<Problem>) {
-    let edition: i32 = content
-        .config
-        .edition
-        .get(..4)
-        .and_then(|year| year.parse().ok())
-        .unwrap_or(0);
+fn years(content: &Content, findings: &mut Findings) {
+    // Without an edition nothing can be said of years.
+    let Ok(edition) = edition(&content.config.edition) else {
+        return;
+    };
     for (file, place, cite) in content.cites() {
         let year = match cite.year {
             YearLabel::Fiscal(FiscalYear(year)) | YearLabel::FiscalSpan(_, FiscalYear(year)) => {
@@ -261,35 +204,60 @@ fn years(content: &Content, problems: &mut Vec<Problem>) {
             YearLabel::Undated => continue,
         };
         if year > edition + 2 || year < 1932 {
-            Report { file, problems }.add(
-                format!("{place}/year"),
-                format!(
-                    "{} is not a year that a source of this edition can speak of",
-                    cite.year
-                ),
-                "look the year up in the source",
-            );
+            let kind = Kind::Sense(Sense::YearAway(cite.year));
+            let edition = vec![("config", "/edition".to_owned())];
+            findings
+                .of(file)
+                .add_with(format!("{place}/year"), kind, edition);
         }
     }
 }
 
-fn config(content: &Content, problems: &mut Vec<Problem>) {
-    let report = &mut Report {
-        file: "config",
-        problems,
+/// The first year of an edition: two years in a row, `2026-2027`.
+///
+/// # Errors
+///
+/// What is no edition.
+pub(crate) fn edition(text: &str) -> Result<i32, Sense> {
+    let year = |part: &str| {
+        let digits = part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then(|| part.parse::<i32>().ok()).flatten()
     };
-    let origin = &content.config.site_origin;
+    let years = text
+        .split_once('-')
+        .and_then(|(first, last)| Some((year(first)?, year(last)?)));
+    match years {
+        Some((first, last)) if last == first + 1 => Ok(first),
+        Some(_) => Err(Sense::EditionReversed(text.to_owned())),
+        None => Err(Sense::Edition(text.to_owned())),
+    }
+}
+
+/// What 100 yen may cost, in ten-thousandths of a yuan: 2 to 15 yuan. Since 2003
+/// they have cost between 4.5 and 8.5.
+const PLAUSIBLE_RATES: std::ops::RangeInclusive<u32> = 20_000..=150_000;
+
+fn config(content: &Content, findings: &mut Findings) {
+    let mut report = findings.of("config");
+    let config = &content.config;
+    let origin = &config.site_origin;
     if !origin.starts_with("https://") || origin.matches('/').count() != 2 {
-        report.add(
-            "/site_origin",
-            format!("“{origin}” is not scheme and host alone"),
-            "write it like https://portal.example, without a slash at the end",
-        );
+        let sense = Sense::Origin(origin.clone());
+        report.add("/site_origin", Kind::Sense(sense));
+    }
+    if let Err(sense) = edition(&config.edition) {
+        report.add("/edition", Kind::Sense(sense));
+    }
+    if let Some(exchange) = &config.exchange
+        && !PLAUSIBLE_RATES.contains(&exchange.yuan_e4_per_100_yen)
+    {
+        let sense = Sense::Exchange(exchange.yuan_e4_per_100_yen);
+        report.add("/exchange/yuan_e4_per_100_yen", Kind::Sense(sense));
     }
 }
 
 /// A picture is named as the server will be asked for it.
-fn pictures(content: &Content, problems: &mut Vec<Problem>) {
+fn pictures(content: &Content, findings: &mut Findings) {
     for (file, place, path) in content.pictures() {
         let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
         let letters = |part: &str| {
@@ -297,12 +265,8 @@ fn pictures(content: &Content, problems: &mut Vec<Problem>) {
             !part.is_empty() && part.bytes().all(|byte| known(byte) || byte == b'-')
         };
         if !stem.split('/').all(letters) || !matches!(ending, "jpg" | "png" | "webp") {
-            Report { file, problems }.add(
-                place,
-                format!("“{path}” is no path of a picture"),
-                "write it like photographs/2025-11-01-dalian.jpg: lower-case letters a to z, \
-                 digits, hyphens and slashes; jpg, png or webp",
-            );
+            let fault = Reference::Picture(path.to_owned());
+            findings.of(file).add(place, Kind::Reference(fault));
         }
     }
 }

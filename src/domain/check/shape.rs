@@ -9,8 +9,10 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use serde_path_to_error::{Path, Segment};
 
-use super::Report;
-use super::unique::{Unique, name_given_twice};
+use super::finding::{FileFault, Kind, Shape};
+use super::json::{self, At};
+use super::unique::twice;
+use super::{Report, reason};
 use crate::domain::content::Content;
 use crate::domain::content::config::Config;
 use crate::domain::content::event::EventFile;
@@ -97,61 +99,58 @@ fn read_as<T: DeserializeOwned + Serialize>(
     text: &str,
     report: &mut Report<'_>,
 ) -> Option<Reading> {
+    let marked = text;
+    let text = marked.trim_start_matches('\u{feff}');
+    if text.len() < marked.len() {
+        report.add("", Kind::File(FileFault::ByteOrderMark));
+    }
     let mut value: Value = match serde_json::from_str(text) {
         Ok(value) => value,
         Err(error) => {
-            report.add(
-                "",
-                format!(
-                    "line {}, column {}: this is not JSON ({error})",
-                    error.line(),
-                    error.column()
-                ),
-                "look there, and in the line above, for a missing comma, quotation mark or bracket",
-            );
+            let (at, damage) = json::damage(text, reader_stopped(text, &error));
+            report.add("", Kind::Json(at, damage));
             return None;
         }
     };
     let mut repaired = Vec::new();
     while let Err(error) = serde_path_to_error::deserialize::<_, T>(&value) {
         let message = error.inner().to_string();
-        let (pointer, message) = locate(error.path(), &message);
-        report.add(&pointer, sentence(&message), advice(&message));
+        let pointer = locate(error.path(), &message);
+        report.add(&pointer, Kind::Shape(reason::shape(&message, &pointer)));
         if repaired.len() >= MOST_REPAIRS || !repair::<T>(&mut value, error.path(), &message) {
             return None;
         }
         repaired.push(pointer);
     }
     // Only the text can show it: a name that is given twice.
-    if let Err(error) = serde_json::from_str::<Unique>(text)
-        && let Some(name) = name_given_twice(&error.to_string())
-    {
-        report.add(
-            "",
-            format!(
-                "line {}: “{name}” is given twice in one object",
-                error.line()
-            ),
-            "keep one of the two",
-        );
+    for (pointer, name) in twice(text) {
+        report.add(&pointer, Kind::Shape(Shape::Twice(name)));
+        repaired.push(pointer);
     }
     if let Some(pointer) = list_for_object::<T>(&value) {
-        report.add(
-            pointer,
-            "a list stands where an object belongs",
-            "write the fields with their names between { and }",
-        );
+        report.add(pointer, Kind::Shape(Shape::List));
     }
     Some(Reading { value, repaired })
 }
 
+/// Where the reader stopped, its column in letters: it counts bytes.
+fn reader_stopped(text: &str, error: &serde_json::Error) -> At {
+    let line = text.lines().nth(error.line().saturating_sub(1));
+    let bytes = error.column().saturating_sub(1);
+    let letters = line.unwrap_or_default().char_indices();
+    At {
+        line: error.line().max(1),
+        column: letters.take_while(|(at, _)| *at < bytes).count() + 1,
+    }
+}
+
 /// The JSON pointer of an error, down to the field that is missing or unknown.
-fn locate(path: &Path, message: &str) -> (String, String) {
+fn locate(path: &Path, message: &str) -> String {
     let mut pointer = pointer_of(path);
     if let Some(field) = named_field(message, "missing field `") {
         pointer.push_str(&format!("/{field}"));
     }
-    (pointer, message.to_owned())
+    pointer
 }
 
 fn pointer_of(path: &Path) -> String {
@@ -171,31 +170,6 @@ fn pointer_of(path: &Path) -> String {
 
 fn named_field<'a>(message: &'a str, prefix: &str) -> Option<&'a str> {
     message.strip_prefix(prefix)?.split('`').next()
-}
-
-fn sentence(message: &str) -> String {
-    // serde_json adds a place that means nothing for a value.
-    message
-        .split(" at line ")
-        .next()
-        .unwrap_or(message)
-        .to_owned()
-}
-
-fn advice(message: &str) -> String {
-    if message.starts_with("missing field") {
-        "add the field; the schema in public/data/schema says what it holds".to_owned()
-    } else if message.starts_with("unknown field") {
-        "correct the spelling of the field, or take it out".to_owned()
-    } else if message.starts_with("unknown variant") {
-        "write one of the words listed, letter for letter".to_owned()
-    } else if message.contains("expected form") {
-        "a date is written 2026-03-31, a year FY2025, 2026-27, 2025, 2026-05 or undated".to_owned()
-    } else if message.contains("there is no day") {
-        "look the day up in a calendar".to_owned()
-    } else {
-        "write a value of the kind that the schema in public/data/schema names".to_owned()
-    }
 }
 
 /// Puts something in place of what is broken, so that reading gets past it.

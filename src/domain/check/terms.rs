@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Problem, Report};
+use super::finding::{Kind, TextFault};
+use super::{Findings, Report};
 use crate::domain::content::glossary::{GlossaryFile, Term};
 use crate::domain::script::runs;
 use crate::domain::text::Lang;
@@ -15,19 +16,15 @@ use crate::domain::text::Lang;
 const OUTSIDE: [&str; 2] = ["glossary", "search"];
 
 pub(crate) fn check(
-    values: &BTreeMap<&str, Value>,
+    values: &BTreeMap<&'static str, Value>,
     glossary: &GlossaryFile,
-    problems: &mut Vec<Problem>,
+    findings: &mut Findings,
 ) {
     // A term inside a longer one is not a term of its own.
     let mut terms: Vec<&Term> = glossary.terms.iter().collect();
     terms.sort_by_key(|term| std::cmp::Reverse(without_brackets(&term.name.ja).chars().count()));
     for (name, value) in values.iter().filter(|(name, _)| !OUTSIDE.contains(name)) {
-        let report = &mut Report {
-            file: name,
-            problems,
-        };
-        walk(value, "", &terms, glossary, report);
+        walk(value, "", &terms, glossary, &mut findings.of(name));
     }
 }
 
@@ -80,11 +77,7 @@ fn paired(ja: &str, zh: &str, pointer: &str, terms: &[&Term], report: &mut Repor
         if !forms.iter().any(|form| zh.contains(form.as_str())) {
             report.add(
                 format!("{pointer}/zh"),
-                format!("“{word}” has another Chinese here than in the glossary"),
-                format!(
-                    "write “{}”, or add what stands here to `also_zh` of “{}” in glossary.json",
-                    term.name.zh, term.id
-                ),
+                Kind::Text(TextFault::Term(word, term.name.zh.clone(), term.id.clone())),
             );
         }
     }
@@ -110,11 +103,8 @@ fn avoided(text: &str, lang: Lang, place: &str, glossary: &GlossaryFile, report:
         // Originals in the other language keep their words.
         let own = runs(text, lang).into_iter().filter(|run| run.lang == lang);
         if own.clone().any(|run| run.text.contains(&word.word)) {
-            report.add(
-                place,
-                format!("“{}” is a word to avoid", word.word),
-                format!("write “{}”", word.instead),
-            );
+            let fault = TextFault::Avoid(word.word.clone(), word.instead.clone());
+            report.add(place, Kind::Text(fault));
         }
     }
 }

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::Report;
-use crate::domain::public_host::{PUBLIC_DOMAINS, public_url};
+use super::finding::{Kind, Reference, Sense, TextFault};
+use super::{Report, letters};
+use crate::domain::prose;
+use crate::domain::public_host::public_url;
 use crate::domain::script::first_foreign_letter;
 use crate::domain::text::Lang;
 
@@ -14,6 +16,10 @@ use crate::domain::text::Lang;
 pub(crate) fn check(value: &Value, report: &mut Report<'_>) {
     walk(value, "", false, report);
 }
+
+/// The notices of the office: it dates them, and they speak of days, telephone
+/// numbers and its own pages.
+const NOTICES: &str = "/notices/";
 
 /// `sourced`: something around this place names its source.
 fn walk(value: &Value, pointer: &str, sourced: bool, report: &mut Report<'_>) {
@@ -31,6 +37,19 @@ fn walk(value: &Value, pointer: &str, sourced: bool, report: &mut Report<'_>) {
                 if let Value::String(text) = inner {
                     address(key, text, &place, report);
                 }
+                if key == "registration"
+                    && let Some(url) = inner.as_str()
+                {
+                    public_address(url, &place, report);
+                }
+                if key == "confirmed"
+                    && inner
+                        .get("by")
+                        .and_then(Value::as_str)
+                        .is_some_and(|by| by.trim().is_empty())
+                {
+                    report.add(&place, Kind::Sense(Sense::Initials));
+                }
                 if key == "links" {
                     public_links(inner, &place, report);
                 }
@@ -42,6 +61,11 @@ fn walk(value: &Value, pointer: &str, sourced: bool, report: &mut Report<'_>) {
                 walk(inner, &format!("{pointer}/{index}"), sourced, report);
             }
         }
+        Value::String(text) => {
+            if let Some(letter) = letters::first(text) {
+                report.add(pointer, Kind::Letter(letter));
+            }
+        }
         _ => {}
     }
 }
@@ -50,6 +74,9 @@ fn walk(value: &Value, pointer: &str, sourced: bool, report: &mut Report<'_>) {
 const NAMES: [&str; 7] = [
     "name", "title", "label", "tagline", "warning", "meaning", "reason",
 ];
+
+/// Texts in which the office speaks for itself.
+const OWN_WORDS: [&str; 2] = ["hours", "wechat"];
 
 fn bilingual(object: &Map<String, Value>, pointer: &str, sourced: bool, report: &mut Report<'_>) {
     let text = |key: &str| object.get(key).and_then(Value::as_str).unwrap_or_default();
@@ -63,82 +90,43 @@ fn bilingual(object: &Map<String, Value>, pointer: &str, sourced: bool, report: 
     }
     let (ja, zh) = (long_numbers(text("ja")), long_numbers(text("zh")));
     if ja != zh {
-        let list = |numbers: &BTreeSet<String>, others: &BTreeSet<String>| {
-            let only: Vec<_> = numbers.difference(others).cloned().collect();
-            if only.is_empty() {
-                "none".to_owned()
-            } else {
-                only.join(", ")
-            }
+        let only = |numbers: &BTreeSet<String>, others: &BTreeSet<String>| {
+            numbers.difference(others).cloned().collect()
         };
-        report.add(
-            pointer,
-            format!(
-                "the figures differ: only in Japanese: {}; only in Chinese: {}",
-                list(&ja, &zh),
-                list(&zh, &ja)
-            ),
-            "change the figure in both languages",
-        );
+        let fault = TextFault::Figures(only(&ja, &zh), only(&zh, &ja));
+        report.add(pointer, Kind::Text(fault));
     }
     let field = pointer.rsplit('/').next().unwrap_or_default();
-    if !sourced && !NAMES.contains(&field) && !ja.is_empty() {
+    let is_own_word = pointer.starts_with(NOTICES) || OWN_WORDS.contains(&field);
+    if !sourced && !is_own_word && !NAMES.contains(&field) && !ja.is_empty() {
         report.add(
             pointer,
-            format!(
-                "the figure {} has no source",
-                ja.into_iter().collect::<Vec<_>>().join(", ")
-            ),
-            "move the figure into an item with a `cite`, or take it out",
+            Kind::Text(TextFault::Unsourced(ja.into_iter().collect())),
         );
     }
 }
 
 fn one_text(text: &str, lang: Lang, place: &str, report: &mut Report<'_>) {
+    let mut add = |fault| report.add(place, Kind::Text(fault));
     if text.trim().is_empty() {
-        report.add(place, "the text is empty", "write it in this language too");
-        return;
+        return add(TextFault::Empty);
     }
     if text.trim() != text {
-        report.add(
-            place,
-            "the text begins or ends with a space",
-            "take the space out",
-        );
+        add(TextFault::Spaces);
     }
-    if text.contains(['<', '>']) || text.contains("&amp;") || text.contains("http") {
-        report.add(
-            place,
-            "the text holds markup or an address",
-            "write plain text; addresses go into `links`",
-        );
+    // A notice may name pages to which the site may lead.
+    let plain: String = if place.starts_with(NOTICES) {
+        prose::words_alone(text)
+    } else {
+        text.to_owned()
+    };
+    if plain.contains(['<', '>']) || plain.contains("&amp;") || plain.contains("http") {
+        add(TextFault::Markup);
     }
     if let Some(letter) = first_foreign_letter(text, lang) {
-        let mend = match lang {
-            Lang::Ja => "write the Japanese form, or put the Chinese original into “ ”",
-            Lang::Zh => {
-                "write the simplified Chinese form, or put the Japanese original into 「 」"
-            }
-        };
-        report.add(
-            place,
-            format!(
-                "“{letter}” is not written in {} (“{}”)",
-                lang.own_name(),
-                around(text, letter)
-            ),
-            mend,
-        );
+        let near = letters::around(text, letter);
+        add(TextFault::Foreign(lang, letter, near));
     }
-}
-
-/// Up to six letters on each side, so that the place is found by eye.
-fn around(text: &str, letter: char) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    let at = letters.iter().position(|one| *one == letter).unwrap_or(0);
-    letters[at.saturating_sub(6)..(at + 7).min(letters.len())]
-        .iter()
-        .collect()
 }
 
 /// Numbers of two digits and more, without their comma groups: what both
@@ -179,24 +167,18 @@ fn cite(object: &Map<String, Value>, pointer: &str, report: &mut Report<'_>) {
     let from_brochure = sources.iter().any(|source| source.starts_with("brochure#"));
     match confidence {
         Some("gap") => {}
-        Some("brochure") if !from_brochure => report.add(
-            pointer,
-            "the confidence is `brochure`, but no section of the brochure is named",
-            "name it as \"brochure#section\", or lower the confidence",
-        ),
+        Some("brochure") if !from_brochure => {
+            report.add(pointer, Kind::Reference(Reference::NoSection));
+        }
         // Arithmetic may rest on nothing but itself.
         Some("derived") => {}
-        _ if sources.is_empty() => report.add(
-            pointer,
-            "no source is named",
-            "name one of sources.json, or set the confidence to `gap`",
-        ),
+        _ if sources.is_empty() => report.add(pointer, Kind::Reference(Reference::NoSource)),
         _ => {}
     }
 }
 
 fn address(key: &str, text: &str, place: &str, report: &mut Report<'_>) {
-    let is_address = matches!(key, "url" | "website" | "site_origin");
+    let is_address = matches!(key, "url" | "website" | "site_origin" | "registration");
     if !is_address {
         return;
     }
@@ -216,11 +198,7 @@ fn address(key: &str, text: &str, place: &str, report: &mut Report<'_>) {
         .bytes()
         .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\'));
     if !host_is_sound || !letters_are_sound {
-        report.add(
-            place,
-            format!("“{text}” is no web address"),
-            "write it as the browser shows it, beginning with https:// or http://",
-        );
+        report.add(place, Kind::Reference(Reference::Address(text.to_owned())));
     }
     for (damaged, right) in [
         ("jpsps.go.jp", "jsps.go.jp"),
@@ -229,11 +207,7 @@ fn address(key: &str, text: &str, place: &str, report: &mut Report<'_>) {
         ("/jspsobj/", "/jspsbj/"),
     ] {
         if text.contains(damaged) {
-            report.add(
-                place,
-                format!("“{damaged}” is a misprint of the brochure"),
-                format!("write {right}"),
-            );
+            report.add(place, Kind::Reference(Reference::Misprint(damaged, right)));
         }
     }
 }
@@ -245,16 +219,14 @@ fn public_links(links: &Value, pointer: &str, report: &mut Report<'_>) {
         let Some(url) = link.get("url").and_then(Value::as_str) else {
             continue;
         };
-        if public_url(url).is_none() {
-            report.add(
-                format!("{pointer}/{index}/url"),
-                format!("a public page does not link to “{url}”"),
-                format!(
-                    "name it in sources.json alone, or link to one of: {}",
-                    PUBLIC_DOMAINS.join(", ")
-                ),
-            );
-        }
+        public_address(url, &format!("{pointer}/{index}/url"), report);
+    }
+}
+
+fn public_address(url: &str, place: &str, report: &mut Report<'_>) {
+    if public_url(url).is_none() {
+        let fault = Reference::NotPublic(url.to_owned());
+        report.add(place, Kind::Reference(fault));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Judges histories and the places of offices.
 
 use super::Report;
+use super::finding::{Kind, Sense};
 use crate::domain::content::Content;
 use crate::domain::content::topic::{Milestone, Office};
 use crate::domain::year_label::months_of;
@@ -19,8 +20,7 @@ fn history(index: usize, steps: &[Milestone], report: &mut Report<'_>) {
         if months_of(&step.when).is_none() {
             report.add(
                 format!("{place}/when"),
-                format!("“{}” is no date", step.when),
-                "write 2003-10-01, 2003-10 or 2003",
+                Kind::Sense(Sense::When(step.when.clone())),
             );
         }
         if let Some(until) = &step.until
@@ -28,16 +28,11 @@ fn history(index: usize, steps: &[Milestone], report: &mut Report<'_>) {
         {
             report.add(
                 format!("{place}/until"),
-                format!("“{until}” is no date after “{}”", step.when),
-                "write the day, month or year in which it ended, or leave it out",
+                Kind::Sense(Sense::Until(until.clone(), step.when.clone())),
             );
         }
         if step.when.as_str() < before {
-            report.add(
-                format!("{place}/when"),
-                "the history is not in order",
-                "put the oldest first",
-            );
+            report.add(format!("{place}/when"), Kind::Sense(Sense::History));
         }
         before = &step.when;
     }
@@ -48,8 +43,7 @@ fn offices(index: usize, offices: &[Office], report: &mut Report<'_>) {
         if office.lat.unsigned_abs() > 90 || office.lon.unsigned_abs() > 180 {
             report.add(
                 format!("/topics/{index}/offices/{at}"),
-                "there is no such point on the globe",
-                "write whole degrees: lat from -90 to 90, lon from -180 to 180",
+                Kind::Sense(Sense::Globe),
             );
         }
     }

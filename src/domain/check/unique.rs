@@ -1,9 +1,12 @@
 //! JSON in which no name stands twice in one object: `serde_json` would let the
 //! last one count without a word.
 
+use std::cell::RefCell;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 use serde_json::{Map, Value};
 
 /// The start of the message for a name that stands twice in an object.
@@ -79,9 +82,117 @@ impl<'de> Visitor<'de> for Reader {
     }
 }
 
+/// Every name that stands twice in its object, as the JSON pointer of the field
+/// and the name; nothing for what is not JSON.
+#[must_use]
+pub fn twice(text: &str) -> Vec<(String, String)> {
+    let found = RefCell::new(Vec::new());
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let here = Here {
+        pointer: "",
+        found: &found,
+    };
+    match here.deserialize(&mut reader) {
+        Ok(()) => found.into_inner(),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// A place that is looked through.
+#[derive(Clone, Copy)]
+struct Here<'a> {
+    pointer: &'a str,
+    found: &'a RefCell<Vec<(String, String)>>,
+}
+
+impl<'de> DeserializeSeed<'de> for Here<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Here<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        for index in 0.. {
+            let pointer = format!("{}/{index}", self.pointer);
+            let item = Here {
+                pointer: &pointer,
+                ..self
+            };
+            if list.next_element_seed(item)?.is_none() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
+        let mut seen: Vec<String> = Vec::new();
+        while let Some(name) = object.next_key::<String>()? {
+            let pointer = format!(
+                "{}/{}",
+                self.pointer,
+                name.replace('~', "~0").replace('/', "~1")
+            );
+            if seen.contains(&name) {
+                object.next_value::<IgnoredAny>()?;
+                self.found.borrow_mut().push((pointer, name));
+                continue;
+            }
+            object.next_value_seed(Here {
+                pointer: &pointer,
+                ..self
+            })?;
+            seen.push(name);
+        }
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_name_that_stands_twice_is_told_with_its_place() {
+        let text = r#"{"a":[{"b":1,"b":2,"b":3}],"c":{"x/y":1,"x/y":1},"a":1}"#;
+        let places: Vec<String> = twice(text).into_iter().map(|(place, _)| place).collect();
+        assert_eq!(places, ["/a/0/b", "/a/0/b", "/c/x~1y", "/a"]);
+        assert_eq!(twice(r#"{"a":1,"b":{"a":null}}"#), []);
+        assert_eq!(twice("{"), []);
+    }
 
     #[test]
     fn a_name_that_stands_twice_is_refused() {

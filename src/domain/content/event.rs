@@ -56,7 +56,8 @@ pub struct Place {
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "staff", serde(deny_unknown_fields))]
 pub struct Event {
-    /// The address of its page. Begins with its first day: `2025-09-19-…`.
+    /// The address of its page and its name in calendars. It stays when the day, the
+    /// city or the title change.
     pub id: String,
     /// Its name.
     pub title: Bilingual,
@@ -64,6 +65,17 @@ pub struct Event {
     pub start: Date,
     /// The last day; the same as `start` for one day.
     pub end: Date,
+    /// At what time, in the office's words: 14:00–16:30（中国時間）.
+    pub hours: Option<Bilingual>,
+    /// Whether it was called off. The page stays and says so.
+    #[serde(default)]
+    pub cancelled: bool,
+    /// How often day, time, city or title have changed since it was announced:
+    /// calendars take the entry with the larger number.
+    #[serde(default)]
+    pub revision: u32,
+    /// When it was changed last; the day of the site's last change if left out.
+    pub changed: Option<Date>,
     /// One of `kinds`.
     pub kind: String,
     /// One of `organisers`.
@@ -75,6 +87,10 @@ pub struct Event {
     pub further_places: Vec<String>,
     /// The house, where the source names it.
     pub venue: Option<Bilingual>,
+    /// In which languages it is held.
+    pub spoken: Option<Bilingual>,
+    /// Where to register: a page to which the site may link.
+    pub registration: Option<String>,
     /// The programmes it explains or belongs to.
     #[serde(default)]
     pub programmes: Vec<String>,

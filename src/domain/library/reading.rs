@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use super::{Fault, Library};
+use crate::domain::amounts;
 use crate::domain::bundle::{Bundle, INDEX, Opened, PROGRAMME_NAMES, VARIANTS};
 use crate::domain::content::event::{EventFile, Label};
 use crate::domain::content::programme::ProgrammeFile;
@@ -40,6 +41,7 @@ impl Library {
         }
         if let Some(QuestionFile { questions }) = json("questions", &text, &mut faults) {
             library.questions = questions;
+            amounts::fill(&mut library.questions, &library.programmes);
         }
         if let Some(rules) = json::<EligibilityFile>("eligibility", &text, &mut faults) {
             match Rulebook::new(&rules, &library.programmes) {

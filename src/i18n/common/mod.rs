@@ -64,6 +64,10 @@ pub struct CommonWords {
     pub date: &'static str,
     pub place: &'static str,
     pub venue: &'static str,
+    /// In front of or behind what was called off.
+    pub cancelled: &'static str,
+    pub spoken: &'static str,
+    pub registration: &'static str,
     pub kind: &'static str,
     pub organiser: &'static str,
     pub place_unknown: &'static str,

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::domain::agenda::{calendar, map_apps};
 use crate::domain::content::event::{Event, Place};
+use crate::domain::public_host::public_url;
 use crate::domain::route::{Page, Route};
 use crate::i18n;
 use crate::view::page_context::{PageContext, page_context};
@@ -22,6 +23,12 @@ pub fn EventFacts(event: &'static Event) -> impl IntoView {
     let words = page.common;
     let venue = event.venue.as_ref().map(|venue| {
         view! { <Fact label=words.venue><Prose text=page.text(venue)/></Fact> }
+    });
+    let spoken = event.spoken.as_ref().map(|spoken| {
+        view! { <Fact label=words.spoken><Prose text=page.text(spoken)/></Fact> }
+    });
+    let registration = registration(page, event).map(|address| {
+        view! { <Fact label=words.registration><OutLink href=address>{address}</OutLink></Fact> }
     });
     let note = event.note.as_ref().map(|note| {
         view! {
@@ -39,6 +46,8 @@ pub fn EventFacts(event: &'static Event) -> impl IntoView {
             <Fact label=words.organiser>
                 {label(page, &page.library().organisers, &event.organiser)}
             </Fact>
+            {spoken}
+            {registration}
             {programmes}
             {note}
             {is_ahead(page, event).then(|| view! { <TakeAlong event/> })}
@@ -52,6 +61,12 @@ fn is_ahead(page: PageContext, event: &Event) -> bool {
     let updated = page.library().config.as_ref().map(|config| config.updated);
     let day = page.site.today().or(updated);
     day.is_none_or(|day| event.end >= day)
+}
+
+/// Where to register, while that is of use.
+fn registration(page: PageContext, event: &'static Event) -> Option<&'static str> {
+    let (address, _) = public_url(event.registration.as_deref()?)?;
+    (is_ahead(page, event) && !event.cancelled).then_some(address)
 }
 
 /// The cities, each with its ways into a map app.
@@ -145,8 +160,13 @@ fn in_words(page: PageContext, event: &Event) -> String {
         .as_ref()
         .map_or("", |config| &config.site_origin);
     let route = Route::Page(page.lang, Page::Event(event.id.clone()));
+    let cancelled = if event.cancelled {
+        page.common.cancelled
+    } else {
+        ""
+    };
     [
-        page.text(&event.title),
+        &format!("{cancelled}{}", page.text(&event.title)),
         &i18n::date_range(event.start, event.end, page.lang),
         &place,
         label(page, &library.organisers, &event.organiser),
@@ -155,7 +175,7 @@ fn in_words(page: PageContext, event: &Event) -> String {
     .join("\n")
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(all(test, feature = "pages"))]
 mod tests {
     use super::*;
     use crate::domain::content::event::EventFile;

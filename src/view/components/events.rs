@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 use super::Prose;
 use crate::domain::content::event::{Event, Label};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::view::page_context::{PageContext, page_context};
@@ -32,19 +32,35 @@ pub fn cities(page: PageContext, event: &Event) -> String {
     names.join(page.common.list_comma)
 }
 
-/// The days of an event, with the day of the week of a single one.
+/// The days of an event, with the day of the week of a single one, its hours, and
+/// whether it was called off.
 #[component]
 pub fn EventDays(event: &'static Event) -> impl IntoView {
-    let lang = page_context().lang;
+    let page = page_context();
+    let lang = page.lang;
     let mut text = i18n::date_range(event.start, event.end, lang);
     if event.start == event.end {
         text.push_str(&format!("（{}）", i18n::weekday(event.start, lang)));
     }
-    view! { <time datetime=event.start.to_string()>{text}</time> }
+    let hours = event
+        .hours
+        .as_ref()
+        .map(|hours| format!(" {}", page.text(hours)));
+    view! {
+        <time datetime=event.start.to_string()>{text}</time>
+        {hours}
+        {event.cancelled.then(|| view! { " "<Cancelled/> })}
+    }
+}
+
+/// That an event was called off.
+#[component]
+fn Cancelled() -> impl IntoView {
+    view! { <strong class="cancelled">{page_context().common.cancelled}</strong> }
 }
 
 /// Events in the given order.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 #[component]
 pub fn EventList(events: Vec<&'static Event>) -> impl IntoView {
     let rows = events
@@ -55,7 +71,7 @@ pub fn EventList(events: Vec<&'static Event>) -> impl IntoView {
 }
 
 /// One of a list: day, name and city.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 #[component]
 pub fn EventRow(event: &'static Event) -> impl IntoView {
     let page = page_context();

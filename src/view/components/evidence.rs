@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::cite::{Cite, Grade, SourceRef};
 use crate::i18n::year_label;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 use crate::view::page_context::Marks;
 use crate::view::page_context::{PageContext, page_context};
 
@@ -17,7 +17,7 @@ pub fn Evidence(cite: &'static Cite) -> impl IntoView {
         Grade::Earlier => page.common.mark_earlier,
         Grade::ToConfirm => page.common.mark_to_confirm,
     };
-    #[cfg(feature = "ssr")]
+    #[cfg(feature = "pages")]
     if let Some(Marks(any)) = use_context() {
         any.set_value(true);
     }
@@ -61,7 +61,7 @@ fn source(page: PageContext, reference: &'static str) -> Option<AnyView> {
 
 /// Opens all notes of the page, and closes them. The loader acts on it: without
 /// script each mark opens by itself.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 #[component]
 pub fn EvidenceSwitch() -> impl IntoView {
     let words = page_context().words;
@@ -90,7 +90,7 @@ pub fn Basis(
 }
 
 /// The id by which a source or one of its sections is found on the sources page.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 #[must_use]
 pub fn anchor(reference: &str) -> String {
     reference.replace('#', "-")

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 use crate::domain::content::programme::Link;
 use crate::domain::route::Page;
 use crate::view::page_context::page_context;
@@ -79,7 +79,7 @@ pub fn Door(
 
 /// Official pages, each with its host and language. A page whose host is not
 /// public is left out.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 #[component]
 pub fn OfficialLinks(links: &'static [Link]) -> impl IntoView {
     use crate::domain::public_host::public_url;

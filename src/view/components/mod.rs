@@ -9,15 +9,15 @@ mod facts;
 mod fold;
 mod links;
 mod money;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 mod names;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 mod notice;
 mod prose;
 mod section;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 mod statements;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 mod trail;
 mod verdict;
 
@@ -25,27 +25,29 @@ pub use self::copy::{CopyButton, WechatHint};
 pub use self::ends::Ends;
 pub use self::event_facts::EventFacts;
 pub use self::events::{EventDays, cities, label};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub use self::events::{EventList, EventRow};
 pub use self::evidence::{Basis, Evidence};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub use self::evidence::{EvidenceSwitch, anchor};
 pub use self::facts::{Fact, Facts};
 pub use self::fold::Fold;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub use self::links::OfficialLinks;
 pub use self::links::{Door, Doors, OutLink, PageLink};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub use self::money::Headline;
 pub use self::money::{Amount, Sum};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub use self::names::{NameHeading, OtherNames};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub use self::notice::{MissingPart, Notice, PartNotice};
+#[cfg(feature = "pages")]
+pub use self::prose::Linked;
 pub use self::prose::{Phrases, Prose, Said};
 pub use self::section::Section;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub use self::statements::{Statements, Steps};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub use self::trail::Trail;
 pub use self::verdict::VerdictMark;

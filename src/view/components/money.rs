@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 use crate::domain::content::programme::Programme;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 use crate::i18n;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 use crate::view::page_context::page_context;
 
 /// Stands between the ends of a range.
@@ -50,7 +50,7 @@ fn parts(text: &str) -> AnyView {
 }
 
 /// The amount that stands for a programme, with what it is paid for.
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 #[component]
 pub fn Headline(programme: &'static Programme) -> impl IntoView {
     let page = page_context();

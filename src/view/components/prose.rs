@@ -6,7 +6,11 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 
 use super::Evidence;
+#[cfg(feature = "pages")]
+use super::OutLink;
 use crate::domain::cite::{Cite, Grade};
+#[cfg(feature = "pages")]
+use crate::domain::prose::{Piece, pieces};
 use crate::domain::script::{phrases, runs, split_end};
 use crate::domain::text::{Bilingual, Lang};
 use crate::view::page_context::page_context;
@@ -56,6 +60,22 @@ fn marked(text: Cow<'static, str>, lang: Lang) -> AnyView {
         })
         .collect_view()
         .into_any()
+}
+
+/// A text in the language of the page whose public addresses are links.
+#[cfg(feature = "pages")]
+#[component]
+pub fn Linked(text: &'static str) -> impl IntoView {
+    let lang = page_context().lang;
+    pieces(text)
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Words(words) => marked(words.into(), lang),
+            Piece::Address(address) => {
+                view! { <OutLink href=address>{address}</OutLink> }.into_any()
+            }
+        })
+        .collect_view()
 }
 
 /// A heading in phrases that are not broken while they fit.

@@ -24,8 +24,13 @@ pub fn description(library: &Library, event: &Event, lang: Lang) -> String {
         .as_ref()
         .map(|venue| format!("（{}）", venue.get(lang)))
         .unwrap_or_default();
+    let cancelled = if event.cancelled {
+        words.common.cancelled
+    } else {
+        ""
+    };
     format!(
-        "{} {place}{venue}",
+        "{cancelled}{} {place}{venue}",
         i18n::date_range(event.start, event.end, lang)
     )
 }

@@ -9,7 +9,7 @@ use crate::domain::content::topic::Contact;
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::view::components::{
-    Door, Doors, EventList, Fact, Facts, MissingPart, PageLink, Phrases, Prose, Section,
+    Door, Doors, EventList, Fact, Facts, Linked, MissingPart, PageLink, Phrases, Prose, Section,
 };
 use crate::view::page_context::{PageContext, page_context};
 use crate::view::parts::estimate::Estimate as Selectors;
@@ -95,7 +95,7 @@ fn Notices(notices: &'static [Notice]) -> impl IntoView {
                 <li>
                     <time datetime=notice.date.to_string()>{date}</time>
                     "　"
-                    <Prose text=page.text(&notice.text)/>
+                    <Linked text=page.text(&notice.text)/>
                 </li>
             }
         })

@@ -99,6 +99,7 @@ fn marks() -> AnyView {
                 source: vec!["jsps-fellow".to_owned()],
                 year: YearLabel::Edition(2026),
                 confidence,
+                confirmed: None,
             }));
             view! { <li>{(words.confidence_meaning)(confidence)}<Evidence cite/></li> }
         })

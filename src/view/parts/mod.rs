@@ -8,7 +8,7 @@
 pub mod agenda;
 pub mod calculator;
 pub mod case_book;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub mod estimate;
 pub mod search;
 

@@ -122,15 +122,21 @@ fn a_statement_has_the_promised_fields() {
         r#"{"programme":"postdoctoral","start":"2027-04-01","months":17}"#,
     )
     .expect("a quote");
+    let money = &programmes[0].money;
+    let amount = |id: &str| {
+        let item = money.iter().find(|item| item.id == id).expect(id);
+        item.amount.expect("an amount")
+    };
+    let (stipend, arrival) = (amount("stipend"), amount("arrival"));
     assert_eq!(
         quote["lines"],
         json!([
-            {"id": "stipend", "unit_yen": 362_000, "count": 17, "amount_yen": 6_154_000},
-            {"id": "arrival", "unit_yen": 200_000, "count": 1, "amount_yen": 200_000},
+            {"id": "stipend", "unit_yen": stipend, "count": 17, "amount_yen": 17 * stipend},
+            {"id": "arrival", "unit_yen": arrival, "count": 1, "amount_yen": arrival},
         ])
     );
     assert_eq!(quote["in_kind"], json!(["airfare", "insurance"]));
-    assert_eq!(quote["total_yen"], 6_354_000);
+    assert_eq!(quote["total_yen"], 17 * stipend + arrival);
 }
 
 #[test]

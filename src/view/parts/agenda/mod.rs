@@ -7,7 +7,7 @@
 //!   map, in `layers`; `labels`: which name stands where;
 //! - `filters`, `list`: what stands on the other side.
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 mod announced;
 mod event_row;
 mod filters;
@@ -20,7 +20,7 @@ mod list;
 mod map;
 mod panel;
 mod timeline;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 mod written;
 
 use leptos::prelude::*;
@@ -35,7 +35,9 @@ use self::map::Map;
 use self::panel::PanelPlace;
 use self::timeline::TimeLine;
 #[cfg(feature = "ssr")]
-pub use self::written::{StillPicture, Written};
+pub use self::written::StillPicture;
+#[cfg(feature = "pages")]
+pub use self::written::Written;
 use crate::domain::map::camera::View;
 use crate::i18n;
 use crate::platform::{copy, document, field, fragment, sheet};

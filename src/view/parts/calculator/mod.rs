@@ -21,7 +21,7 @@ mod copying;
 mod criteria;
 mod dates;
 mod early_answers;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub mod form;
 mod form_links;
 mod host_summary;

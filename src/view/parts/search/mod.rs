@@ -8,14 +8,14 @@
 //! results are links in a list and no list box: screen readers and fingers know
 //! what to do with links, and hear of the one that is picked by the announcer.
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 mod everything;
 mod field;
 mod results;
 
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub use self::everything::Everything;
 pub use self::field::ID;
 use self::field::{ALL, COUNT, FIELD, FOUND, HINT, LIST, clear};

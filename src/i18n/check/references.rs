@@ -1,0 +1,126 @@
+//! What leads nowhere.
+
+use super::{Tongue, list_name, say};
+use crate::domain::check::finding::Reference;
+use crate::domain::public_host::PUBLIC_DOMAINS;
+
+type Pair = (String, String);
+
+pub(super) fn reference(fault: &Reference, tongue: Tongue) -> Pair {
+    match fault {
+        Reference::Id(id) => say!(tongue,
+            "“{id}” cannot be an id" => "use lower-case letters a to z, digits and hyphens",
+            "「{id}」は識別名（id）に使えません" => "半角の小文字 a～z、数字、ハイフンだけで書いてください",
+            "“{id}”不能用作标识（id）" => "请只用半角小写字母a～z、数字和连字符",
+        ),
+        Reference::Used(id) => say!(tongue,
+            "the id “{id}” is used twice in this list" => "give one of them another id",
+            "識別名「{id}」が、ほかの項目と同じです" => "どちらかの識別名を変えてください",
+            "标识“{id}”与另一条重复" => "请更改其中一个标识",
+        ),
+        Reference::Taken(id) => say!(tongue,
+            "a programme has the id “{id}” already" => "give the topic another id",
+            "識別名「{id}」は事業が使っています" => "別の識別名にしてください",
+            "标识“{id}”已被项目使用" => "请换一个标识",
+        ),
+        Reference::Unlisted(id, list) => {
+            let name = list_name(list, tongue);
+            say!(tongue,
+                "“{id}” is not in `{list}`" => "write an id of `{list}`, or add it there",
+                "「{id}」は{name}の一覧にありません" => "一覧にあるものから選ぶか、先に{name}の一覧に加えてください",
+                "“{id}”不在{name}一览中" => "请从一览中选择，或先把它加入{name}一览",
+            )
+        }
+        Reference::Source(source) => say!(tongue,
+            "there is no source “{source}”" => "add it to sources.json, or name one that stands there",
+            "出典「{source}」は登録されていません" => "出典の一覧（sources.json）に加えるか、一覧にあるものを選んでください",
+            "来源“{source}”没有登记" => "请加入来源一览（sources.json），或选择其中已有的来源",
+        ),
+        Reference::NoSource => say!(tongue,
+            "no source is named" => "name one of sources.json, or set the confidence to `gap`",
+            "出典が書かれていません" => "出典を選んでください",
+            "没有写来源" => "请选择来源",
+        ),
+        Reference::NoSection => say!(tongue,
+            "the confidence is `brochure`, but no section of the brochure is named" => "name it as \"brochure#section\", or lower the confidence",
+            "パンフレットによるとされていますが、その項目が書かれていません" => "「brochure#項目」の形で書くか、確かさの欄を変えてください",
+            "标明依据宣传册，却没有写栏目" => "请写成“brochure#栏目”，或更改可靠程度",
+        ),
+        Reference::NotOfficial => say!(tongue,
+            "the confidence is official, but no official source is named" => "name the official page, or set the confidence to `secondary`",
+            "公式とされていますが、公式の出典がありません" => "公式のページを出典に加えるか、確かさを secondary にしてください",
+            "标明为官方信息，却没有官方来源" => "请补上官方网页，或把可靠程度改为 secondary",
+        ),
+        Reference::Address(text) => say!(tongue,
+            "“{text}” is no web address" => "write it as the browser shows it, beginning with https:// or http://",
+            "「{text}」はホームページアドレスではありません" => "https:// または http:// から、ブラウザーに表示されるとおりに書いてください",
+            "“{text}”不是网址" => "请照浏览器显示的写，以 https:// 或 http:// 开头",
+        ),
+        Reference::Misprint(damaged, right) => say!(tongue,
+            "“{damaged}” is a misprint of the brochure" => "write {right}",
+            "「{damaged}」はパンフレットの誤植です" => "{right} と書いてください",
+            "“{damaged}”是宣传册的误印" => "请改为 {right}",
+        ),
+        Reference::NotPublic(url) => {
+            let domains = PUBLIC_DOMAINS.join(", ");
+            say!(tongue,
+                "a public page does not link to “{url}”" => "name it in sources.json alone, or link to one of: {domains}",
+                "「{url}」には、公開ページからリンクしないことになっています" => "学術振興会、当センター、対応機関、大使館、出典にある大学のアドレスにしてください（{domains}）。ほかは出典の一覧にだけ書きます",
+                "公开网页不链接到“{url}”" => "请使用学术振兴会、代表处、对口机构、大使馆或来源中所列大学的网址（{domains}）；其他网址只写在来源一览",
+            )
+        }
+        Reference::Nowhere(path) => say!(tongue,
+            "nothing stands at “{path}”" => "copy the address of the page from the browser, from behind /ja/ or /zh/",
+            "「{path}」というページはありません" => "ブラウザーでページを開き、/ja/ または /zh/ より後ろを写してください",
+            "没有“{path}”这个页面" => "请在浏览器中打开该页，复制 /ja/ 或 /zh/ 之后的部分",
+        ),
+        Reference::HasWords(path) => say!(tongue,
+            "“{path}” has words already" => "put all its words into one entry",
+            "「{path}」の検索語は、すでに別のところにあります" => "一か所にまとめてください",
+            "“{path}”的搜索用词已写在别处" => "请合并为一条",
+        ),
+        Reference::NoWord(word) => say!(tongue,
+            "“{word}” is no word to search for" => "write what someone types, up to 40 letters",
+            "「{word}」は検索に使える言葉ではありません" => "検索する人が打つ言葉を、40文字以内で書いてください",
+            "“{word}”不能用作搜索用词" => "请写访客会输入的词，不超过40字",
+        ),
+        Reference::WordTwice(word) => say!(tongue,
+            "“{word}” is there already" => "take one of the two out; width, case and kana make no difference",
+            "「{word}」はすでにあります" => "一方を消してください（全角・半角、大文字・小文字、かなの違いは区別しません）",
+            "“{word}”已经有了" => "请删去一个（全角半角、大小写、假名写法不作区分）",
+        ),
+        Reference::NoWords => say!(tongue,
+            "the search has no words for it" => "write what visitors type when they ask this",
+            "検索語がありません" => "この質問をする人が打ちそうな言葉を書いてください",
+            "没有搜索用词" => "请写上访客提这个问题时会输入的词",
+        ),
+        Reference::Picture(path) => say!(tongue,
+            "“{path}” is no path of a picture" => "write it like photographs/2025-11-01-dalian.jpg: lower-case letters a to z, digits, hyphens and slashes; jpg, png or webp",
+            "「{path}」は写真の置き場所として使えません" => "photographs/2025-11-01-dalian.jpg のように、半角小文字、数字、ハイフンと / で書いてください（jpg、png、webp）",
+            "“{path}”不能用作图片路径" => "请写成 photographs/2025-11-01-dalian.jpg 的样子：半角小写字母、数字、连字符和 / （jpg、png、webp）",
+        ),
+        Reference::NoPicture(path) => say!(tongue,
+            "there is no picture public/{path}" => "put it there, or take it out of the file",
+            "写真 public/{path} がありません" => "写真をそこに置くか、この欄を消してください",
+            "没有图片 public/{path}" => "请把图片放到那里，或删去这一栏",
+        ),
+        Reference::Amount(name) => say!(tongue,
+            "nothing is paid under {{{name}}}" => "write the id of a programme, a point, and the id of what it pays: {{postdoctoral.stipend}}",
+            "{{{name}}}に当たる支給額がありません" => "事業の識別名、ピリオド、支給項目の識別名の順に書いてください（例：{{postdoctoral.stipend}}）",
+            "{{{name}}}没有对应的金额" => "请依次写项目标识、英文句点、资助条目标识（如{{postdoctoral.stipend}}）",
+        ),
+        Reference::Nothing(key) => say!(tongue,
+            "nothing is confirmed by “{key}”" => "take the entry out",
+            "確認の記録「{key}」に当たる記載がありません" => "この記録を消してください",
+            "确认记录“{key}”没有对应的内容" => "请删去这条记录",
+        ),
+    }
+}
+
+pub(super) fn rule(what: &str, mend: &str, tongue: Tongue) -> Pair {
+    say!(tongue,
+        "{what}" => "{mend}",
+        "申請条件の判定の書き方が成り立ちません（{what}）" => "このファイルは判定の仕組みそのものです。前の状態に戻すか、技術担当にお伝えください（{mend}）",
+        "申请条件的判定写法不成立（{what}）" => "这个文件是判定机制本身，请恢复原状，或告知技术人员（{mend}）",
+    )
+}

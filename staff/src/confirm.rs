@@ -1,0 +1,179 @@
+//! What the office is to confirm, those first that touch the most visitors, and how
+//! much of the site is confirmed.
+
+use desk::words::words;
+use leptos::prelude::*;
+use portal::domain::check::review::{Item, Review, review};
+use portal::domain::content::Content;
+use portal::domain::text::Lang;
+use portal::i18n::check::Tongue;
+use portal::i18n::check::review::{ask, figure, ground, line, whence};
+use serde_json::json;
+
+use crate::browser;
+use crate::preview::page_of;
+use crate::state::{Desk, Tab, desk};
+
+/// The page.
+#[component]
+pub fn Confirm() -> impl IntoView {
+    let desk = desk();
+    let lang = desk.lang.get_untracked();
+    let words = words(lang);
+    let day = RwSignal::new(desk.today.to_string());
+    let by = RwSignal::new(browser::kept("jsps-desk-1-initials").unwrap_or_default());
+    let only_open = RwSignal::new(true);
+    let list = move || {
+        desk.checked.with(|checked| match &checked.content {
+            Some(content) => {
+                let found = review(content, desk.today);
+                list_of(
+                    desk,
+                    content,
+                    &found,
+                    lang,
+                    Confirming { day, by },
+                    only_open.get(),
+                )
+            }
+            None => view! { <p class="notice">{words.not_yet}</p> }.into_any(),
+        })
+    };
+    let keep = move |event| {
+        let initials = event_target_value(&event);
+        browser::keep("jsps-desk-1-initials", Some(&initials));
+        by.set(initials);
+    };
+    view! {
+        <p>{words.confirm_hint}</p>
+        <div class="desk-row">
+            <label>
+                {words.confirm_day}
+                <input
+                    class="input"
+                    id="confirm-day"
+                    type="date"
+                    prop:value=move || day.get()
+                    on:change=move |event| day.set(event_target_value(&event))
+                />
+            </label>
+            <label>
+                {words.initials}
+                <input class="input" id="confirm-by" prop:value=move || by.get() on:input=keep/>
+            </label>
+        </div>
+        <label class="desk-switch">
+            <input
+                type="checkbox"
+                prop:checked=move || only_open.get()
+                on:change=move |event| only_open.set(event_target_checked(&event))
+            />
+            {words.only_open}
+        </label>
+        {list}
+    }
+}
+
+/// The day and the initials that are put.
+#[derive(Clone, Copy)]
+struct Confirming {
+    day: RwSignal<String>,
+    by: RwSignal<String>,
+}
+
+fn list_of(
+    desk: Desk,
+    content: &Content,
+    found: &Review,
+    lang: Lang,
+    confirming: Confirming,
+    only_open: bool,
+) -> AnyView {
+    let words = words(lang);
+    let tongue = Tongue::In(lang);
+    let items = found.items.iter();
+    let items = items.filter(|item| !only_open || item.confirmed.is_none());
+    let rows = items.map(|item| row(desk, content, item, lang, confirming));
+    let asks = found
+        .asks
+        .iter()
+        .map(|one| view! { <li>{ask(one, tongue)}</li> });
+    view! {
+        <p class="desk-figure" id="confirm-figure">{figure(found, tongue)}</p>
+        <details class="desk-form">
+            <summary>{words.asks}"（"{found.asks.len()}"）"</summary>
+            <ul class="desk-list">{asks.collect_view()}</ul>
+        </details>
+        <ol class="desk-list">{rows.collect_view()}</ol>
+    }
+    .into_any()
+}
+
+fn row(desk: Desk, content: &Content, item: &Item, lang: Lang, put: Confirming) -> AnyView {
+    let words = words(lang);
+    let tongue = Tongue::In(lang);
+    let (place, text) = line(item, tongue);
+    let whence = whence(item, content, tongue);
+    let target = format!("{}/confirmed", item.pointer);
+    let file = item.file;
+    let page = page_of(content, file, &item.pointer);
+    let confirm = {
+        let (target, page) = (target.clone(), page.clone());
+        move |_| {
+            let by = put.by.get_untracked();
+            if by.trim().is_empty() {
+                return;
+            }
+            let entry = json!({"on": put.day.get_untracked(), "by": by.trim()});
+            desk.page.set(Some(page.clone()));
+            desk.put(file, &target, Some(entry));
+        }
+    };
+    let action = match &item.confirmed {
+        Some(confirmed) => {
+            let said = format!("{} {}", confirmed.on, confirmed.by);
+            let undo = move |_| desk.put(file, &target, None);
+            view! {
+                <span class="quiet">{said}</span>
+                <button class="button button--quiet" type="button" on:click=undo>
+                    {words.unconfirm}
+                </button>
+            }
+            .into_any()
+        }
+        None => view! {
+            <button
+                class="button"
+                type="button"
+                data-confirm=format!("{file}{}", item.pointer)
+                disabled=move || put.by.with(|by| by.trim().is_empty())
+                title=words.initials_wanted
+                on:click=confirm
+            >
+                {words.confirm_one}
+            </button>
+        }
+        .into_any(),
+    };
+    let wanted: String = text.chars().take(16).collect();
+    let correct = move |_| {
+        desk.file.set(file);
+        desk.wanted.set(wanted.clone());
+        desk.page.set(Some(page.clone()));
+        desk.tab.set(Tab::Texts);
+    };
+    view! {
+        <li class="desk-item">
+            <p><strong>{ground(item.ground, tongue)}</strong>"　"{place}</p>
+            <p>{text}</p>
+            <p class="small quiet">{words.whence}"："{whence}</p>
+            <p class="desk-buttons">
+                {action}
+                <button class="button button--quiet" type="button" on:click=correct>
+                    {words.correct}
+                </button>
+            </p>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,72 @@
+//! The office's desk: a program of its own, in a folder of its own, that no page of
+//! the site leads to.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::folder;
+use crate::process::{command, run};
+use crate::remap;
+use crate::root::Root;
+use crate::server::{SiteOptions, SiteServer};
+use crate::tools;
+
+/// The folder beside a site: `dist` has `dist-staff`.
+#[must_use]
+pub fn beside(site: &Path) -> PathBuf {
+    let name = site.file_name().unwrap_or_default().to_string_lossy();
+    site.with_file_name(format!("{name}-staff"))
+}
+
+/// Builds the desk into a folder. It works wherever that folder is put.
+///
+/// # Errors
+/// When a tool is missing, or the code is broken.
+pub fn build(root: &Root, out: &Path) -> Result<()> {
+    tools::ensure_for_build(root)?;
+    let bundle = root.join("target/staff-dist");
+    let mut trunk = command(root, "trunk", "build --offline=true --skip-version-check");
+    trunk.arg("--release");
+    remap::paths(&mut trunk, root);
+    trunk
+        .current_dir(root.join("staff"))
+        .args(["--public-url", "./", "--dist"])
+        .arg(&bundle)
+        .args(["--log", "warn"])
+        .env("RUST_LIB_BACKTRACE", "0")
+        .env_remove("NO_COLOR");
+    run(&mut trunk)?;
+    folder::publish(&bundle, out)?;
+    println!("the office's desk is in {}", out.display());
+    Ok(())
+}
+
+/// Builds it and serves it on this machine until the process is ended.
+///
+/// # Errors
+/// When it cannot be built, or the port is taken.
+pub fn serve(root: &Root, port: u16) -> Result<()> {
+    let out = root.join("target/staff-serve");
+    build(root, &out)?;
+    let options = SiteOptions {
+        port,
+        ..SiteOptions::new(&out)
+    };
+    let server = SiteServer::start(options)
+        .with_context(|| format!("port {port} cannot be used; give another one with --port"))?;
+    println!("\nthe desk is at {}  (Ctrl-C ends)", server.url());
+    loop {
+        std::thread::park();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_desk_lies_beside_the_site() {
+        assert_eq!(beside(Path::new("/srv/dist")), Path::new("/srv/dist-staff"));
+    }
+}
