@@ -25,7 +25,7 @@ mod written;
 
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "pages")]
 pub use self::event_row::anchor;
 use self::filters::Filters;
 use self::ids::VIEW;
@@ -34,10 +34,9 @@ use self::list::List;
 use self::map::Map;
 use self::panel::PanelPlace;
 use self::timeline::TimeLine;
-#[cfg(feature = "ssr")]
-pub use self::written::StillPicture;
+
 #[cfg(feature = "pages")]
-pub use self::written::Written;
+pub use self::written::{StillPicture, Written};
 use crate::domain::map::camera::View;
 use crate::i18n;
 use crate::platform::{copy, document, field, fragment, sheet};
