@@ -30,7 +30,7 @@ const KINDS: [(&str, &str, &[&str]); 11] = [
 const LIMITS: [(&str, &[&str], usize); 7] = [
     // Paid once per visitor and release, behind first paint and first control. The aim
     // is 240: until it is reached, this holds that nothing is added unnoticed.
-    ("wasm and JavaScript", &["wasm", "JavaScript"], 302),
+    ("wasm and JavaScript", &["wasm", "JavaScript"], 306),
     ("CSS", &["CSS"], 12),
     (A_PAGE, &["HTML"], 15),
     ("the data", &["data"], 40),
@@ -198,7 +198,7 @@ mod tests {
         for (site, expected) in [
             (
                 vec![file("app.wasm", 293 * 1024), file("app.js", 10 * 1024)],
-                "wasm and JavaScript: 303.0 KB, may have 302 KB (largest: app.wasm 293.0 KB, app.js 10.0 KB)",
+                "wasm and JavaScript: 303.0 KB, may have 306 KB (largest: app.wasm 293.0 KB, app.js 10.0 KB)",
             ),
             (
                 vec![file("a.html", 1024), file("zh/b.html", 15 * 1024 + 1)],
