@@ -14,7 +14,7 @@ use crate::process::{capture, command, find_program};
 use crate::root::Root;
 use crate::server::{SiteOptions, SiteServer};
 use crate::site::{self, Build};
-use crate::{browser, folder, packages, style};
+use crate::{browser, folder, packages, pdf_ids, style};
 
 /// The languages, as their folders and files are named.
 const LANGUAGES: [&str; 2] = ["ja", "zh"];
@@ -177,6 +177,9 @@ fn to_pdf(root: &Root, address: &str, pdf: &Path) -> Result<()> {
             String::from_utf8_lossy(&output.stderr).trim_end()
         );
     }
+    let mut bytes = fs::read(pdf)?;
+    pdf_ids::number_anew(&mut bytes);
+    fs::write(pdf, bytes)?;
     Ok(())
 }
 

@@ -41,6 +41,7 @@ pub mod nginx;
 pub mod npm;
 pub mod old_chromium;
 pub mod packages;
+pub mod pdf_ids;
 pub mod plain;
 pub mod process;
 pub mod release;
