@@ -31,15 +31,19 @@ const SHELL: &str = "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n
 /// # Errors
 /// When something is missing, the content has problems, or Chromium fails.
 pub fn print_alone(root: &Root, out: &Path) -> Result<Vec<PathBuf>> {
-    let build = Build {
+    print(root, &plain(out), out)
+}
+
+/// A site at the root of a host, of which only pages are wanted.
+fn plain(out: &Path) -> Build {
+    Build {
         release: false,
         public_url: "/".to_owned(),
         site_origin: None,
         out: out.to_owned(),
         keep: 0,
         brochure: false,
-    };
-    print(root, &build, out)
+    }
 }
 
 /// The same for a site: links into it lead to where it is published.
@@ -108,15 +112,7 @@ fn write_pages(root: &Root) -> Result<PathBuf> {
     fs::create_dir_all(&pages)?;
     let shell = root.join("target/brochure-shell.html");
     fs::write(&shell, SHELL)?;
-    let build = Build {
-        release: false,
-        public_url: "/".to_owned(),
-        site_origin: None,
-        out: pages.clone(),
-        keep: 0,
-        brochure: false,
-    };
-    site::prerender(root, &build, &shell, &pages)?;
+    site::prerender(root, &plain(&pages), &shell, &pages)?;
     for (from, name) in [
         ("target/portal.css", "portal.css"),
         ("target/brochure.css", "brochure.css"),

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::root::Root;
 use crate::site::{self, Build};
-use crate::{compress, folder, releases, sizes, staff};
+use crate::{brochure, compress, folder, releases, sizes, staff};
 
 /// Builds the published site, prints what it weighs and compares that with the
 /// budgets. A site over its budget is still put in place, to be looked at.
@@ -13,6 +13,10 @@ use crate::{compress, folder, releases, sizes, staff};
 /// When the build fails or a budget is exceeded.
 pub fn build(root: &Root, build: &Build) -> Result<()> {
     let staging = site::stage(root, build)?;
+    if build.brochure {
+        // Behind the stamp of the build: each print has its own date.
+        brochure::print(root, build, &staging.join("brochure"))?;
+    }
     println!("compressing ...");
     let files = compress::folder(&staging)?;
     // What is carried over is no part of a visit: it comes after the weighing.

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use crate::brochure;
 use crate::folder;
 use crate::process::{capture, command, run};
 use crate::remap;
@@ -57,10 +56,6 @@ pub fn stage(root: &Root, build: &Build) -> Result<PathBuf> {
     folder::copy_missing(&bundle, &staging, &["index.html"])?;
     if build.release {
         version::stamp(&staging)?;
-    }
-    if build.brochure {
-        // Behind the stamp: each print has its own date.
-        brochure::print(root, build, &staging.join("brochure"))?;
     }
     Ok(staging)
 }

@@ -4,7 +4,7 @@
 use super::answers::Answer;
 use super::facts::FactKind;
 use super::given::Given;
-use super::refusal::{BadAnswer, Refusal, UNKNOWN};
+use super::refusal::{BadAnswer, Refusal, UNKNOWN, shown};
 use crate::domain::length::Length;
 
 /// What was read of the three.
@@ -88,7 +88,7 @@ impl FormerStay {
             "months" => self.in_days = Some(false),
             // Not to know the unit is to answer nothing.
             UNKNOWN => {}
-            unit => return Err(Refusal::NoSuchOption(super::reading::shown(unit))),
+            unit => return Err(Refusal::NoSuchOption(shown(unit))),
         }
         Ok(())
     }

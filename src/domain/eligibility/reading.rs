@@ -7,7 +7,7 @@ use super::facts::{Fact, FactKind};
 use super::former::FormerStay;
 use super::given::Given;
 use super::index::FactIndex;
-use super::refusal::{BadAnswer, Refusal, UNKNOWN};
+use super::refusal::{BadAnswer, Refusal, UNKNOWN, shown};
 use super::rulebook::Rulebook;
 use crate::domain::date::DateError;
 use crate::domain::length::Length;
@@ -204,18 +204,4 @@ fn number(text: &str) -> Result<i32, Refusal> {
     } else {
         i32::MAX
     }))
-}
-
-/// What was given, fit for one line of a message.
-pub(super) fn shown(text: &str) -> String {
-    const MOST: usize = 40;
-    let mut out: String = text
-        .chars()
-        .take(MOST)
-        .map(|letter| if letter.is_control() { '?' } else { letter })
-        .collect();
-    if text.chars().nth(MOST).is_some() {
-        out.push('…');
-    }
-    out
 }

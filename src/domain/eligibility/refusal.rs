@@ -162,3 +162,17 @@ impl FactKind {
         }
     }
 }
+
+/// What was given, fit for one line of a message.
+pub(super) fn shown(text: &str) -> String {
+    const MOST: usize = 40;
+    let mut out: String = text
+        .chars()
+        .take(MOST)
+        .map(|letter| if letter.is_control() { '?' } else { letter })
+        .collect();
+    if text.chars().nth(MOST).is_some() {
+        out.push('…');
+    }
+    out
+}

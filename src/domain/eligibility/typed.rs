@@ -2,8 +2,7 @@
 
 use super::answers::Answer;
 use super::facts::{Fact, FactKind};
-use super::reading::shown;
-use super::refusal::Refusal;
+use super::refusal::{Refusal, shown};
 use crate::domain::text::narrow_digits;
 
 impl Fact {
