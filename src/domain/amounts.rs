@@ -3,6 +3,7 @@
 
 use super::content::programme::Programme;
 use super::content::questions::Question;
+use super::figure::grouped;
 
 /// The text with every amount filled in, its figures in threes: `362,000`. What
 /// names no amount stays as it is: the check tells it.
@@ -13,7 +14,7 @@ pub fn filled(text: &str, programmes: &[Programme]) -> String {
     while let Some((before, name, behind)) = next(rest) {
         out.push_str(before);
         match amount(name, programmes) {
-            Some(amount) => out.push_str(&in_threes(amount)),
+            Some(amount) => out.push_str(&grouped(amount)),
             None => out.push_str(&format!("{{{name}}}")),
         }
         rest = behind;
@@ -55,31 +56,19 @@ fn amount(name: &str, programmes: &[Programme]) -> Option<u64> {
     programme.money.iter().find(|one| one.id == item)?.amount
 }
 
-fn in_threes(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn figures_stand_in_threes() {
+    fn figures_stand_grouped() {
         for (number, text) in [
             (0, "0"),
             (999, "999"),
             (1_000, "1,000"),
             (362_000, "362,000"),
         ] {
-            assert_eq!(in_threes(number), text);
+            assert_eq!(grouped(number), text);
         }
     }
 

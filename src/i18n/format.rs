@@ -5,26 +5,12 @@
 
 use crate::domain::content::programme::{Currency, Money, Outcome};
 use crate::domain::date::Date;
-use crate::domain::figure::{Figure, Precision, Unit};
+use crate::domain::figure::{Figure, Precision, Unit, grouped};
 use crate::domain::text::Lang;
 use crate::domain::year_label::YearLabel;
 
 const HUNDRED_MILLION: u64 = 100_000_000;
 const TEN_THOUSAND: u64 = 10_000;
-
-/// `362000` → `362,000`.
-#[must_use]
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
 
 /// An amount with its currency: `362,000円`, `362,000日元`, `2,479億円`,
 /// `2479亿日元`.

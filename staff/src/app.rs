@@ -4,8 +4,8 @@ use desk::summary::is_mendable;
 use desk::words::words;
 use leptos::prelude::*;
 use portal::domain::check::letters;
-use portal::domain::content::FILES;
 use portal::i18n::check::{Tongue, told};
+use serde_json::json;
 
 use crate::browser;
 use crate::confirm::Confirm;
@@ -157,19 +157,15 @@ fn Findings() -> impl IntoView {
     view! { <div role="status" id="findings">{body}</div> }
 }
 
-/// Takes out of all texts what nobody typed, where it is certain what was meant.
+/// Takes out of the texts that were found what nobody typed, where it is certain what
+/// was meant.
 fn mend(desk: Desk) {
-    for file in FILES {
-        let text = untrack(|| desk.text(file));
-        let lines = text.split_inclusive('\n').map(|line| {
-            let (words, end) = line
-                .strip_suffix('\n')
-                .map_or((line, ""), |words| (words, "\n"));
-            format!("{}{end}", letters::mended(words))
-        });
-        let mended: String = lines.collect();
-        if mended != text {
-            desk.replace(file, mended);
-        }
+    let found = desk
+        .checked
+        .with_untracked(|checked| checked.findings.clone());
+    for one in found.iter().filter(|one| is_mendable(one)) {
+        let text = untrack(|| desk.words(one.file, &one.pointer));
+        let mended = letters::mended(&text).trim().to_owned();
+        desk.put(one.file, &one.pointer, Some(json!(mended)));
     }
 }

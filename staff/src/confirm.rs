@@ -121,10 +121,11 @@ fn row(desk: Desk, content: &Content, item: &Item, lang: Lang, put: Confirming) 
         let (target, page) = (target.clone(), page.clone());
         move |_| {
             let by = put.by.get_untracked();
-            if by.trim().is_empty() {
+            let on = put.day.get_untracked();
+            if by.trim().is_empty() || on.is_empty() {
                 return;
             }
-            let entry = json!({"on": put.day.get_untracked(), "by": by.trim()});
+            let entry = json!({"on": on, "by": by.trim()});
             desk.page.set(Some(page.clone()));
             desk.put(file, &target, Some(entry));
         }
@@ -146,7 +147,9 @@ fn row(desk: Desk, content: &Content, item: &Item, lang: Lang, put: Confirming) 
                 class="button"
                 type="button"
                 data-confirm=format!("{file}{}", item.pointer)
-                disabled=move || put.by.with(|by| by.trim().is_empty())
+                disabled=move || {
+                    put.by.with(|by| by.trim().is_empty()) || put.day.with(String::is_empty)
+                }
                 title=words.initials_wanted
                 on:click=confirm
             >

@@ -74,6 +74,22 @@ pub fn find(text: &str, pointer: &str) -> Option<Range<usize>> {
     Some(here)
 }
 
+/// Where the confirmation stands of the nearest statement around a place.
+#[must_use]
+pub fn confirmation(text: &str, pointer: &str) -> Option<String> {
+    let mut around = pointer;
+    loop {
+        let places = [
+            format!("{around}/cite/confirmed"),
+            format!("{around}/confirmed"),
+        ];
+        if let Some(place) = places.into_iter().find(|at| find(text, at).is_some()) {
+            return Some(place);
+        }
+        around = around.rsplit_once('/')?.0;
+    }
+}
+
 fn unescaped(token: &str) -> String {
     token.replace("~1", "/").replace("~0", "~")
 }
@@ -347,6 +363,15 @@ mod tests {
             assert_eq!(set(TEXT, pointer, &json!(1)), None, "{pointer}");
         }
         assert_eq!(set("{", "", &json!(1)), None);
+    }
+
+    #[test]
+    fn a_confirmation_is_that_of_the_nearest_statement() {
+        let text = r#"{"money":[{"amount":1,"cite":{"year":"2026","confirmed":{"by":"a"}}},{"amount":2,"cite":{}}]}"#;
+        let place = Some("/money/0/cite/confirmed".to_owned());
+        assert_eq!(confirmation(text, "/money/0/amount"), place);
+        assert_eq!(confirmation(text, "/money/0/cite/year"), place);
+        assert_eq!(confirmation(text, "/money/1/amount"), None);
     }
 
     #[test]

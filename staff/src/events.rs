@@ -7,6 +7,7 @@ use portal::i18n::date;
 use serde_json::{Value, json};
 
 use crate::fields::{At, ChoiceField, DayField, LineField, PairField, Readable, SwitchField};
+use crate::money::{sources, with_confidence};
 use crate::state::{Desk, desk};
 
 /// The page.
@@ -152,8 +153,8 @@ fn Form(id: String) -> impl IntoView {
     let published = {
         let id = id.clone();
         move || {
-            let opened = desk.opened("events");
-            opened.contains(&format!("\"{id}\""))
+            let opened = serde_json::from_str(&desk.opened("events"));
+            opened.is_ok_and(|opened| event::pointer(&opened, &id).is_some())
         }
     };
     let remove = move |_| {
@@ -308,11 +309,11 @@ fn Source(at: At) -> impl IntoView {
     let desk = desk();
     let words = words(desk.lang.get_untracked());
     let lang = desk.lang.get_untracked();
-    let holder = Signal::derive(move || format!("{}/cite/source", at.holder.get()));
-    let at = At {
+    let below = move |place: &'static str| At {
         file: "events",
-        holder,
+        holder: Signal::derive(move || format!("{}/{place}", at.holder.get())),
     };
-    let options = Signal::derive(move || crate::money::sources(desk, lang));
-    view! { <ChoiceField at name="0" label=words.source options/> }
+    let options = Signal::derive(move || sources(desk, lang));
+    let before = with_confidence(desk, below("cite"));
+    view! { <ChoiceField at=below("cite/source") name="0" label=words.source options before/> }
 }

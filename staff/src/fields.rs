@@ -203,8 +203,12 @@ pub fn ChoiceField(
     };
     let rows = move || {
         let now = desk.words(at.file, &at.field(name));
-        let options = options.get().into_iter();
-        let options = options.map(|(value, text)| {
+        let mut options = options.get();
+        if options.iter().all(|(value, _)| *value != now) {
+            // Otherwise the first would look chosen.
+            options.insert(0, (now.clone(), now.clone()));
+        }
+        let options = options.into_iter().map(|(value, text)| {
             let is_chosen = value == now;
             view! { <option value=value prop:selected=is_chosen>{text}</option> }
         });
@@ -235,7 +239,8 @@ pub fn PairField(
         let code = lang.code();
         let path = move || format!("{}/{code}", at.field(name));
         let put = move |event| {
-            let text = event_target_value(&event);
+            // No text of the data has a line break in it.
+            let text = event_target_value(&event).replace(['\r', '\n'], "");
             put_pair(desk, at, name, lang, &text, optional);
         };
         let label = move || {

@@ -3,7 +3,7 @@
 use desk::words::words;
 use leptos::prelude::*;
 use portal::domain::text::Lang;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::fields::{At, ChoiceField, DayField, LineField, NumberField, PairField, Readable};
 use crate::state::{Desk, desk};
@@ -38,6 +38,20 @@ pub fn sources(desk: Desk, lang: Lang) -> Vec<(String, String)> {
         out
     };
     desk.with("sources", "/sources", of).unwrap_or_default()
+}
+
+/// How sure a statement is goes along with the source that is chosen for it, where the
+/// source says so.
+pub fn with_confidence(desk: Desk, cite: At) -> Callback<String> {
+    Callback::new(move |source: String| {
+        let confidence = match source.as_str() {
+            "office-notice" => "official-current",
+            section if section.starts_with("brochure#") => "brochure",
+            _ => return,
+        };
+        let place = format!("{}/confidence", cite.holder.get_untracked());
+        desk.put(cite.file, &place, Some(json!(confidence)));
+    })
 }
 
 /// The page.
@@ -100,7 +114,13 @@ fn Form(programme: usize) -> impl IntoView {
                     <NumberField at name="amount" label=words.amount/>
                     <LineField at=cite name="year" label=words.year hint=words.year_hint/>
                 </div>
-                <ChoiceField at=source name="0" label=words.source options/>
+                <ChoiceField
+                    at=source
+                    name="0"
+                    label=words.source
+                    options
+                    before=with_confidence(desk, cite)
+                />
             </fieldset>
         }
     });

@@ -3,6 +3,7 @@
 use desk::words::words;
 use desk::{edit, template};
 use leptos::prelude::*;
+use portal::domain::date::Date;
 
 use crate::fields::{At, DayField, PairField, Readable};
 use crate::state::desk;
@@ -23,7 +24,10 @@ fn Closing() -> impl IntoView {
     let desk = desk();
     let words = words(desk.lang.get_untracked());
     let (from, to) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let days = move || Some((from.get().parse().ok()?, to.get().parse().ok()?));
+    let days = move || {
+        let (first, last): (Date, Date) = (from.get().parse().ok()?, to.get().parse().ok()?);
+        (first <= last).then_some((first, last))
+    };
     let add = move |entry| {
         let text = untrack(|| desk.text("config"));
         // The newest first.

@@ -32,6 +32,9 @@ pub fn Opening() -> impl IntoView {
         };
         browser::read(browser::files_of(&event), each);
     };
+    let empty = |event: web_sys::MouseEvent| {
+        event_target::<web_sys::HtmlInputElement>(&event).set_value("");
+    };
     let rows = move || {
         let outcomes = outcomes.get().into_iter();
         outcomes.map(|one| said(desk, one)).collect_view()
@@ -54,7 +57,15 @@ pub fn Opening() -> impl IntoView {
         >
             <summary>{words.open}</summary>
             <p>{words.open_hint}</p>
-            <input type="file" id="open-files" multiple accept=".json" on:change=take/>
+            // The same file chosen again would be no change.
+            <input
+                type="file"
+                id="open-files"
+                multiple
+                accept=".json"
+                on:click=empty
+                on:change=take
+            />
             <p class="small quiet">{words.kept}</p>
             <button class="button button--quiet" id="forget" type="button" on:click=forget_all>
                 {words.forget}

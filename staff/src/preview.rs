@@ -2,9 +2,11 @@
 //! components of the site.
 
 use std::any::Any;
+use std::time::Duration;
 
 use desk::words::words;
 use leptos::html::Iframe;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use portal::domain::content::Content;
 use portal::domain::content::topic::Shelf;
@@ -26,7 +28,7 @@ pub fn page_of(content: &Content, file: &str, pointer: &str) -> Page {
     let programme = || Some(&content.programmes.programmes.get(index?)?.id);
     let topic = || content.topics.topics.get(index?);
     match (file, list) {
-        ("programmes" | "eligibility", Some("programmes")) => {
+        ("programmes" | "eligibility", _) => {
             programme().map_or(Page::Programmes, |id| Page::Programme(id.clone()))
         }
         ("topics", Some("topics")) => match topic() {
@@ -67,16 +69,25 @@ fn page(desk: Desk) -> Page {
     }
 }
 
-/// The site of the texts while they are sound. It stays as long as the desk: the
-/// components of the site borrow it for good, and a session has few pauses in typing.
-fn site(desk: Desk) -> Site {
+/// A longer pause in typing than that of the check.
+const REST: Duration = Duration::from_millis(900);
+
+/// The site of the texts while they are sound, the one of before where nothing of it has
+/// changed. The components of the site borrow its content for good, so that each is kept
+/// until the desk is closed.
+fn site(desk: Desk, before: Option<Site>) -> Site {
     let texts = untrack(|| desk.texts());
     let library = Library::from_files(|name| texts.get(name).map(String::as_str));
-    Site::new(
-        Box::leak(Box::new(library)),
-        Box::leak(Box::new(Base::new(&browser::folder()))),
-        Some(desk.today),
-    )
+    match before {
+        Some(before) if *before.library() == library => before,
+        _ => {
+            let base = before.map_or_else(
+                || &*Box::leak(Box::new(Base::new(&browser::folder()))),
+                |before| before.base(),
+            );
+            Site::new(Box::leak(Box::new(library)), base, Some(desk.today))
+        }
+    }
 }
 
 /// Two phones.
@@ -84,16 +95,28 @@ fn site(desk: Desk) -> Site {
 pub fn Preview() -> impl IntoView {
     let desk = desk();
     let sound: RwSignal<Option<Site>> = RwSignal::new(None);
+    let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
     Effect::new(move || {
-        if desk.checked.with(|checked| checked.content.is_some()) {
-            sound.set(Some(site(desk)));
+        let is_sound = desk.checked.with(|checked| checked.content.is_some());
+        if let Some(handle) = waiting.get_value() {
+            handle.clear();
         }
+        if !is_sound {
+            return;
+        }
+        let before = sound.get_untracked();
+        if before.is_none() {
+            return sound.set(Some(site(desk, None)));
+        }
+        let show = move || sound.set(Some(site(desk, before)));
+        waiting.set_value(set_timeout_with_handle(show, REST).ok());
     });
     let page = Memo::new(move |_| page(desk));
     let stale = move || {
         let is_stale = desk.checked.with(|checked| !checked.findings.is_empty());
         let words = words(desk.lang.get());
-        is_stale.then(|| view! { <p class="notice">{words.preview_stale}</p> })
+        (is_stale && sound.with(Option::is_some))
+            .then(|| view! { <p class="notice">{words.preview_stale}</p> })
     };
     view! {
         <section class="desk-preview" aria-labelledby="preview-heading">

@@ -166,6 +166,12 @@ impl Desk {
             None => edit::remove(&text, pointer),
         };
         let Some(mut changed) = changed else { return };
+        // What was confirmed was what stood there before.
+        if !pointer.contains("/confirmed")
+            && let Some(place) = edit::confirmation(&changed, pointer)
+        {
+            changed = edit::remove(&changed, &place).unwrap_or(changed);
+        }
         if let Some((id, field)) = self.event_at(name, pointer) {
             let opened = self.opened_untracked(name);
             let kept = event::changed(&changed, &id, &field, &opened, self.today);
@@ -191,9 +197,11 @@ impl Desk {
         let Some(file) = self.file(name) else { return };
         file.text.set(text);
         self.keep(name);
-        // The day of the last change goes along with every change.
+        // The day of the last change goes along with every change, but for one that
+        // somebody types letter by letter.
         let day = self.today.to_string();
-        if name != "config" && untrack(|| self.words("config", "/updated")) != day {
+        let is_typed = name == "config" && self.tab.get_untracked() == Tab::Plain;
+        if !is_typed && untrack(|| self.words("config", "/updated")) != day {
             self.put("config", "/updated", Some(json!(day)));
         }
     }
@@ -212,6 +220,10 @@ impl Desk {
         file.opened.set(text.clone());
         file.text.set(text);
         self.keep(name);
+        if name == "events" {
+            // It may not stand in the other file.
+            self.event.set(None);
+        }
     }
 
     /// Forgets everything that was changed or opened.

@@ -1,6 +1,7 @@
 //! What was changed, in lines: for whoever publishes.
 
 use portal::domain::check::finding::{Finding, Kind, TextFault};
+use portal::domain::check::letters::Letter;
 use portal::domain::check::path::path;
 use portal::domain::text::Lang;
 use portal::i18n::check::{file_name, steps};
@@ -130,8 +131,7 @@ pub fn is_mendable(finding: &Finding) -> bool {
     match &finding.kind {
         Kind::Letter(letter) => !matches!(
             letter,
-            portal::domain::check::letters::Letter::Lost(_)
-                | portal::domain::check::letters::Letter::Private(_)
+            Letter::Lost(_) | Letter::Private(_) | Letter::Radical(_, None)
         ),
         Kind::Text(fault) => *fault == TextFault::Spaces,
         _ => false,

@@ -68,7 +68,7 @@ pub fn closing(today: Date, from: Date, to: Date) -> Value {
         "date": today.to_string(),
         "text": {
             "ja": format!("{from}から{to}まで休業します。"),
-            "zh": format!("{from}至{to}休息。"),
+            "zh": format!("{from}至{to}放假。"),
         },
     })
 }

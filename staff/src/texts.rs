@@ -31,6 +31,7 @@ pub fn ChooseFile() -> impl IntoView {
         let name = event_target_value(&event);
         if let Some(file) = FILES.into_iter().find(|file| *file == name) {
             desk.file.set(file);
+            desk.page.set(None);
         }
     };
     view! {

@@ -47,7 +47,6 @@ pub struct Words {
     pub forget_sure: &'static str,
     pub kept: &'static str,
     pub new_event: &'static str,
-    pub upcoming: &'static str,
     pub choose_event: &'static str,
     pub name: &'static str,
     pub ja: &'static str,

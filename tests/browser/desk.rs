@@ -200,7 +200,7 @@ fn a_working_day(lang: Lang) {
         visit.see("#closing-add").await?.click().await?;
         sound(visit).await;
         previews(visit, Lang::Ja, "12月28日から1月3日まで休業します。").await;
-        previews(visit, Lang::Zh, "12月28日至1月3日休息。").await;
+        previews(visit, Lang::Zh, "12月28日至1月3日放假。").await;
         // A statement is confirmed.
         tab(visit, "confirm").await?;
         visit.see("#confirm-figure").await?;
@@ -258,7 +258,7 @@ fn shown_by_the_site(folder: &Path, confirmed: &str) {
     let moved = site.file("zh/events/2026-04-16-shanghai-xiping.ics");
     assert!(moved.contains("SEQUENCE:1"), "{moved}");
     assert!(page(Lang::Ja, Page::Home).contains("12月28日から1月3日まで休業します。"));
-    assert!(page(Lang::Zh, Page::Home).contains("12月28日至1月3日休息。"));
+    assert!(page(Lang::Zh, Page::Home).contains("12月28日至1月3日放假。"));
     assert!(taken.is_confirmed(confirmed), "{confirmed}");
 }
 

@@ -9,7 +9,7 @@ fn ordinary_notices_are_accepted() {
     for (ja, zh) in [
         (
             "12月28日から1月3日まで休業します。",
-            "12月28日至1月3日休息。",
+            "12月28日至1月3日放假。",
         ),
         (
             "電話番号が+86-10-6410-1234に変わりました。",
@@ -38,7 +38,11 @@ fn a_notice_leads_to_no_foreign_page() {
         "/notices/-",
         json!({"date": "2026-12-01", "text": text}),
     );
-    assert_eq!(said(&files).len(), 2);
+    let said = said(&files);
+    assert_eq!(said.len(), 2, "{said:#?}");
+    for [ja, zh] in &said {
+        assert!(ja.contains("アドレス") && zh.contains("网址"), "{ja}\n{zh}");
+    }
 }
 
 /// An event keeps its name in addresses and calendars when its day moves.

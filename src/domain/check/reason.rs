@@ -2,6 +2,7 @@
 
 use super::finding::{Form, Shape};
 use crate::domain::date::Date;
+use crate::domain::text::narrow_digits;
 
 /// The reason behind a message of the reader about the value at a pointer.
 pub(crate) fn shape(message: &str, pointer: &str) -> Shape {
@@ -75,13 +76,7 @@ fn wanted_form(words: &str) -> Form {
 /// The day that a text means as people write it: `2026/3/31`, `2026年3月31日`,
 /// `２０２６．３．３１`, `20260331`.
 fn meant_day(text: &str) -> Option<Date> {
-    let narrow: String = text
-        .chars()
-        .map(|letter| match letter {
-            '０'..='９' => char::from(b'0' + (u32::from(letter) - u32::from('０')) as u8),
-            other => other,
-        })
-        .collect();
+    let narrow = narrow_digits(text);
     let mut parts: Vec<&str> = narrow
         .split(|letter: char| !letter.is_ascii_digit())
         .filter(|part| !part.is_empty())
