@@ -46,6 +46,7 @@ pub use self::texts::filled;
 
 #[cfg(not(feature = "csr"))]
 use crate::domain::cite::Confidence;
+use crate::domain::content::event::Event;
 #[cfg(not(feature = "csr"))]
 use crate::domain::content::programme::{Filer, RuleTopic};
 #[cfg(not(feature = "csr"))]
@@ -54,7 +55,6 @@ use crate::domain::content::section::Section;
 use crate::domain::content::topic::Shelf;
 #[cfg(not(feature = "csr"))]
 use crate::domain::length::Length;
-#[cfg(not(feature = "csr"))]
 use crate::domain::text::Lang;
 
 /// The words of pages in one language.
@@ -267,4 +267,20 @@ impl std::ops::Deref for Words {
     fn deref(&self) -> &CommonWords {
         self.common
     }
+}
+
+/// The mark before the name of a cancelled event; nothing for others.
+#[must_use]
+pub fn cancelled(event: &Event, lang: Lang) -> &'static str {
+    if event.cancelled {
+        common(lang).cancelled
+    } else {
+        ""
+    }
+}
+
+/// What an event is called in a line: one that is cancelled says so.
+#[must_use]
+pub fn called(event: &Event, lang: Lang) -> String {
+    format!("{}{}", cancelled(event, lang), event.title.get(lang))
 }

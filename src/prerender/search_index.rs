@@ -9,7 +9,7 @@ use crate::domain::search::fold::Folds;
 use crate::domain::search::subjects::{Subject, subjects};
 use crate::domain::search::{Entry, Index, Kind};
 use crate::domain::text::{Bilingual, Lang, Name};
-use crate::i18n::{date_range, words};
+use crate::i18n::{called, date_range, words};
 use crate::view::components::cities;
 use crate::view::page;
 use crate::view::page_context::PageContext;
@@ -190,7 +190,7 @@ fn said(site: Site, subject: &Subject<'_>) -> (Bilingual, Bilingual, String) {
         Subject::Event(event) => {
             let of = |lang| event_line(PageContext::new(site, lang), event);
             (
-                event.title.clone(),
+                both(|lang| called(event, lang)),
                 both(of),
                 event_words(site.library(), event),
             )

@@ -54,6 +54,8 @@ pub struct CalculatorState {
     pub report: Memo<Report>,
     /// The question to ask next; `None` if nothing is open.
     pub next: Memo<Option<FactIndex>>,
+    /// The place of the programme that suits best.
+    best: Memo<usize>,
     /// The fragment that holds the answers.
     pub link: Memo<String>,
     judged: StoredValue<Vec<Memo<Judged>>>,
@@ -106,6 +108,11 @@ impl CalculatorState {
                             steps::for_money(book, programmes, report, answers, today.get())
                         })
                     })
+                })
+            }),
+            best: Memo::new(move |_| {
+                report.with(|report| {
+                    answers.with(|answers| trying::best(book, report, answers, today.get()))
                 })
             }),
             link,

@@ -1,6 +1,5 @@
-//! The brochure is a page without the app, and fits every window.
+//! The brochure is a page without the app.
 
-use crate::layout::TOO_WIDE;
 use crate::visit::{PHONE, Setup, visit};
 
 /// The app leaves the page to the browser, so that its own style comes with it.
@@ -30,23 +29,6 @@ fn the_app_leaves_the_brochure_to_the_browser() {
                 .any(|name| name.ends_with(".wasm") || name.ends_with(".js")),
             "{loaded:?}"
         );
-        Ok(())
-    });
-}
-
-#[test]
-fn the_brochure_fits_its_window() {
-    visit(Setup::new((320, 640)), async |visit| {
-        for path in ["ja/brochure/", "zh/brochure/"] {
-            visit.open(path).await?;
-            for (width, text) in [(320, 100), (390, 100), (390, 200), (1280, 100), (1280, 200)] {
-                visit.resize(width, 800).await?;
-                let set = format!("(document.documentElement.style.fontSize = '{text}%', true)");
-                visit.read::<bool>(&set).await;
-                let wide: String = visit.read(TOO_WIDE).await;
-                assert_eq!(wide, "", "{path} at {width} px, text {text} %");
-            }
-        }
         Ok(())
     });
 }

@@ -284,10 +284,13 @@ fn any_two_stays_stand_side_by_side() {
         visit
             .until(&format!("{} === '10'", value("pair-1-length")))
             .await;
+        let more = portal_tests::yen("postdoctoral", &[("stipend", 12), ("arrival", 1)])
+            - portal_tests::yen("invitational-long", &[("stipend", 10)]);
         visit
-            .until(
-                "document.querySelector('.pair__difference').textContent.includes('668,000日元')",
-            )
+            .until(&format!(
+                "document.querySelector('.pair__difference').textContent.includes('{}日元')",
+                portal_tests::grouped(more)
+            ))
             .await;
         let length = visit.see("#pair-1-length").await?;
         visit.show(&length).await?;
@@ -394,10 +397,10 @@ fn once_loaded_it_works_in_flight_mode() {
     };
     visit(setup, async |visit| {
         visit.open_live(&format!("zh/calculator/{LI}")).await?;
+        // The page in the other language has come ahead.
         visit
-            .driver
-            .execute("return new Promise(go => setTimeout(go, 1500))", vec![])
-            .await?;
+            .until("performance.getEntriesByType('resource').some(one => one.name.endsWith('/ja/calculator/') && one.responseEnd > 0)")
+            .await;
         gone.store(true, Ordering::SeqCst);
         unfold(visit, "money").await?;
         let switch = visit.see("#language-switch").await?;

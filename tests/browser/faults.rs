@@ -81,10 +81,11 @@ fn without_the_app_the_page_stays_and_a_retry_works() {
         ("_bg.wasm", Intercept::Truncate(2000)),
         ("portal-web", Intercept::Drop),
     ];
+    let stipend = &portal_tests::sum("postdoctoral", &[("stipend", 1)]);
     for (part, fault) in faults {
         for (lang, path, text) in [
             (Lang::Zh, "calculator/", calculator(Lang::Zh).all_rules),
-            (Lang::Ja, "programmes/postdoctoral/", "362,000"),
+            (Lang::Ja, "programmes/postdoctoral/", stipend),
         ] {
             let broken = Arc::new(AtomicBool::new(true));
             visit(setup(part, fault.clone(), &broken), async |visit| {
@@ -266,7 +267,12 @@ fn an_old_engine_keeps_the_page() {
         visit(setup, async |visit| {
             visit.open(&page).await?;
             visit.reach().await;
-            says(visit, words(lang).loader_old, "362,000").await;
+            says(
+                visit,
+                words(lang).loader_old,
+                &portal_tests::sum("postdoctoral", &[("stipend", 1)]),
+            )
+            .await;
             let asked = visit.server.requests();
             assert!(asked.iter().all(|one| !one.path.contains("portal-web")));
             visit.see(".loader__close").await?.click().await?;

@@ -319,7 +319,7 @@ fn place_and_focus_survive_the_takeover() {
     let setup = Setup {
         intercept: Some(std::sync::Arc::new(|path| {
             if path.starts_with("data/") {
-                xtask::server::Intercept::Delay(std::time::Duration::from_millis(1500))
+                xtask::server::Intercept::Delay(std::time::Duration::from_millis(3500))
             } else {
                 xtask::server::Intercept::Pass
             }
@@ -351,6 +351,12 @@ fn place_and_focus_survive_the_takeover() {
             tokio::time::sleep(std::time::Duration::from_millis(100)).await;
         }
         assert!(before > 1000.0, "the part was scrolled to: {before}");
+        assert!(
+            !visit
+                .read::<bool>("!!document.querySelector('#app[data-live]')")
+                .await,
+            "the app came before it was wanted"
+        );
         visit.see("#app[data-live]").await?;
         let after: f64 = visit.read("window.scrollY").await;
         assert!((before - after).abs() < 1.0, "{before} became {after}");

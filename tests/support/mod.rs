@@ -49,6 +49,16 @@ fn of_edition() -> Files {
 /// If it pays no such item.
 #[must_use]
 pub fn sum(programme: &str, items: &[(&str, u64)]) -> String {
+    grouped(yen(programme, items))
+}
+
+/// The same as a number.
+///
+/// # Panics
+///
+/// As [`sum`].
+#[must_use]
+pub fn yen(programme: &str, items: &[(&str, u64)]) -> u64 {
     let files = files_as_they_stand();
     let text = files["programmes"].as_deref().expect("programmes.json");
     let file: ProgrammeFile = serde_json::from_str(text).expect("types");
@@ -58,7 +68,7 @@ pub fn sum(programme: &str, items: &[(&str, u64)]) -> String {
         let found = money.iter().find(|one| one.id == item);
         found.and_then(|one| one.amount).expect(item)
     };
-    grouped(items.iter().map(|(item, count)| amount(item) * count).sum())
+    items.iter().map(|(item, count)| amount(item) * count).sum()
 }
 
 /// A number as the pages write it: `362,000`.

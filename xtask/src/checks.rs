@@ -15,6 +15,7 @@ use crate::old_chromium;
 use crate::process::{capture, command, run, run_shown, shown};
 use crate::root::Root;
 use crate::site::{self, Build};
+use crate::staff;
 use crate::tools::{self, WASM_TARGET};
 
 pub(crate) fn cargo(root: &Root, arguments: &str) -> Result<()> {
@@ -117,7 +118,7 @@ pub(crate) fn deny(root: &Root) -> Result<()> {
 pub(crate) fn browser_tests(root: &Root) -> Result<()> {
     let mut tests = in_browser(root, "test -p portal-tests --test browser")?;
     tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
-    tests.env("PORTAL_STAFF", root.join("dist-staff"));
+    tests.env("PORTAL_STAFF", staff::beside(&root.join("dist")));
     tests.env("PORTAL_AXE", axe::ensure(root)?);
     run_shown(&mut tests)
 }

@@ -130,7 +130,6 @@ fn main() -> Result<()> {
                 keep,
                 brochure,
             };
-            staff::build(&root, &staff::beside(&build.out))?;
             release::build(&root, &build)
         }
         Command::Staff { port } => staff::serve(&root, port),

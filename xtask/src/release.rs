@@ -6,12 +6,13 @@ use crate::root::Root;
 use crate::site::{self, Build};
 use crate::{brochure, compress, folder, releases, sizes, staff};
 
-/// Builds the published site, prints what it weighs and compares that with the
+/// Builds the published site and the desk beside it, prints what the site weighs and compares that with the
 /// budgets. A site over its budget is still put in place, to be looked at.
 ///
 /// # Errors
 /// When the build fails or a budget is exceeded.
 pub fn build(root: &Root, build: &Build) -> Result<()> {
+    staff::build(root, &staff::beside(&build.out))?;
     let staging = site::stage(root, build)?;
     if build.brochure {
         // Behind the stamp of the build: each print has its own date.
@@ -30,12 +31,11 @@ pub fn build(root: &Root, build: &Build) -> Result<()> {
     sizes::check(&files)
 }
 
-/// The same for the root of a host, into `dist`, and the desk beside it.
+/// The same for the root of a host, into `dist`.
 ///
 /// # Errors
 /// As [`build`].
 pub fn build_default(root: &Root) -> Result<()> {
-    staff::build(root, &root.join("dist-staff"))?;
     build(
         root,
         &Build {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::{CalculatorWords, Standing, Tally};
 use crate::domain::content::programme::LengthUnit;
-use crate::domain::date::{Date, FiscalYear};
+use crate::domain::date::Date;
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::domain::eligibility::facts::NumberUnit;
 use crate::domain::eligibility::refusal::Refusal as FieldRefusal;
@@ -83,44 +83,6 @@ impl CalculatorWords {
         (self.standing_of)(standing)
     }
 
-    /// The same as the heading of a list on the slip.
-    #[must_use]
-    pub fn slip_standing(&self, standing: Standing) -> &'static str {
-        (self.slip_standing_of)(standing)
-    }
-
-    /// All criteria are met; so many rules could not be checked.
-    #[must_use]
-    pub fn all_met(&self, all: usize, unchecked: usize) -> String {
-        match unchecked {
-            0 => counted(self.all_are_met, all),
-            _ => fill(
-                self.all_but_unchecked_met,
-                &[
-                    ("met", all.to_string()),
-                    ("unchecked", unchecked.to_string()),
-                ],
-            ),
-        }
-    }
-
-    /// Some criteria are met, some open.
-    #[must_use]
-    pub fn some_open(&self, met: usize, open: usize, all: usize) -> String {
-        let parts = [
-            ("all", all.to_string()),
-            ("met", met.to_string()),
-            ("open", open.to_string()),
-        ];
-        fill(self.some_are_open, &parts)
-    }
-
-    /// So many criteria cannot say no.
-    #[must_use]
-    pub fn ask_reason(&self, count: usize) -> String {
-        counted(self.ask_why, count)
-    }
-
     /// So many criteria are not met; the first one follows.
     #[must_use]
     pub fn not_met(&self, count: usize) -> String {
@@ -134,12 +96,6 @@ impl CalculatorWords {
     #[must_use]
     pub fn boundary(&self, day: Date) -> String {
         self.day(self.boundary_day, day)
-    }
-
-    /// The last fiscal year in which a stay can begin.
-    #[must_use]
-    pub fn last_year(&self, year: FiscalYear) -> String {
-        filled(self.last_open_year, &[&year.0.to_string()])
     }
 
     /// From when to when.
@@ -240,11 +196,5 @@ impl CalculatorWords {
     #[must_use]
     pub fn sheet_day(&self, day: Date) -> String {
         self.day(self.sheet_date, day)
-    }
-
-    /// How many rules stand on the programme's page only.
-    #[must_use]
-    pub fn slip_unchecked(&self, count: usize) -> String {
-        counted(self.slip_rest, count)
     }
 }

@@ -61,7 +61,6 @@ pub(super) const WORDS: MapWords = MapWords {
     },
     calendar: "カレンダーに取り込む",
     calendar_file: "カレンダー用ファイル（.ics）",
-    calendar_all: "すべてのイベント",
     calendar_name: "日本学術振興会北京研究連絡センターのイベント",
     text: "日時と場所の控え",
     text_hint: "WeChatの中ではカレンダー用ファイルを開けません。次の文をコピーしてお使いください。右上の「···」からブラウザーで開くと、ファイルも使えます。",

@@ -135,7 +135,6 @@ pub struct MapWords {
     // What is taken along.
     pub calendar: &'static str,
     pub calendar_file: &'static str,
-    pub calendar_all: &'static str,
     pub calendar_name: &'static str,
     pub text: &'static str,
     pub text_hint: &'static str,

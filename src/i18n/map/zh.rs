@@ -61,7 +61,6 @@ pub(super) const WORDS: MapWords = MapWords {
     },
     calendar: "添加到日历",
     calendar_file: "日历文件（.ics）",
-    calendar_all: "全部活动",
     calendar_name: "日本学术振兴会北京代表处的活动",
     text: "时间地点备忘",
     text_hint: "微信内无法打开日历文件，可复制以下文字。点右上角“···”在浏览器中打开，即可下载文件。",

@@ -9,7 +9,6 @@ pub const WORDS: StyleWords = StyleWords {
     spaces: "余白",
     type_: "文字",
     heading: "見出し：学術の国際交流",
-    sentence: "日本学術振興会は、日本と中国の研究者の交流を支援しています。中国語の“国家自然科学基金委员会”やEnglishの語も、それぞれの書体で表示します。",
     controls: "ボタンと入力欄",
     action: "コピーする",
     off: "選択できません",
@@ -25,5 +24,4 @@ pub const WORDS: StyleWords = StyleWords {
     lists: "一覧",
     pictures: "図",
     messages: "お知らせと誤り",
-    empty: "何もない状態",
 };

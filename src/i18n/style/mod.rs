@@ -18,7 +18,6 @@ pub struct StyleWords {
     pub spaces: &'static str,
     pub type_: &'static str,
     pub heading: &'static str,
-    pub sentence: &'static str,
     pub controls: &'static str,
     pub action: &'static str,
     pub off: &'static str,
@@ -34,5 +33,4 @@ pub struct StyleWords {
     pub lists: &'static str,
     pub pictures: &'static str,
     pub messages: &'static str,
-    pub empty: &'static str,
 }

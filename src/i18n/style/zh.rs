@@ -9,7 +9,6 @@ pub const WORDS: StyleWords = StyleWords {
     spaces: "间距",
     type_: "文字",
     heading: "标题：国际学术交流",
-    sentence: "日本学术振兴会支持中日两国研究人员的交流。日文「北京研究連絡センター」和English的词语，各用相应的字体显示。",
     controls: "按钮和输入框",
     action: "复制",
     off: "不可选",
@@ -25,5 +24,4 @@ pub const WORDS: StyleWords = StyleWords {
     lists: "列表",
     pictures: "图",
     messages: "通知和出错",
-    empty: "没有内容时",
 };

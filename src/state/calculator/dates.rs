@@ -4,7 +4,10 @@
 use super::CalculatorState;
 use crate::domain::content::programme::{Filer, RoundPattern};
 use crate::domain::date::Date;
+use crate::domain::eligibility::answers::{Answer, Answers};
 use crate::domain::eligibility::change::Change;
+use crate::domain::eligibility::index::FactIndex;
+use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::plan::{self, Plan};
 use crate::domain::rounds::{self, Expected, RoundState};
 
@@ -78,11 +81,12 @@ impl CalculatorState {
         (!plan.steps.is_empty()).then_some((plan, wished.is_some()))
     }
 
-    /// The smallest change of the answers that makes a programme fit.
+    /// The smallest change of the answers that makes a programme fit, where it is
+    /// worth a try.
     #[must_use]
     pub fn change(self, place: usize) -> Option<Change> {
         let today = self.today();
-        self.answers(|answers| self.book().smallest_change(place, answers, today))
+        self.answers(|answers| near_change(self.book(), place, answers, today))
     }
 
     /// Whether a wished start is served by a round that is still open.
@@ -93,4 +97,22 @@ impl CalculatorState {
                 .is_some_and(|round| round.state(self.today()) == RoundState::Open)
         })
     }
+}
+
+/// The smallest change, unless it moves the start by more than two years.
+pub(super) fn near_change(
+    book: &Rulebook,
+    place: usize,
+    answers: &Answers,
+    today: Date,
+) -> Option<Change> {
+    const MOST_DAYS: i32 = 731;
+    let is_near = |(fact, answer): &(FactIndex, Answer)| match (answer, answers.get(*fact)) {
+        (Answer::Day(day), Some(Answer::Day(before))) => {
+            (day.days_since_epoch() - before.days_since_epoch()).abs() <= MOST_DAYS
+        }
+        _ => true,
+    };
+    let change = book.smallest_change(place, answers, today)?;
+    change.answers.iter().all(is_near).then_some(change)
 }

@@ -34,6 +34,15 @@ pub struct Progress {
     pub left: usize,
 }
 
+impl Progress {
+    /// How much of the way lies behind, in percent.
+    #[must_use]
+    pub fn percent(self) -> usize {
+        let all = self.number + self.left;
+        (self.number * 100).checked_div(all).unwrap_or(100)
+    }
+}
+
 /// Whether somebody is paid in person.
 #[must_use]
 pub fn is_personal(programme: &Programme) -> bool {

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::dates::near_change;
 use super::{CalculatorState, order};
+use crate::domain::date::Date;
 use crate::domain::eligibility::answers::Answers;
-use crate::domain::eligibility::evaluate::Verdict;
+use crate::domain::eligibility::evaluate::{Report, Verdict};
+use crate::domain::eligibility::rulebook::Rulebook;
 
 /// Answers as they were before a suggested change was tried.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,33 +43,27 @@ impl CalculatorState {
         }
     }
 
-    /// The programme that the answer is about: chosen, or the one that suits best;
-    /// where none fits, the first that a change would help.
+    /// The programme that the answer is about: chosen, or the one that suits best.
     #[must_use]
     pub fn shown(self) -> usize {
-        let best = || {
-            self.report.with(|report| {
-                let order = order(report);
-                let first = *order.first()?;
-                if report.programmes[first].verdict != Verdict::DoesNotFit {
-                    return Some(first);
-                }
-                let today = self.today.get();
-                let helped = self.answers.with(|answers| {
-                    let is_helped = |place: &usize| {
-                        let change = self.book.smallest_change(*place, answers, today);
-                        change.is_some()
-                    };
-                    order.iter().copied().find(is_helped)
-                });
-                helped.or(Some(first))
-            })
-        };
-        self.chosen.get().or_else(best).unwrap_or_default()
+        self.chosen.get().unwrap_or_else(|| self.best.get())
     }
 
     /// Shows another programme's answer.
     pub fn choose(self, place: usize) {
         self.chosen.set(Some(place));
     }
+}
+
+/// The place of the programme that suits best; where none fits, the first that a change
+/// would help.
+pub(super) fn best(book: &Rulebook, report: &Report, answers: &Answers, today: Date) -> usize {
+    let order = order(report);
+    let first = order.first().copied().unwrap_or_default();
+    let verdict = report.programmes.get(first).map(|one| one.verdict);
+    if verdict != Some(Verdict::DoesNotFit) {
+        return first;
+    }
+    let is_helped = |place: &usize| near_change(book, *place, answers, today).is_some();
+    order.into_iter().find(is_helped).unwrap_or(first)
 }

@@ -160,13 +160,8 @@ fn in_words(page: PageContext, event: &Event) -> String {
         .as_ref()
         .map_or("", |config| &config.site_origin);
     let route = Route::Page(page.lang, Page::Event(event.id.clone()));
-    let cancelled = if event.cancelled {
-        page.common.cancelled
-    } else {
-        ""
-    };
     [
-        &format!("{cancelled}{}", page.text(&event.title)),
+        &i18n::called(event, page.lang),
         &i18n::date_range(event.start, event.end, page.lang),
         &place,
         label(page, &library.organisers, &event.organiser),

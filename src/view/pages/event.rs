@@ -24,13 +24,9 @@ pub fn description(library: &Library, event: &Event, lang: Lang) -> String {
         .as_ref()
         .map(|venue| format!("（{}）", venue.get(lang)))
         .unwrap_or_default();
-    let cancelled = if event.cancelled {
-        words.common.cancelled
-    } else {
-        ""
-    };
     format!(
-        "{cancelled}{} {place}{venue}",
+        "{}{} {place}{venue}",
+        i18n::cancelled(event, lang),
         i18n::date_range(event.start, event.end, lang)
     )
 }
@@ -41,7 +37,7 @@ pub fn full_name(library: &Library, event: &Event, lang: Lang) -> String {
     let city = city.map_or("", |place| place.name.get(lang));
     let day = i18n::date_range(event.start, event.end, lang);
     let when = format!("{city} {day}");
-    format!("{}（{}）", event.title.get(lang), when.trim_start())
+    format!("{}（{}）", i18n::called(event, lang), when.trim_start())
 }
 
 /// The page.

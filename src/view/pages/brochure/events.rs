@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::content::event::{Event, Photograph, Place};
 use crate::domain::route::Page;
-use crate::i18n::{brochure, days};
+use crate::i18n::{brochure, called, days};
 use crate::view::components::{Prose, cities};
 use crate::view::page_context::{PageContext, page_context};
 use crate::view::parts::agenda::{StillPicture, anchor};
@@ -77,7 +77,7 @@ pub fn Occasions(events: Vec<&'static Event>) -> impl IntoView {
 
 fn title(page: PageContext, event: &'static Event) -> AnyView {
     let href = page.href(Page::Event(event.id.clone()));
-    view! { <a href=href><Prose text=page.text(&event.title)/></a> }.into_any()
+    view! { <a href=href><Prose text=called(event, page.lang)/></a> }.into_any()
 }
 
 #[component]
@@ -145,7 +145,7 @@ fn City(place: Option<&'static Place>, events: Vec<&'static Event>) -> impl Into
                 <dd id=is_first.then(|| anchor(event))>
                     <span class="cities__day">{days(event.start, event.end)}</span>
                     " "
-                    <Prose text=page.text(&event.title)/>
+                    <Prose text=called(event, page.lang)/>
                 </dd>
             }
         })

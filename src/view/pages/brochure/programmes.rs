@@ -5,7 +5,10 @@
 use leptos::prelude::*;
 
 use super::{Occasions, address, is_current, other_name};
+use crate::domain::cite::Cite;
 use crate::domain::content::programme::{Money, Outcome, Pay, Programme};
+use crate::domain::public_host::public_url;
+use crate::domain::text::Bilingual;
 use crate::i18n::{self, brochure};
 use crate::view::components::Prose;
 use crate::view::page_context::{PageContext, page_context};
@@ -31,7 +34,10 @@ pub fn ProgrammeTable(programmes: Vec<&'static Programme>) -> impl IntoView {
     let page = page_context();
     let purposes: Vec<Cell> = programmes.iter().map(|one| purpose(page, one)).collect();
     let is_shared = purposes.windows(2).all(|two| two[0] == two[1]);
-    let purpose = purposes.first().filter(|_| is_shared).map(|cell| {
+    let shared = purposes
+        .first()
+        .filter(|cell| is_shared && !cell.is_empty());
+    let purpose = shared.map(|cell| {
         let text: String = cell.iter().map(|line| &line.text[..]).collect();
         view! { <p><Prose text/></p> }.into_any()
     });
@@ -78,7 +84,8 @@ fn heads(page: PageContext, programmes: &[&'static Programme]) -> AnyView {
 fn links(programmes: &[&'static Programme]) -> AnyView {
     let mut seen = Vec::new();
     for programme in programmes {
-        let first = programme.links.first().map(|link| &link.url);
+        let mut urls = programme.links.iter().map(|link| &link.url);
+        let first = urls.find(|url| public_url(url).is_some());
         if first.is_some() && !seen.iter().any(|(url, _)| *url == first) {
             seen.push((first, address(&programme.links)));
         }
@@ -99,11 +106,20 @@ fn rows(
     };
     [
         (words.purpose, purposes.unwrap_or_default()),
-        (words.for_whom, of(&|one| audience(page, one))),
-        (words.fields, of(&|one| fields(page, one))),
+        (
+            words.for_whom,
+            of(&|one| said(page, &one.audience.cite, &one.audience.text)),
+        ),
+        (
+            words.fields,
+            of(&|one| said(page, &one.fields.cite, &one.fields.text)),
+        ),
         (words.period, of(&|one| period(page, one, is_alone))),
         (words.money, of(&|one| money(page, one))),
-        (words.how_to_apply, of(&|one| filing(page, one))),
+        (
+            words.how_to_apply,
+            of(&|one| said(page, &one.filing.cite, &one.filing.text)),
+        ),
         (words.results, of(&|one| results(page, one))),
         (words.notes, of(&|one| notes(page, one))),
     ]
@@ -151,44 +167,24 @@ fn only(text: &str) -> Cell {
     }]
 }
 
-fn purpose(page: PageContext, one: &Programme) -> Cell {
-    match is_current(&one.purpose.cite) {
-        true => only(page.text(&one.purpose.text)),
-        false => Cell::new(),
-    }
-}
-
-fn audience(page: PageContext, one: &Programme) -> Cell {
-    match is_current(&one.audience.cite) {
-        true => only(page.text(&one.audience.text)),
-        false => Cell::new(),
-    }
-}
-
-fn fields(page: PageContext, one: &Programme) -> Cell {
-    match is_current(&one.fields.cite) {
-        true => only(page.text(&one.fields.text)),
-        false => Cell::new(),
-    }
-}
-
-fn period(page: PageContext, one: &Programme, is_alone: bool) -> Cell {
-    let text = if is_alone {
-        &one.period.text
-    } else {
-        &one.period.short
-    };
-    match is_current(&one.period.cite) {
+/// What is said and rests on the edition's year; nothing otherwise.
+fn said(page: PageContext, cite: &Cite, text: &Bilingual) -> Cell {
+    match is_current(cite) {
         true => only(page.text(text)),
         false => Cell::new(),
     }
 }
 
-fn filing(page: PageContext, one: &Programme) -> Cell {
-    match is_current(&one.filing.cite) {
-        true => only(page.text(&one.filing.text)),
-        false => Cell::new(),
-    }
+fn purpose(page: PageContext, one: &Programme) -> Cell {
+    said(page, &one.purpose.cite, &one.purpose.text)
+}
+
+fn period(page: PageContext, one: &Programme, is_alone: bool) -> Cell {
+    let text = match is_alone {
+        true => &one.period.text,
+        false => &one.period.short,
+    };
+    said(page, &one.period.cite, text)
 }
 
 fn money(page: PageContext, one: &'static Programme) -> Cell {

@@ -20,7 +20,8 @@ pub fn Announced(record: StoredValue<Record>) -> impl IntoView {
         let events = record.events().iter();
         let (past, upcoming): (Vec<&Event>, Vec<&Event>) =
             events.partition(|event| record.is_past(event));
-        (upcoming, past.last().copied())
+        let last = past.into_iter().rev().find(|event| !event.cancelled);
+        (upcoming, last)
     });
     if upcoming.is_empty() {
         let last = last.map(|event| i18n::filled(words.held_last, &[&in_words(page, event)]));
@@ -47,6 +48,6 @@ pub fn Announced(record: StoredValue<Record>) -> impl IntoView {
 /// An event in a sentence: day, name, city.
 fn in_words(page: PageContext, event: &Event) -> String {
     let days = i18n::date_range(event.start, event.end, page.lang);
-    let title = page.text(&event.title);
+    let title = i18n::called(event, page.lang);
     format!("{days} {title}（{}）", cities(page, event))
 }

@@ -248,8 +248,7 @@ fn follow_whole(state: CalculatorState, lang: Lang) {
     });
     Effect::new(move |_| {
         let progress = state.progress();
-        let all = progress.number + progress.left;
-        let done = (progress.number * 100).checked_div(all).unwrap_or(100);
+        let done = progress.percent();
         controls::set_text(
             ids::PROGRESS,
             &more.progress(progress.number, progress.left),

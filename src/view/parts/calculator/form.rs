@@ -40,6 +40,7 @@ pub fn Form(
     let state = CalculatorState::new(book, &page_context().library().programmes, day);
     state.open("");
     let progress = untrack(|| state.progress());
+    let done = progress.percent();
     let progress = more.progress(progress.number, progress.left);
     // For the sheet of the host: the browser has no data of the office here.
     let contact = page_context()
@@ -59,7 +60,7 @@ pub fn Form(
                     </button>
                     <p class="asking__progress" id=ids::PROGRESS>{progress}</p>
                 </div>
-                <progress class="way" id=ids::WAY max="100" value="4" aria-labelledby=ids::PROGRESS></progress>
+                <progress class="way" id=ids::WAY max="100" value=done.to_string() aria-labelledby=ids::PROGRESS></progress>
                 <div id=ids::TROUBLES></div>
                 {questions}
                 <p class="asking__end">

@@ -166,27 +166,13 @@ fn option_names(all: Calculator, fact: &Fact, set: u32) -> Option<String> {
     (!names.is_empty()).then(|| names.join(all.more.reasons.or))
 }
 
-/// The smallest change that makes a programme fit in words, and the answers with it.
+/// The change in words, and the answers with it.
 pub fn change(all: Calculator, place: usize) -> Option<(String, Answers)> {
     let state = all.state;
-    let change = state.change(place).filter(|change| is_near(all, change))?;
+    let change = state.change(place)?;
     let label = changed(all, &change);
     let answers = state.answers(|answers| change.applied(answers));
     Some((label, answers))
-}
-
-/// Whether a change is worth a try: a start is moved by two years at most.
-fn is_near(all: Calculator, change: &Change) -> bool {
-    const MOST_DAYS: i32 = 731;
-    change
-        .answers
-        .iter()
-        .all(|(fact, answer)| match (answer, all.state.given(*fact)) {
-            (Answer::Day(day), Some(Answer::Day(before))) => {
-                (day.days_since_epoch() - before.days_since_epoch()).abs() <= MOST_DAYS
-            }
-            _ => true,
-        })
 }
 
 fn changed(all: Calculator, change: &Change) -> String {
