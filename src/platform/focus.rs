@@ -83,6 +83,12 @@ pub fn is_in(id: &str) -> bool {
     })
 }
 
+/// Whether nothing has the focus: what had it is gone.
+#[must_use]
+pub fn is_lost() -> bool {
+    active().is_none_or(|active| active.tag_name() == "BODY")
+}
+
 /// Brings the focus from a button in a list to the one before or after.
 pub fn step(event: &Event, forward: bool) {
     let item = event

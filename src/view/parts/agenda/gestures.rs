@@ -143,9 +143,10 @@ pub fn step_zoom(state: AgendaState, factor: f64) {
         y: view.height / 2.0,
     };
     rest(state, camera.zoomed(view, factor, middle, middle));
-    // The pins follow before the next frame.
+    // The pins follow before the next frame. Whoever has gone elsewhere until then
+    // stays there.
     request_animation_frame(move || {
-        if was_in && !focus::is_in(VIEW) {
+        if was_in && focus::is_lost() {
             focus::give(VIEW);
         }
     });
