@@ -90,10 +90,10 @@ async fn tab_to(visit: &Visit, selector: &str, back: bool) -> WebDriverResult<()
             chain.send_keys(Key::Tab + "").perform().await?;
         }
         if visit.read::<bool>(&there).await {
-            let outline: String = visit
-                .read("getComputedStyle(document.activeElement).outlineStyle")
+            // WebKit draws it a moment later.
+            visit
+                .until("getComputedStyle(document.activeElement).outlineStyle === 'solid'")
                 .await;
-            assert_eq!(outline, "solid", "the focus on {selector} is seen");
             return Ok(());
         }
     }

@@ -108,8 +108,8 @@ fn months_are_chosen_stretched_and_left() {
             let expected = expected.map(|(a, b)| Span::between(month(a), month(b)));
             assert_eq!(state.span(), expected, "{chosen}");
         }
-        state.stretch_to(month(6));
-        assert_eq!(state.span(), Some(Span::between(month(3), month(6))));
+        state.stretch(month(6), month(4));
+        assert_eq!(state.span(), Some(Span::between(month(4), month(6))));
         let total: u32 = state.months.get().iter().sum();
         assert!(total as usize >= ids(state).len() && total > 0);
     });

@@ -87,12 +87,9 @@ impl AgendaState {
         });
     }
 
-    /// The mouse draws over the months, with its button down.
-    pub fn stretch_to(&self, month: Month) {
-        self.ask(|filter| {
-            let first = filter.span.map_or(month, |span| span.first);
-            filter.span = Some(Span::between(first, month));
-        });
+    /// The mouse draws over the months, from the one on which its button went down.
+    pub fn stretch(&self, from: Month, to: Month) {
+        self.ask(|filter| filter.span = Some(Span::between(from, to)));
     }
 
     /// Measures from a city, or from nowhere.

@@ -121,13 +121,20 @@ pub fn TimeLine() -> impl IntoView {
     let all: Vec<usize> = (0..state.events().len()).collect();
     let counts = state.record(|record| record.months(&all));
     let bars = bars(span, &counts).into_iter();
-    let bars = bars.map(|bar| view! { <MonthButton bar span/> }.into_any());
+    let began = StoredValue::new(None);
+    let bars = bars.map(|bar| view! { <MonthButton bar span began/> }.into_any());
     let hint = i18n::map(page.lang).months_hint;
     view! { <TimeLineFrame bars=bars.collect() hint/> }.into_any()
 }
 
 #[component]
-fn MonthButton(bar: Bar, span: Span) -> impl IntoView {
+fn MonthButton(
+    bar: Bar,
+    span: Span,
+    /// The month on which the button of the mouse went down. A tap enters a month, too,
+    /// and in WebKit is down by then: it is no drawing.
+    began: StoredValue<Option<Month>>,
+) -> impl IntoView {
     let page = page_context();
     let state: AgendaState = expect_context();
     let month = bar.month;
@@ -147,9 +154,12 @@ fn MonthButton(bar: Bar, span: Span) -> impl IntoView {
                 aria-pressed=move || is_chosen().to_string()
                 tabindex=move || if is_stop() { "0" } else { "-1" }
                 on:click=move |_| state.choose_month(month)
+                on:pointerdown=move |_| began.set_value(Some(month))
                 on:pointerenter=move |event| {
-                    if pointer::is_pressed(&event) {
-                        state.stretch_to(month);
+                    if !pointer::is_pressed(&event) {
+                        began.set_value(None);
+                    } else if let Some(from) = began.get_value().filter(|from| *from != month) {
+                        state.stretch(from, month);
                     }
                 }
                 on:keydown=move |event| match pointer::key(&event).as_str() {
