@@ -1,5 +1,6 @@
 //! The app takes the place of the prerendered page, and nobody notices.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use thirtyfour::prelude::*;
@@ -150,7 +151,13 @@ fn a_part_is_loaded_ahead_and_once() {
     for (path, data) in [("zh/calculator/", 1), ("ja/events/", 1), ("zh/cases/", 2)] {
         visit(Setup::new(DESKTOP), async |visit| {
             visit.open_live(path).await?;
-            let asked = visit.server.requests();
+            let mut asked = visit.server.requests();
+            if visit.engine == Engine::WebKit {
+                // On a busy machine it gives up after some seconds what it has loaded
+                // ahead, and asks again.
+                let mut seen = BTreeSet::new();
+                asked.retain(|one| seen.insert(one.path.clone()));
+            }
             let count = |part: &str| asked.iter().filter(|one| one.path.contains(part)).count();
             assert_eq!(count("_bg.wasm"), 1, "{asked:#?}");
             assert_eq!(count("portal-web"), 2, "{asked:#?}");

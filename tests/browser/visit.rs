@@ -103,6 +103,8 @@ pub struct Visit {
     pub server: SiteServer,
     /// What draws it.
     pub engine: Engine,
+    /// The folder of what the visitor saves.
+    pub downloads: PathBuf,
 }
 
 /// An element that was seen. It may not be shown yet, or be replaced by another
@@ -197,6 +199,7 @@ pub fn visit_site(
         driver: session.driver.clone(),
         server,
         engine,
+        downloads: session.downloads.clone(),
     };
     // The browser is put aside before anything is judged.
     let told = catch_unwind(AssertUnwindSafe(|| {

@@ -53,6 +53,12 @@ fn words_and_buttons_suit_the_host() {
                 ] {
                     visit.open_live(&format!("{}/{path}", lang.code())).await?;
                     unfold_all(visit).await;
+                    // What is folded is built when it is unfolded.
+                    match (is_wechat, has_files) {
+                        (true, _) => visit.until(&format!("{SEEN}[1] > 0")).await,
+                        (false, true) => visit.until(&format!("{SEEN}[0] > 0")).await,
+                        (false, false) => {}
+                    }
                     let [files, hints]: [u32; 2] = visit.read(SEEN).await;
                     assert_eq!(files > 0, has_files && !is_wechat, "{path} {agent}");
                     assert_eq!(hints > 0, is_wechat, "{path} {agent}");

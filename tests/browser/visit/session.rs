@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -50,8 +51,13 @@ pub struct Session {
     pub driver: WebDriver,
     engine: Engine,
     start: Start,
+    /// Where the browser puts what is saved.
+    pub downloads: PathBuf,
     /// The driver, where each session has its own.
     process: Option<Process>,
+    /// The screen of its window, where it needs one: two windows on one screen
+    /// would take the keyboard from each other.
+    _screen: Option<Process>,
     /// The lines of the driver before this visit.
     lines_before: usize,
 }
@@ -69,13 +75,23 @@ static CHROMEDRIVER: LazyLock<(Process, u16)> = LazyLock::new(|| {
     (process, port)
 });
 
-/// A screen for engines that cannot do without.
-static SCREEN: LazyLock<(Process, String)> = LazyLock::new(|| {
+/// A folder of a session's own.
+fn downloads_folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("downloads-{}-{number}", std::process::id());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(&folder).expect("a folder for downloads");
+    folder
+}
+
+/// A screen for a window, and its name.
+fn screen() -> (Process, String) {
     let arguments = "-displayfd 1 -screen 0 1600x1200x24 -nolisten tcp".split(' ');
     let process = Process::start("Xvfb", arguments, &[]);
     let number = process.wait_for_number().expect("Xvfb names its screen");
     (process, format!(":{number}"))
-});
+}
 
 impl Session {
     /// A session for such a visitor, new or of an earlier visit.
@@ -101,16 +117,18 @@ impl Session {
     }
 
     async fn open(engine: Engine, setup: &Setup, start: Start) -> Self {
-        let (process, port, wishes) = match engine {
-            Engine::Chromium => (None, CHROMEDRIVER.1, chromium(setup)),
+        let downloads = downloads_folder();
+        let (process, screen, port, wishes) = match engine {
+            Engine::Chromium => (None, None, CHROMEDRIVER.1, chromium(setup, &downloads)),
             Engine::WebKit => {
-                let (process, port) = webkit_driver(&start);
-                (Some(process), port, webkit())
+                let (screen, display) = screen();
+                let (process, port) = webkit_driver(&start, &display, &downloads);
+                (Some(process), Some(screen), port, webkit())
             }
             Engine::Firefox => {
                 let (process, port) = firefox_driver();
                 let profile = firefox_profile(port).expect("a profile");
-                (Some(process), port, firefox(&profile))
+                (Some(process), None, port, firefox(&profile, &downloads))
             }
         };
         let address = format!("http://127.0.0.1:{port}");
@@ -122,7 +140,9 @@ impl Session {
             driver,
             engine,
             start,
+            downloads,
             process,
+            _screen: screen,
             lines_before: 0,
         }
     }
@@ -179,11 +199,13 @@ impl Session {
 
     /// Ends the browser.
     pub async fn end(self) -> WebDriverResult<()> {
+        // What is left there is of no more use.
+        let _ = fs::remove_dir_all(&self.downloads);
         self.driver.quit().await
     }
 }
 
-fn chromium(setup: &Setup) -> Capabilities {
+fn chromium(setup: &Setup, downloads: &Path) -> Capabilities {
     let mut wishes = DesiredCapabilities::chrome();
     for argument in [
         "--headless=new",
@@ -203,7 +225,10 @@ fn chromium(setup: &Setup) -> Capabilities {
     if !setup.bars {
         wishes.add_arg("--hide-scrollbars").expect("an argument");
     }
-    let mut preferences = json!({"intl.accept_languages": setup.languages});
+    let mut preferences = json!({
+        "intl.accept_languages": setup.languages,
+        "download.default_directory": downloads,
+    });
     if !setup.scripts {
         preferences["profile.managed_default_content_settings.javascript"] = json!(2);
     }
@@ -221,14 +246,15 @@ fn chromium(setup: &Setup) -> Capabilities {
     wishes.into()
 }
 
-fn webkit_driver(start: &Start) -> (Process, u16) {
+fn webkit_driver(start: &Start, display: &str, downloads: &Path) -> (Process, u16) {
     let process = Process::start(
         "WebKitWebDriver",
         ["--port=0"],
         &[
-            ("DISPLAY", &SCREEN.1),
+            ("DISPLAY", display),
             ("GDK_BACKEND", "x11"),
             ("LIBGL_ALWAYS_SOFTWARE", "1"),
+            ("WINDOW_DOWNLOADS", &downloads.display().to_string()),
             ("WINDOW_BARS", if start.bars { "1" } else { "0" }),
             ("WINDOW_LANGUAGES", start.languages),
             ("WINDOW_AGENT", start.agent.as_deref().unwrap_or_default()),
@@ -287,7 +313,7 @@ impl FormatRequestData for Context {
     }
 }
 
-fn firefox(profile: &Path) -> Capabilities {
+fn firefox(profile: &Path, downloads: &Path) -> Capabilities {
     let preferences = json!({
         "toolkit.legacyUserProfileCustomizations.stylesheets": true,
         // The console goes to the driver's output.
@@ -295,6 +321,8 @@ fn firefox(profile: &Path) -> Capabilities {
         "services.settings.server": "data:,none",
         "datareporting.policy.dataSubmissionEnabled": false,
         "browser.cache.disk.enable": false,
+        "browser.download.folderList": 2,
+        "browser.download.dir": downloads,
     });
     let mut wishes = Capabilities::new();
     wishes.set("browserName", "firefox").expect("a name");

@@ -2,15 +2,17 @@
 """A bare WebKitGTK window for WebKitWebDriver: of any width, which the small
 browser of the package is not. Set by the environment of the driver:
 WINDOW_LANGUAGES, WINDOW_AGENT, WINDOW_SCRIPTS (0 for none of the page's own),
-WINDOW_BARS (1 for bars that take room beside the page)."""
+WINDOW_BARS (1 for bars that take room beside the page), WINDOW_DOWNLOADS (the
+folder for what is saved)."""
 
 import os
+from pathlib import Path
 
 import gi
 
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import Gtk, WebKit2  # noqa: E402
+from gi.repository import Gdk, Gtk, WebKit2  # noqa: E402
 
 bars = os.environ.get("WINDOW_BARS") == "1"
 Gtk.Settings.get_default().set_property("gtk-overlay-scrolling", not bars)
@@ -18,6 +20,20 @@ context = WebKit2.WebContext.get_default()
 context.set_automation_allowed(True)
 if languages := os.environ.get("WINDOW_LANGUAGES"):
     context.set_preferred_languages(languages.split(","))
+
+
+def save(_context, download):
+    def decide(download, name):
+        place = Path(os.environ["WINDOW_DOWNLOADS"]) / name
+        download.set_destination(place.as_uri())
+        return True
+
+    download.connect("decide-destination", decide)
+
+
+def take_keyboard(window, _event):
+    """Without a window manager nobody gives it to the window."""
+    window.get_window().focus(Gdk.CURRENT_TIME)
 
 
 def create_view(_session):
@@ -32,6 +48,7 @@ def create_view(_session):
     window.set_decorated(False)
     window.set_default_size(390, 844)
     window.add(view)
+    window.connect("map-event", take_keyboard)
     window.show_all()
     return view
 
@@ -45,4 +62,5 @@ def started(_context, session):
 
 
 context.connect("automation-started", started)
+context.connect("download-started", save)
 Gtk.main()
