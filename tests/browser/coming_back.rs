@@ -103,8 +103,8 @@ fn no_early_tap_takes_the_fragment_away() {
                 "the reader is where the link leads"
             );
             assert!(visit.address().await.ends_with(path), "{path}");
-            tap("#language-switch").await;
             assert!(!is_live(visit).await, "the app came before it was wanted");
+            tap("#language-switch").await;
             visit.until("document.documentElement.lang === 'ja'").await;
             assert!(visit.address().await.ends_with(path), "{path}");
             visit.live().await;

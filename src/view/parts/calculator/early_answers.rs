@@ -10,32 +10,38 @@ use crate::state::calculator::CalculatorState;
 use crate::state::calculator::drafts::is_chosen;
 
 /// Takes over what was answered before the app had come. Whoever has begun with
-/// the questions goes on with them.
+/// the questions goes on with them. What only repeats the address was put there by
+/// the browser, as it does with a page that it restores.
 pub(super) fn take_over(state: CalculatorState) {
     let book = state.book();
-    let mut has_begun = controls::has_focus(ids::QUESTIONS);
+    let stands = || {
+        let all = book.indices();
+        untrack(|| {
+            all.map(|fact| (state.given(fact), state.draft(fact)))
+                .collect::<Vec<_>>()
+        })
+    };
+    let before = stands();
     for index in book.indices() {
         let fact = book.fact(index);
         for (place, choice) in ids::choices(fact).into_iter().enumerate() {
             let control = controls::read(&ids::choice(fact, place));
             if control.is_some_and(|control| control.is_touched()) {
-                has_begun = true;
                 if !is_chosen(untrack(|| state.given(index)), choice) {
                     state.tick(index, choice, true);
                 }
             }
         }
         if fact.kind == FactKind::Length {
-            has_begun |= take_length(state, index);
+            take_length(state, index);
         } else if fact.kind.is_typed()
             && let Some(control) = controls::read(&ids::field(fact))
             && control.is_touched()
         {
-            has_begun = true;
             state.typed(index, &control.value, control.is_half);
         }
     }
-    if has_begun {
+    if controls::has_focus(ids::QUESTIONS) || stands() != before {
         state.ask();
     }
 }
