@@ -1,6 +1,8 @@
 //! Controls that stand in the page: read, written, and listened to by one
 //! listener for all of them.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement};
@@ -36,6 +38,8 @@ pub struct Control {
     pub value: String,
     /// Whether the browser cannot read what stands in it, such as half a date.
     pub is_half: bool,
+    /// Whether it was touched with a finger or the mouse, and not by a key.
+    pub is_by_pointer: bool,
 }
 
 impl Control {
@@ -57,6 +61,7 @@ impl Control {
             is_checked: input.checked(),
             value: input.value(),
             is_half: input.validity().bad_input(),
+            is_by_pointer: false,
         }
     }
 }
@@ -84,13 +89,20 @@ const HEARD: [(&str, Touch); 5] = [
     (fragment::SHOW, Touch::Shown),
 ];
 
+/// What tells a finger or the mouse from a key: arrows, too, choose among radio buttons.
+const HANDS: [(&str, bool); 2] = [("pointerdown", true), ("keydown", false)];
+
 /// Listens to everything in the element of this id: to its fields as they are,
 /// and to its buttons and links of an id. Whether a press was taken, which a link
 /// then does not follow.
 pub fn listen(id: &str, then: impl Fn(Touch, Control) -> bool + 'static) -> Option<Listening> {
     let target: EventTarget = element(id)?.into();
+    let is_by_pointer = Cell::new(false);
     let call = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let kind = event.type_();
+        if let Some((_, is_pointer)) = HANDS.iter().find(|(name, _)| *name == kind) {
+            is_by_pointer.set(*is_pointer);
+        }
         let Some((_, touch)) = HEARD.iter().find(|(name, _)| *name == kind) else {
             return;
         };
@@ -109,7 +121,10 @@ pub fn listen(id: &str, then: impl Fn(Touch, Control) -> bool + 'static) -> Opti
                 id: at.id(),
                 ..Control::default()
             }),
-            (_, input) => input.map(Control::of),
+            (_, input) => input.map(|input| Control {
+                is_by_pointer: is_by_pointer.get(),
+                ..Control::of(input)
+            }),
         };
         if let Some(control) = control
             && then(*touch, control)
@@ -117,20 +132,31 @@ pub fn listen(id: &str, then: impl Fn(Touch, Control) -> bool + 'static) -> Opti
             event.prevent_default();
         }
     });
-    for (name, _) in HEARD {
+    for name in events() {
         // Refused only for a listener that is no function.
         let _ = target.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
     }
     Some(Listening { target, call })
 }
 
+fn events() -> impl Iterator<Item = &'static str> {
+    let hands = HANDS.iter().map(|(name, _)| *name);
+    hands.chain(HEARD.iter().map(|(name, _)| *name))
+}
+
 impl Drop for Listening {
     fn drop(&mut self) {
-        for (name, _) in HEARD {
+        for name in events() {
             let call = self.call.as_ref().unchecked_ref();
             let _ = self.target.remove_event_listener_with_callback(name, call);
         }
     }
+}
+
+/// Whether the element of this id takes room on the page.
+#[must_use]
+pub fn is_shown(id: &str) -> bool {
+    element(id).is_some_and(|element| element.get_bounding_client_rect().width() > 0.0)
 }
 
 /// Gives an attribute to the element of this id, or takes it away. Whether the

@@ -22,6 +22,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     next_question: "次の質問：",
     step_back: "前の質問",
     step_next: "次の質問",
+    step_by_tap: "選ぶと次の質問に進みます。いつでも前の質問に戻れます。",
     unit_of: |unit| match unit {
         NumberUnit::Day => "日",
         NumberUnit::Month => "か月",

@@ -70,6 +70,7 @@ pub struct CalculatorWords {
     pub next_question: &'static str,
     pub step_back: &'static str,
     pub step_next: &'static str,
+    pub step_by_tap: &'static str,
     pub unit_of: fn(NumberUnit) -> &'static str,
     pub date_hint: &'static str,
     pub to_results: &'static str,

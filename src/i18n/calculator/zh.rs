@@ -22,6 +22,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
     next_question: "下一个问题：",
     step_back: "上一题",
     step_next: "下一题",
+    step_by_tap: "点选后自动进入下一题，可随时返回上一题。",
     unit_of: |unit| match unit {
         NumberUnit::Day => "天",
         NumberUnit::Month => "个月",

@@ -7,6 +7,7 @@
 
 use leptos::prelude::*;
 
+use super::advance::Advance;
 use super::early_answers::{take_length, take_over};
 use super::{ids, sayings};
 use crate::domain::content::programme::LengthUnit;
@@ -27,8 +28,16 @@ pub fn attach(state: CalculatorState, lang: Lang) {
     }
     state.open(&fragment::read());
     take_over(state);
+    let advance = Advance::new(state);
     let heard = controls::listen(ids::CALCULATOR, move |touch, control| {
-        hear(state, touch, &control)
+        if touch != Touch::Left {
+            advance.stay();
+        }
+        let is_taken = hear(state, touch, &control);
+        if touch == Touch::Changed && control.is_by_pointer {
+            advance.after_tap(&control.id);
+        }
+        is_taken
     });
     // Ends with the owner.
     StoredValue::new_local(heard);

@@ -2,7 +2,8 @@
 //! answers.
 //!
 //! - [`form`]: the questions as the page is written with them; `attach`: the same
-//!   bound to the state. [`ids`]: by what they know each other.
+//!   bound to the state; `advance`: a tap leads to the next. [`ids`]: by what they
+//!   know each other.
 //! - `results`: what is mounted beside them: `answer` (one screen), `dates`, `plan`
 //!   (backwards from the start), `others` (the other programmes), and folded
 //!   (`unfolding`) `criteria`, `money`, `checklist`, `letters`, `host_summary`,
@@ -11,6 +12,7 @@
 //! - `sayings`: answers and reasons in words; `summary`: the result as text;
 //!   `copying`, `qr`: what is taken along.
 
+mod advance;
 mod answer;
 mod asking;
 mod attach;
