@@ -34,7 +34,7 @@ pub(super) const WORDS: Words = Words {
     programmes_description: "中国の研究者が参加できる日本学術振興会の事業を、対象・期間・支給額・採用状況・申請者で比べられます。",
     calculator_description: "日本学術振興会の各事業の申請資格と支給額を、質問に答えて確認できます。",
     events_description: "日本学術振興会北京研究連絡センターや同窓会などが開いた事業説明会・セミナー・シンポジウムの記録です。",
-    office_description: "日本学術振興会北京研究連絡当センターの活動、中国の学術振興機関との連携、同窓会、連絡先をご案内します。",
+    office_description: "日本学術振興会北京研究連絡センターの活動、中国の学術振興機関との連携、同窓会、連絡先をご案内します。",
     sources_description: "掲載している数字と条件のもとになった公開資料と、その年度の一覧です。",
     glossary_description: "事業名や手続きの用語の日本語・中国語・英語の対照と、紛らわしい語のご案内です。",
     questions: "よくある質問",

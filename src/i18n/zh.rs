@@ -68,7 +68,7 @@ pub(super) const WORDS: Words = Words {
     ask_office: "向北京代表处咨询",
     official_pages: "官方网页",
     related_events: "相关活动",
-    in_kind: "直接提供或由资助方负担",
+    in_kind: "直接提供或由JSPS负担",
     item: "费用项目",
     no_personal_stipend: "资助研究计划，不发放个人旅居费（生活费）。",
     family: "项目类别",

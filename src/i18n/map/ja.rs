@@ -42,7 +42,7 @@ pub(super) const WORDS: MapWords = MapWords {
     more: "続きを表示（残り#件）",
     none_announced: "現在、お知らせしているイベントはありません。",
     held_last: "前回の開催：#",
-    ask_next: "次回の開催予定を北京センターに尋ねる",
+    ask_next: "次回の開催予定を当センターに問い合わせる",
     over: "終了",
     year: "#年",
     upcoming: "これから",

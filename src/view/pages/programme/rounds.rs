@@ -3,14 +3,24 @@
 
 use leptos::prelude::*;
 
-use crate::domain::content::programme::{Programme, Round};
+use crate::domain::content::programme::{Filer, Programme, Round};
 use crate::domain::rounds::{Span, next_deadlines};
-use crate::i18n;
+use crate::i18n::{self, CommonWords};
 use crate::view::components::{Evidence, Fold, Prose};
 use crate::view::page_context::page_context;
 
 /// So many are shown: those of one year.
 const SHOWN: usize = 2;
+
+/// Only where the host files is the deadline that of JSPS; elsewhere it may be the
+/// other side's, and what begins may be a project.
+fn headings(words: &CommonWords, filer: Filer) -> (&'static str, &'static str) {
+    match filer {
+        Filer::Host => (words.deadline_at_jsps, words.stay_begins),
+        Filer::Applicant | Filer::Nominator => (words.deadline, words.stay_begins),
+        Filer::BothSides => (words.deadline, words.project_begins),
+    }
+}
 
 /// The next round of each pattern, as earlier years let expect it.
 #[component]
@@ -44,6 +54,7 @@ fn Expected(programme: &'static Programme) -> impl IntoView {
         let basis = &programme.patterns[round.pattern].basis;
         view! { <p class="basis"><Prose text=page.text(basis)/></p> }
     });
+    let (deadline, start) = headings(words, programme.filing.by);
     (!rows.is_empty()).then(|| {
         view! {
             <h3 class="h3 rounds__heading" id="next-rounds">
@@ -53,11 +64,11 @@ fn Expected(programme: &'static Programme) -> impl IntoView {
             <table class="rounds">
                 <thead>
                     <tr>
-                        <th scope="col">{words.deadline}</th>
+                        <th scope="col">{deadline}</th>
                         {shows_results.then(|| view! {
                             <th scope="col">{words.result_announced}</th>
                         })}
-                        <th scope="col">{words.stay_begins}</th>
+                        <th scope="col">{start}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -74,6 +85,7 @@ pub fn Rounds(programme: &'static Programme) -> impl IntoView {
     let rounds: Vec<&Round> = programme.public_rounds().collect();
     let (shown, older) = rounds.split_at(rounds.len().min(SHOWN));
     let (shown, older) = (shown.to_vec(), older.to_vec());
+    let filer = programme.filing.by;
     // Where something can be expected, the known rounds stand behind one line.
     if !programme.patterns.is_empty() {
         let last = shown.first().and_then(|round| round.deadline);
@@ -81,7 +93,7 @@ pub fn Rounds(programme: &'static Programme) -> impl IntoView {
         let known = (!shown.is_empty()).then(|| {
             view! {
                 <Fold title=page.common.rounds side=side.unwrap_or_default() id="rounds">
-                    <RoundTable rounds=[shown, older].concat()/>
+                    <RoundTable rounds=[shown, older].concat() filer/>
                     <p class="basis">{page.common.rounds_hint}</p>
                 </Fold>
             }
@@ -91,12 +103,12 @@ pub fn Rounds(programme: &'static Programme) -> impl IntoView {
     let known = (!shown.is_empty()).then(|| {
         let older = (!older.is_empty()).then(|| {
             view! {
-                <Fold title=page.words.older_rounds><RoundTable rounds=older/></Fold>
+                <Fold title=page.words.older_rounds><RoundTable rounds=older filer/></Fold>
             }
         });
         view! {
             <h3 class="h3 rounds__heading" id="rounds">{page.common.rounds}</h3>
-            <RoundTable rounds=shown/>
+            <RoundTable rounds=shown filer/>
             <p class="basis">{page.common.rounds_hint}</p>
             {older}
         }
@@ -105,7 +117,7 @@ pub fn Rounds(programme: &'static Programme) -> impl IntoView {
 }
 
 #[component]
-fn RoundTable(rounds: Vec<&'static Round>) -> impl IntoView {
+fn RoundTable(rounds: Vec<&'static Round>, filer: Filer) -> impl IntoView {
     let words = page_context().common;
     // A column of which no round says anything is left out.
     let columns = Columns {
@@ -118,15 +130,16 @@ fn RoundTable(rounds: Vec<&'static Round>) -> impl IntoView {
         .into_iter()
         .map(|round| view! { <RoundRow round columns/> })
         .collect_view();
+    let (deadline, start) = headings(words, filer);
     view! {
         <table class="rounds">
             <thead>
                 <tr>
-                    <th scope="col">{words.deadline}</th>
+                    <th scope="col">{deadline}</th>
                     {columns.results.then(|| view! {
                         <th scope="col">{words.result_announced}</th>
                     })}
-                    {columns.stays.then(|| view! { <th scope="col">{words.stay_begins}</th> })}
+                    {columns.stays.then(|| view! { <th scope="col">{start}</th> })}
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
