@@ -53,7 +53,7 @@ pub(super) const WORDS: Words = Words {
     notices: "通知",
     programmes_lead: "中国学者可以申请或参加的项目：个人赴日的项目、研究团队开展的项目，以及面向青年研究人员的国际会议。",
     compare: "列表比较",
-    compare_hint: "表格可以左右滑动。",
+    compare_hint: "请勾选要比较的项目，超过两项时可左右滑动查看。",
     around_programmes: "相关制度与会议",
     for_whom: "资助对象",
     who_files: "由谁申请",

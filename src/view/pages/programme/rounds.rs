@@ -22,6 +22,14 @@ fn headings(words: &CommonWords, filer: Filer) -> (&'static str, &'static str) {
     }
 }
 
+/// A time in parts: broken behind the year and in the middle of a range.
+#[component]
+fn Time(text: String) -> impl IntoView {
+    text.split_inclusive(['年', '～', '至'])
+        .map(|part| view! { <span class="ph">{part.to_owned()}</span> })
+        .collect_view()
+}
+
 /// The next round of each pattern, as earlier years let expect it.
 #[component]
 fn Expected(programme: &'static Programme) -> impl IntoView {
@@ -35,7 +43,9 @@ fn Expected(programme: &'static Programme) -> impl IntoView {
     let rows = next
         .iter()
         .map(|round| {
-            let cell = |span: Option<Span>| span.map(|span| i18n::span(span, page.lang));
+            let cell = |span: Option<Span>| {
+                span.map(|span| view! { <Time text=i18n::span(span, page.lang)/> })
+            };
             let pattern = &programme.patterns[round.pattern];
             view! {
                 <tr>
@@ -45,7 +55,7 @@ fn Expected(programme: &'static Programme) -> impl IntoView {
                         <Evidence cite=&pattern.cite/>
                     </td>
                     {shows_results.then(|| view! { <td>{cell(round.results)}</td> })}
-                    <td>{i18n::span_of_months(round.start, page.lang)}</td>
+                    <td><Time text=i18n::span_of_months(round.start, page.lang)/></td>
                 </tr>
             }
         })
@@ -172,7 +182,7 @@ fn RoundRow(round: &'static Round, columns: Columns) -> impl IntoView {
         <tr>
             <td>
                 {label}
-                <b>{round.deadline.map(day)}</b>
+                <b>{round.deadline.map(|date| view! { <Time text=day(date)/> })}</b>
                 <Evidence cite=&round.cite/>
                 {note}
             </td>
@@ -180,7 +190,7 @@ fn RoundRow(round: &'static Round, columns: Columns) -> impl IntoView {
                 <td>{round.result.as_ref().map(|text| view! { <Prose text=page.text(text)/> })}</td>
             })}
             {columns.stays.then(|| view! {
-                <td>{stay} {places.map(|places| view! { <span class="term">{places}</span> })}</td>
+                <td>{stay.map(|text| view! { <Time text/> })} {places.map(|places| view! { <span class="term">{places}</span> })}</td>
             })}
         </tr>
     }
