@@ -129,12 +129,9 @@ pub fn people(number: u32, lang: Lang) -> String {
 
 /// What the other side pays stands in yuan as its agencies write it: `20万元`.
 fn item_amount(number: u64, currency: Currency, lang: Lang) -> String {
-    match (currency, lang) {
-        (Currency::Yuan, Lang::Ja) if number.is_multiple_of(TEN_THOUSAND) => {
-            format!("{}万元", grouped(number / TEN_THOUSAND))
-        }
-        (Currency::Yuan, Lang::Zh) if number.is_multiple_of(TEN_THOUSAND) => {
-            format!("{}万元人民币", number / TEN_THOUSAND)
+    match currency {
+        Currency::Yuan if number.is_multiple_of(TEN_THOUSAND) => {
+            format!("{}万元", number / TEN_THOUSAND)
         }
         _ => amount(number, currency, lang),
     }
@@ -252,8 +249,8 @@ mod tests {
         }
         assert_eq!(amount(200_000, Currency::Yuan, Lang::Zh), "200,000元人民币");
         for (number, ja, zh) in [
-            (200_000, "20万元", "20万元人民币"),
-            (4_000_000, "400万元", "400万元人民币"),
+            (200_000, "20万元", "20万元"),
+            (4_000_000, "400万元", "400万元"),
             (204_480, "204,480元", "204,480元人民币"),
         ] {
             assert_eq!(item_amount(number, Currency::Yuan, Lang::Ja), ja);
