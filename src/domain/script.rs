@@ -65,7 +65,8 @@ pub fn split_end(text: &str, lang: Lang, count: usize) -> (&str, &str) {
 }
 
 /// A heading in phrases, each with the space behind it, if there is one: a break
-/// comes before an opening bracket or mark of quotation, and behind a comma.
+/// comes before an opening bracket or mark of quotation, and behind a comma, a
+/// count (第10回) and the name of an association that goes on.
 #[must_use]
 pub fn phrases(text: &str) -> Vec<(String, Option<&'static str>)> {
     let mut out: Vec<(String, Option<&'static str>)> = Vec::new();
@@ -75,14 +76,24 @@ pub fn phrases(text: &str) -> Vec<(String, Option<&'static str>)> {
             out.push((std::mem::take(phrase), space));
         }
     };
-    for letter in text.chars() {
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let goes_on = letters.peek().is_some_and(|next| is_kanji(*next));
         match letter {
             ' ' | '　' => end(&mut phrase, Some(" ")),
             '（' | '「' => {
                 end(&mut phrase, None);
                 phrase.push(letter);
             }
-            '，' | '、' | '）' | '：' => {
+            '，' | '、' | '）' | '：' | '－' => {
+                phrase.push(letter);
+                end(&mut phrase, None);
+            }
+            '回' if phrase.ends_with(|before: char| before.is_ascii_digit()) => {
+                phrase.push(letter);
+                end(&mut phrase, None);
+            }
+            '会' if goes_on && phrase.ends_with("同窓") => {
                 phrase.push(letter);
                 end(&mut phrase, None);
             }
@@ -91,6 +102,10 @@ pub fn phrases(text: &str) -> Vec<(String, Option<&'static str>)> {
     }
     end(&mut phrase, None);
     out
+}
+
+const fn is_kanji(letter: char) -> bool {
+    matches!(letter, '\u{4e00}'..='\u{9fff}')
 }
 
 /// The first letter that the language is not written with: kana or a
@@ -190,6 +205,16 @@ mod tests {
                 "日本学术振兴会（JSPS）北京代表处 项目指南",
                 "日本学术振兴会|（JSPS）|北京代表处 |项目指南",
             ),
+            (
+                "第10回在中国日本人研究者ネットワークさろん",
+                "第10回|在中国日本人研究者ネットワークさろん",
+            ),
+            (
+                "JSPS中国同窓会湖北支部会セミナー",
+                "JSPS中国同窓会|湖北支部会セミナー",
+            ),
+            ("JSPS中国同窓会", "JSPS中国同窓会"),
+            ("JSPS韓国同窓会との会", "JSPS韓国同窓会との会"),
             ("HOPE", "HOPE"),
             ("", ""),
         ] {

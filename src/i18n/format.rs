@@ -1,7 +1,7 @@
 //! Numbers, amounts and dates as each language writes them.
 //!
-//! A stipend is always written out to the yen. Only round sums of a hundred
-//! million and more take 億 / 亿, as both languages write budgets.
+//! A stipend is always written out to the yen. Only round sums of budgets take
+//! 万, and of a hundred million and more 億 / 亿, as both languages write them.
 
 use crate::domain::content::programme::{Currency, Money, Outcome};
 use crate::domain::date::Date;
@@ -127,13 +127,23 @@ pub fn people(number: u32, lang: Lang) -> String {
     }
 }
 
+/// What the other side pays stands in yuan as its agencies write it: `20万元`.
+fn item_amount(number: u64, currency: Currency, lang: Lang) -> String {
+    match currency {
+        Currency::Yuan if number.is_multiple_of(TEN_THOUSAND) => {
+            format!("{}万元", number / TEN_THOUSAND)
+        }
+        _ => amount(number, currency, lang),
+    }
+}
+
 /// The amount of an item, ranges and ceilings included; `None` in kind.
 #[must_use]
 pub fn money(item: &Money, lang: Lang) -> Option<String> {
-    let upper = amount(item.amount?, item.currency, lang);
+    let upper = item_amount(item.amount?, item.currency, lang);
     let text = match item.from {
         Some(from) => {
-            let lower = amount(from, item.currency, lang);
+            let lower = item_amount(from, item.currency, lang);
             format!("{lower}{}{upper}", to(lang))
         }
         None => upper,
@@ -185,6 +195,16 @@ pub fn month_or_day(when: &str, lang: Lang) -> String {
     }
 }
 
+/// From when, and where there is an end, until when: `1932年12月～1967年9月`.
+#[must_use]
+pub fn known_span(when: &str, until: Option<&str>, lang: Lang) -> String {
+    let first = month_or_day(when, lang);
+    match until {
+        Some(until) => format!("{first}{}{}", to(lang), month_or_day(until, lang)),
+        None => first,
+    }
+}
+
 /// The year a statement speaks of: `2025年度`, `2026-2027年版`, `年代不明`.
 #[must_use]
 pub fn year_label(label: YearLabel, lang: Lang) -> String {
@@ -228,6 +248,15 @@ mod tests {
             assert_eq!(amount(number, Currency::Yen, Lang::Zh), zh);
         }
         assert_eq!(amount(200_000, Currency::Yuan, Lang::Zh), "200,000元人民币");
+        for (number, ja, zh) in [
+            (200_000, "20万元", "20万元"),
+            (4_000_000, "400万元", "400万元"),
+            (204_480, "204,480元", "204,480元人民币"),
+        ] {
+            assert_eq!(item_amount(number, Currency::Yuan, Lang::Ja), ja);
+            assert_eq!(item_amount(number, Currency::Yuan, Lang::Zh), zh);
+        }
+        assert_eq!(item_amount(200_000, Currency::Yen, Lang::Zh), "200,000日元");
     }
 
     #[test]
@@ -270,6 +299,10 @@ mod tests {
         ] {
             assert_eq!(month_or_day(when, Lang::Zh), expected);
         }
+        let span = |lang| known_span("1932-12", Some("1967-09"), lang);
+        assert_eq!(span(Lang::Ja), "1932年12月～1967年9月");
+        assert_eq!(span(Lang::Zh), "1932年12月至1967年9月");
+        assert_eq!(known_span("2007", None, Lang::Zh), "2007年");
     }
 
     #[test]

@@ -32,8 +32,8 @@ pub use self::brochure::{BrochureWords, brochure, days};
 pub use self::calculator::{CalculatorWords, Standing, Tally, calculator};
 pub use self::common::{CommonWords, common};
 pub use self::format::{
-    amount, count, date, date_range, figure, money, month_or_day, people, permille, selected,
-    weekday, year_label,
+    amount, count, date, date_range, figure, known_span, money, month_or_day, people, permille,
+    selected, weekday, year_label,
 };
 pub use self::map::{MapWords, map};
 #[cfg(not(feature = "csr"))]

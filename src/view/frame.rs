@@ -44,6 +44,8 @@ fn Header(route: Route) -> impl IntoView {
     let page = page_context();
     let title = page.library().config.as_ref();
     let title = title.map_or("JSPS", |config| page.text(&config.title));
+    // Behind the name of the office, what it shows here.
+    let (name, series) = title.rsplit_once(' ').unwrap_or((title, ""));
     let links = |further: &[(&'static str, Page)]| {
         entries(page)
             .iter()
@@ -60,7 +62,11 @@ fn Header(route: Route) -> impl IntoView {
             <div class="head__row page">
                 <a class="head__name" href=page.href(Page::Home)>
                     <BridgeMark/>
-                    <span class="head__title"><Phrases text=title/></span>
+                    <span class="head__title">
+                        <Phrases text=name/>
+                        " "
+                        <span class="head__series ph">{series}</span>
+                    </span>
                 </a>
                 <nav class="head__nav" aria-label=page.words.main_navigation>{links(&[])}</nav>
                 <div class="head__side">

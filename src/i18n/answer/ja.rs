@@ -112,6 +112,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
         ("結果の発表", "通知は受入機関に届きます"),
         ("開始", "来日、または研究の開始"),
     ],
+    deadline_elsewhere: "申請の締切",
     plan_copy: "文章をコピー",
     plan_calendar: "カレンダーに保存",
     since: "博士の学位",

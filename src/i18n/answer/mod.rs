@@ -99,6 +99,7 @@ pub struct AnswerWords {
     pub ask_when: &'static str,
     /// What, and how, in the order of [`StepKind`](crate::domain::plan::StepKind).
     pub plan_steps: [(&'static str, &'static str); 7],
+    pub deadline_elsewhere: &'static str,
     pub plan_copy: &'static str,
     pub plan_calendar: &'static str,
     // On the home page.

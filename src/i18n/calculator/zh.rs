@@ -8,7 +8,7 @@ use crate::domain::text::Lang;
 pub(super) const WORDS: CalculatorWords = CalculatorWords {
     lang: Lang::Zh,
     lead: "回答几个问题，即可对照各项目的申请条件，估算资助金额。不清楚的可以跳过。",
-    needs_script: "您的浏览器环境无法按回答判断条件、估算金额。各项目的条件可直接在下方阅读。",
+    needs_script: "您的浏览器无法按回答判断条件、估算金额。各项目的条件可直接在下方阅读。",
     results_come: "结果加载完成后显示在这里，您可以先开始回答。",
     all_rules: "各项目的条件一览",
     questions: "问题",
@@ -49,7 +49,7 @@ pub(super) const WORDS: CalculatorWords = CalculatorWords {
         Verdict::Open => "待判断",
         Verdict::AskOffice => "需咨询",
         Verdict::DoesNotFit => "不符合",
-        Verdict::NoObstacle => "未见障碍",
+        Verdict::NoObstacle => "未发现不符",
     },
     standing_of: |standing| match standing {
         Standing::Met => "符合",

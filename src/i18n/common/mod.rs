@@ -50,8 +50,12 @@ pub struct CommonWords {
     pub rounds: &'static str,
     pub rounds_hint: &'static str,
     pub deadline: &'static str,
+    /// Where the host institution files with JSPS.
+    pub deadline_at_jsps: &'static str,
     pub result_announced: &'static str,
     pub stay_begins: &'static str,
+    /// Of a project of two or three sides.
+    pub project_begins: &'static str,
     pub places: &'static str,
     pub amount: &'static str,
     pub applied: &'static str,
@@ -82,6 +86,8 @@ pub struct CommonWords {
     pub please_confirm: &'static str,
     pub rests_on_brochure: &'static str,
     pub list_comma: &'static str,
+    /// Before each line of a list in plain text.
+    pub bullet: &'static str,
     pub copy: &'static str,
     /// What WeChat can and cannot do with a page.
     pub wechat_hint: &'static str,

@@ -42,7 +42,7 @@ pub(super) const WORDS: MapWords = MapWords {
     more: "显示更多（还有#场）",
     none_announced: "目前没有已公布的活动。",
     held_last: "上一场：#",
-    ask_next: "向代表处咨询下一场活动",
+    ask_next: "向北京代表处咨询下一场活动",
     over: "已结束",
     year: "#年",
     upcoming: "即将举办",

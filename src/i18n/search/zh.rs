@@ -9,7 +9,7 @@ pub(super) const WORDS: SearchWords = SearchWords {
     label: "搜索内容",
     keys: "按↑↓键选择，按Enter键打开，按Esc键清除，按/键回到搜索框。",
     privacy: "可用中文、日文或英文名称搜索。输入的内容不会离开本设备。",
-    needs_script: "您的浏览器环境无法搜索。请从下面的目录中查找。",
+    needs_script: "您的浏览器无法使用搜索功能，请从下面的目录中查找。",
     found: "找到#条。",
     found_first: "找到{found}条，显示最相关的{shown}条。",
     partly: "没有包含全部词语的内容，以下#条包含其中一部分。",

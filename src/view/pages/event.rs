@@ -22,7 +22,7 @@ pub fn description(library: &Library, event: &Event, lang: Lang) -> String {
     let venue = event
         .venue
         .as_ref()
-        .map(|venue| format!("（{}）", venue.get(lang)))
+        .map(|venue| format!(" {}", venue.get(lang)))
         .unwrap_or_default();
     format!(
         "{}{} {place}{venue}",

@@ -46,7 +46,7 @@ fn brochure_door(page: PageContext) -> Option<AnyView> {
     let words = i18n::brochure(page.lang);
     let name = (words.name_of)(&config.edition);
     let href = page.href(Page::Brochure);
-    Some(view! { <Door id="brochure" href name text=words.how_to_print/> }.into_any())
+    Some(view! { <Door id="brochure" href name text=words.description/> }.into_any())
 }
 
 #[component]

@@ -8,7 +8,7 @@ use crate::domain::content::topic::Shelf;
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::view::components::{
-    Door, Doors, Evidence, Headline, MissingPart, PageLink, Prose, Section,
+    Door, Doors, Evidence, Headline, MissingPart, PageLink, Phrases, Prose, Section,
 };
 use crate::view::page_context::{PageContext, page_context};
 
@@ -194,7 +194,7 @@ fn Result(outcome: &'static Outcome) -> impl IntoView {
     view! {
         <span class="compare__result">
             <span class="small quiet"><Prose text=page.text(&outcome.label)/></span>
-            <span class="ph">{sentence}</span>
+            <span><Phrases text=sentence/></span>
             <Evidence cite=&outcome.cite/>
         </span>
     }

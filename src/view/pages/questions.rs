@@ -31,7 +31,9 @@ fn Row(question: &'static Question) -> impl IntoView {
     let href = format!("{}{}", page.href(Page::Home), question.door.to);
     view! {
         <details class="fold question-answer" id=question.id.as_str()>
-            <summary><Prose text=page.text(&question.question)/></summary>
+            <summary>
+                <span class="fold__title"><Prose text=page.text(&question.question)/></span>
+            </summary>
             <div class="fold__body">
                 <div><Said text=&question.answer cite=&question.cite/></div>
                 <p><a class="go" href=href><Prose text=page.text(&question.door.label)/></a></p>

@@ -87,16 +87,12 @@ fn events(page: PageContext, topic: &Topic) -> Vec<&'static Event> {
 #[component]
 pub fn History(history: &'static [Milestone]) -> impl IntoView {
     let page = page_context();
-    let when = |text: &str| i18n::month_or_day(text, page.lang);
     let rows = history
         .iter()
         .map(|one| {
-            let until = one
-                .until
-                .as_deref()
-                .map(|until| format!("～{}", when(until)));
+            let when = i18n::known_span(&one.when, one.until.as_deref(), page.lang);
             view! {
-                <Fact label=format!("{}{}", when(&one.when), until.unwrap_or_default())>
+                <Fact label=when>
                     <Said text=&one.text cite=&one.cite/>
                 </Fact>
             }

@@ -95,7 +95,11 @@ fn totals(page: PageContext, programme: &Programme) -> Vec<(Length, u64)> {
     let Some(edition) = book.editions().first() else {
         return Vec::new();
     };
-    let middle = least.midpoint(most);
+    // Days in round tens: 30, not 37.
+    let middle = match period.unit {
+        LengthUnit::Day => least.midpoint(most) / 10 * 10,
+        LengthUnit::Month => least.midpoint(most),
+    };
     [least, middle, most]
         .into_iter()
         .filter_map(|count| {

@@ -3,14 +3,32 @@
 
 use leptos::prelude::*;
 
-use crate::domain::content::programme::{Programme, Round};
+use crate::domain::content::programme::{Filer, Programme, Round};
 use crate::domain::rounds::{Span, next_deadlines};
-use crate::i18n;
+use crate::i18n::{self, CommonWords};
 use crate::view::components::{Evidence, Fold, Prose};
 use crate::view::page_context::page_context;
 
 /// So many are shown: those of one year.
 const SHOWN: usize = 2;
+
+/// Only where the host files is the deadline that of JSPS; elsewhere it may be the
+/// other side's, and what begins may be a project.
+fn headings(words: &CommonWords, filer: Filer) -> (&'static str, &'static str) {
+    match filer {
+        Filer::Host => (words.deadline_at_jsps, words.stay_begins),
+        Filer::Applicant | Filer::Nominator => (words.deadline, words.stay_begins),
+        Filer::BothSides => (words.deadline, words.project_begins),
+    }
+}
+
+/// A time in parts: broken behind the year and in the middle of a range.
+#[component]
+fn Time(text: String) -> impl IntoView {
+    text.split_inclusive(['年', '～', '至'])
+        .map(|part| view! { <span class="ph">{part.to_owned()}</span> })
+        .collect_view()
+}
 
 /// The next round of each pattern, as earlier years let expect it.
 #[component]
@@ -25,7 +43,9 @@ fn Expected(programme: &'static Programme) -> impl IntoView {
     let rows = next
         .iter()
         .map(|round| {
-            let cell = |span: Option<Span>| span.map(|span| i18n::span(span, page.lang));
+            let cell = |span: Option<Span>| {
+                span.map(|span| view! { <Time text=i18n::span(span, page.lang)/> })
+            };
             let pattern = &programme.patterns[round.pattern];
             view! {
                 <tr>
@@ -35,7 +55,7 @@ fn Expected(programme: &'static Programme) -> impl IntoView {
                         <Evidence cite=&pattern.cite/>
                     </td>
                     {shows_results.then(|| view! { <td>{cell(round.results)}</td> })}
-                    <td>{i18n::span_of_months(round.start, page.lang)}</td>
+                    <td><Time text=i18n::span_of_months(round.start, page.lang)/></td>
                 </tr>
             }
         })
@@ -44,6 +64,7 @@ fn Expected(programme: &'static Programme) -> impl IntoView {
         let basis = &programme.patterns[round.pattern].basis;
         view! { <p class="basis"><Prose text=page.text(basis)/></p> }
     });
+    let (deadline, start) = headings(words, programme.filing.by);
     (!rows.is_empty()).then(|| {
         view! {
             <h3 class="h3 rounds__heading" id="next-rounds">
@@ -53,11 +74,11 @@ fn Expected(programme: &'static Programme) -> impl IntoView {
             <table class="rounds">
                 <thead>
                     <tr>
-                        <th scope="col">{words.deadline}</th>
+                        <th scope="col">{deadline}</th>
                         {shows_results.then(|| view! {
                             <th scope="col">{words.result_announced}</th>
                         })}
-                        <th scope="col">{words.stay_begins}</th>
+                        <th scope="col">{start}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -74,6 +95,7 @@ pub fn Rounds(programme: &'static Programme) -> impl IntoView {
     let rounds: Vec<&Round> = programme.public_rounds().collect();
     let (shown, older) = rounds.split_at(rounds.len().min(SHOWN));
     let (shown, older) = (shown.to_vec(), older.to_vec());
+    let filer = programme.filing.by;
     // Where something can be expected, the known rounds stand behind one line.
     if !programme.patterns.is_empty() {
         let last = shown.first().and_then(|round| round.deadline);
@@ -81,7 +103,7 @@ pub fn Rounds(programme: &'static Programme) -> impl IntoView {
         let known = (!shown.is_empty()).then(|| {
             view! {
                 <Fold title=page.common.rounds side=side.unwrap_or_default() id="rounds">
-                    <RoundTable rounds=[shown, older].concat()/>
+                    <RoundTable rounds=[shown, older].concat() filer/>
                     <p class="basis">{page.common.rounds_hint}</p>
                 </Fold>
             }
@@ -91,12 +113,12 @@ pub fn Rounds(programme: &'static Programme) -> impl IntoView {
     let known = (!shown.is_empty()).then(|| {
         let older = (!older.is_empty()).then(|| {
             view! {
-                <Fold title=page.words.older_rounds><RoundTable rounds=older/></Fold>
+                <Fold title=page.words.older_rounds><RoundTable rounds=older filer/></Fold>
             }
         });
         view! {
             <h3 class="h3 rounds__heading" id="rounds">{page.common.rounds}</h3>
-            <RoundTable rounds=shown/>
+            <RoundTable rounds=shown filer/>
             <p class="basis">{page.common.rounds_hint}</p>
             {older}
         }
@@ -105,7 +127,7 @@ pub fn Rounds(programme: &'static Programme) -> impl IntoView {
 }
 
 #[component]
-fn RoundTable(rounds: Vec<&'static Round>) -> impl IntoView {
+fn RoundTable(rounds: Vec<&'static Round>, filer: Filer) -> impl IntoView {
     let words = page_context().common;
     // A column of which no round says anything is left out.
     let columns = Columns {
@@ -118,15 +140,16 @@ fn RoundTable(rounds: Vec<&'static Round>) -> impl IntoView {
         .into_iter()
         .map(|round| view! { <RoundRow round columns/> })
         .collect_view();
+    let (deadline, start) = headings(words, filer);
     view! {
         <table class="rounds">
             <thead>
                 <tr>
-                    <th scope="col">{words.deadline}</th>
+                    <th scope="col">{deadline}</th>
                     {columns.results.then(|| view! {
                         <th scope="col">{words.result_announced}</th>
                     })}
-                    {columns.stays.then(|| view! { <th scope="col">{words.stay_begins}</th> })}
+                    {columns.stays.then(|| view! { <th scope="col">{start}</th> })}
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -159,7 +182,7 @@ fn RoundRow(round: &'static Round, columns: Columns) -> impl IntoView {
         <tr>
             <td>
                 {label}
-                <b>{round.deadline.map(day)}</b>
+                <b>{round.deadline.map(|date| view! { <Time text=day(date)/> })}</b>
                 <Evidence cite=&round.cite/>
                 {note}
             </td>
@@ -167,7 +190,7 @@ fn RoundRow(round: &'static Round, columns: Columns) -> impl IntoView {
                 <td>{round.result.as_ref().map(|text| view! { <Prose text=page.text(text)/> })}</td>
             })}
             {columns.stays.then(|| view! {
-                <td>{stay} {places.map(|places| view! { <span class="term">{places}</span> })}</td>
+                <td>{stay.map(|text| view! { <Time text/> })} {places.map(|places| view! { <span class="term">{places}</span> })}</td>
             })}
         </tr>
     }

@@ -79,13 +79,14 @@ fn to_office(all: Calculator, place: usize, lang: Lang) -> String {
     let (words, more) = (i18n::calculator(lang), i18n::answer(lang));
     let mut out = vec![words.letter_opening.to_owned(), String::new()];
     out.push(words.answers.to_owned());
+    let bullet = i18n::common(lang).bullet;
     let said = sayings::all_given(state, lang);
     if said.is_empty() {
         out.push(words.no_answers.to_owned());
     }
     out.extend(
         said.iter()
-            .map(|(question, answer)| format!("・{question}　{answer}")),
+            .map(|(question, answer)| format!("{bullet}{question}　{answer}")),
     );
     let name = state
         .programme(place)
@@ -114,6 +115,7 @@ fn points(all: Calculator, place: usize, wanted: Standing, lang: Lang) -> Vec<St
     let Some((rules, _)) = all.state.programme(place) else {
         return Vec::new();
     };
+    let bullet = i18n::common(lang).bullet;
     all.state.judged(place).with(|judged| {
         if judged.report.verdict == Verdict::DoesNotFit {
             return Vec::new();
@@ -123,7 +125,7 @@ fn points(all: Calculator, place: usize, wanted: Standing, lang: Lang) -> Vec<St
             .iter()
             .zip(&judged.report.criteria)
             .filter(|(rule, report)| standing(rule, report) == wanted)
-            .map(|(rule, _)| format!("・{}", rule.statements[0].text.get(lang)))
+            .map(|(rule, _)| format!("{bullet}{}", rule.statements[0].text.get(lang)))
             .collect()
     })
 }

@@ -128,9 +128,11 @@ fn line(all: Calculator, filer: Filer, step: &Step) -> Line {
         (_, When::Ask) => (more.ask_when.to_owned(), None),
     };
     let (what, how) = more.step(step.kind);
-    let how = match step.kind {
-        StepKind::Deadline => more.filer(filer),
-        _ => how,
+    // Where the host does not file, it may be the other side's deadline.
+    let (what, how) = match (step.kind, filer) {
+        (StepKind::Deadline, Filer::Host) => (what, more.filer(filer)),
+        (StepKind::Deadline, _) => (more.deadline_elsewhere, more.filer(filer)),
+        _ => (what, how),
     };
     Line {
         kind: step.kind,
@@ -147,11 +149,12 @@ fn text(all: Calculator, place: usize) -> String {
         let Some((_, programme)) = all.state.programme(place) else {
             return String::new();
         };
+        let bullet = i18n::common(all.lang).bullet;
         let mut out = vec![programme.name.get(all.lang).to_owned()];
         if let Some((way, _)) = all.state.plan(place) {
             out.extend(lines(all, place, &way).into_iter().map(|line| {
                 let note = line.note.unwrap_or_default();
-                format!("・{note} {}　{}　{}", line.when, line.what, line.how)
+                format!("{bullet}{note} {}　{}　{}", line.when, line.what, line.how)
             }));
         }
         if let Some(link) = programme.links.first() {

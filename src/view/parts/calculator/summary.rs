@@ -35,11 +35,12 @@ fn written(all: Calculator) -> String {
         String::new(),
         words.answers.to_owned(),
     ];
+    let bullet = i18n::common(lang).bullet;
     let given = sayings::all_given(state, lang);
     out.extend(
         given
             .iter()
-            .map(|(question, answer)| format!("・{question}　{answer}")),
+            .map(|(question, answer)| format!("{bullet}{question}　{answer}")),
     );
     out.push(String::new());
     for place in state.report.with(order) {
