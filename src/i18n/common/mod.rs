@@ -82,6 +82,7 @@ pub struct CommonWords {
     pub please_confirm: &'static str,
     pub rests_on_brochure: &'static str,
     pub list_comma: &'static str,
+    pub comma: &'static str,
     pub copy: &'static str,
     /// What WeChat can and cannot do with a page.
     pub wechat_hint: &'static str,

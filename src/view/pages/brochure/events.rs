@@ -55,7 +55,7 @@ fn EventRow(event: &'static Event) -> impl IntoView {
 #[component]
 pub fn Occasions(events: Vec<&'static Event>) -> impl IntoView {
     let page = page_context();
-    let comma = brochure(page.lang).comma;
+    let comma = page.common.comma;
     let pictures = events
         .iter()
         .flat_map(|event| &event.photographs)
@@ -122,8 +122,8 @@ pub fn EventMap(id: &'static str) -> impl IntoView {
         .map(|(place, events)| view! { <City place events/> }.into_any())
         .collect_view();
     view! {
-        <section class="part part--wide part--map" aria-labelledby=id>
-            <div class="part__head"><h3 class="part__title" id=id>{words.events_by_city}</h3></div>
+        <section class="part part--wide" aria-labelledby=id>
+            <div><h3 class="part__title" id=id>{words.events_by_city}</h3></div>
             <div class="part__body">
                 <StillPicture/>
                 <dl class="cities">{cities}</dl>

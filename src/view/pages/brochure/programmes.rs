@@ -9,7 +9,7 @@ use crate::domain::cite::Cite;
 use crate::domain::content::programme::{Money, Outcome, Pay, Programme};
 use crate::domain::public_host::public_url;
 use crate::domain::text::Bilingual;
-use crate::i18n::{self, brochure};
+use crate::i18n;
 use crate::view::components::Prose;
 use crate::view::page_context::{PageContext, page_context};
 
@@ -236,7 +236,7 @@ fn outcome_in_words(page: PageContext, outcome: &Outcome) -> String {
     match outcome.printed_permille {
         Some(rate) => format!(
             "{sentence}{}{}{}",
-            brochure(page.lang).comma,
+            page.common.comma,
             page.common.rate,
             i18n::permille(rate)
         ),

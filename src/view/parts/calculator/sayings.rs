@@ -171,7 +171,7 @@ pub fn in_kind(programme: &Programme, quote: &Quote, all: Calculator) -> String 
         .collect();
     match items.is_empty() {
         true => String::new(),
-        false => all.more.in_kind(&items.join(all.more.comma)),
+        false => all.more.in_kind(&items.join(i18n::common(all.lang).comma)),
     }
 }
 
