@@ -8,7 +8,7 @@ use crate::domain::route::Page;
 use crate::i18n::{brochure, called, days};
 use crate::view::components::{Prose, cities};
 use crate::view::page_context::{PageContext, page_context};
-use crate::view::parts::agenda::{StillPicture, anchor};
+use crate::view::parts::agenda::StillPicture;
 
 /// Day, name and place of each.
 #[component]
@@ -139,10 +139,8 @@ fn City(place: Option<&'static Place>, events: Vec<&'static Event>) -> impl Into
     let items = events
         .into_iter()
         .map(|event| {
-            // An event in two cities stands twice: the pin leads to the first.
-            let is_first = event.place.as_ref() == place.map(|place| &place.id);
             view! {
-                <dd id=is_first.then(|| anchor(event))>
+                <dd>
                     <span class="cities__day">{days(event.start, event.end)}</span>
                     " "
                     <Prose text=called(event, page.lang)/>

@@ -50,9 +50,11 @@ pub fn ProgrammeTable(programmes: Vec<&'static Programme>) -> impl IntoView {
     let events = events.collect();
     let links = links(&programmes);
     let name = programmes.first().map(|one| page.name_of(&one.name));
+    // Wider than a phone: it is scrolled, also by keys.
+    let is_wide = programmes.len() > 1;
     view! {
         {purpose}
-        <div class="scroller">
+        <div class="scroller" role=is_wide.then_some("group") aria-label=is_wide.then_some(name) tabindex=is_wide.then_some("0")>
             <table class="sheet-table">
                 <caption class="visually-hidden">{name}</caption>
                 {heads}
