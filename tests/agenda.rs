@@ -19,6 +19,7 @@ use portal::domain::map::labels::{Pin, frame, sides};
 use portal::domain::map::projection::{HEIGHT, Point, WIDTH, on_sheet};
 use portal::domain::route::Base;
 use portal::domain::text::Lang;
+use portal::i18n::called;
 use portal::prerender::Bundles;
 use portal_tests::files;
 use proptest::prelude::*;
@@ -184,6 +185,7 @@ fn written(library: &Library, lang: Lang, events: &[Event]) -> Vec<String> {
         library,
         lang,
         "活動, 一覧",
+        called,
         events.iter(),
     ))
 }
@@ -241,21 +243,47 @@ fn an_event_that_moves_or_is_called_off_stays_the_same_entry() {
     let day = |text: &str| text.parse().expect("a date");
     (event.start, event.end) = (day("2026-04-20"), day("2026-04-20"));
     (event.revision, event.changed) = (1, Some(day("2026-04-02")));
-    let moved = written(&library, Lang::Zh, std::slice::from_ref(&event));
-    (event.revision, event.cancelled) = (2, true);
-    let called_off = written(&library, Lang::Zh, std::slice::from_ref(&event));
-    for (lines, expected) in [
-        (&moved, ["SEQUENCE:1", "STATUS:CONFIRMED"]),
-        (&called_off, ["SEQUENCE:2", "STATUS:CANCELLED"]),
+    let mut called_off = event.clone();
+    (called_off.revision, called_off.cancelled) = (2, true);
+    for (lang, event, [sequence, status, summary]) in [
+        (
+            Lang::Ja,
+            &event,
+            ["SEQUENCE:1", "STATUS:CONFIRMED", "SUMMARY:希平会連絡会"],
+        ),
+        (
+            Lang::Zh,
+            &event,
+            ["SEQUENCE:1", "STATUS:CONFIRMED", "SUMMARY:希平会联络会"],
+        ),
+        (
+            Lang::Ja,
+            &called_off,
+            [
+                "SEQUENCE:2",
+                "STATUS:CANCELLED",
+                "SUMMARY:【中止】希平会連絡会",
+            ],
+        ),
+        (
+            Lang::Zh,
+            &called_off,
+            [
+                "SEQUENCE:2",
+                "STATUS:CANCELLED",
+                "SUMMARY:【已取消】希平会联络会",
+            ],
+        ),
     ] {
+        let lines = written(&library, lang, std::slice::from_ref(event));
         for line in [
             uid.as_str(),
             "LAST-MODIFIED:20260402T000000Z",
             "DTSTART;VALUE=DATE:20260420",
-        ]
-        .into_iter()
-        .chain(expected)
-        {
+            sequence,
+            status,
+            summary,
+        ] {
             assert!(lines.iter().any(|one| one == line), "{line}: {lines:?}");
         }
     }

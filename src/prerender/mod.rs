@@ -26,7 +26,7 @@ use crate::domain::content::Content;
 use crate::domain::head::{Head, escape_html};
 use crate::domain::route::{Base, Page, Route};
 use crate::domain::text::Lang;
-use crate::i18n::{map, words};
+use crate::i18n::{called, map, words};
 use crate::view::page::{page, summary};
 use crate::view::parts::Part;
 use crate::view::site::Site as ViewSite;
@@ -214,16 +214,16 @@ fn add_calendars(
         let name = map(lang).calendar_name;
         for event in events {
             let one = std::iter::once(event);
-            let body = calendar::calendar(whence, library, lang, event.title.get(lang), one);
+            let body = calendar::calendar(whence, library, lang, &called(event, lang), called, one);
             add(calendar::event_file(lang, event), body);
         }
         for kind in &library.kinds {
             let of_kind = events.iter().filter(|event| event.kind == kind.id);
             let name = format!("{name} {}", kind.name.get(lang));
-            let body = calendar::calendar(whence, library, lang, &name, of_kind);
+            let body = calendar::calendar(whence, library, lang, &name, called, of_kind);
             add(calendar::list_file(lang, Some(&kind.id)), body);
         }
-        let body = calendar::calendar(whence, library, lang, name, events.iter());
+        let body = calendar::calendar(whence, library, lang, name, called, events.iter());
         add(calendar::list_file(lang, None), body);
     }
 }

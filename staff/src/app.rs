@@ -1,19 +1,17 @@
-//! The frame of the desk: its pages, what the check says, and the preview beside.
+//! The frame of the desk: its pages, and the preview beside.
 
-use desk::summary::is_mendable;
 use desk::words::words;
 use leptos::prelude::*;
-use portal::domain::check::letters;
-use portal::i18n::check::{Tongue, told};
-use serde_json::json;
 
 use crate::browser;
 use crate::confirm::Confirm;
 use crate::events::Events;
+use crate::findings::Findings;
 use crate::money::Money;
 use crate::notices::Notices;
 use crate::office::Office;
 use crate::opening::Opening;
+use crate::outdated::Outdated;
 use crate::plain::Plain;
 use crate::preview::Preview;
 use crate::state::{Desk, Tab, desk};
@@ -35,6 +33,7 @@ pub fn App() -> impl IntoView {
             {move || view! { <Head lang=desk.lang.get()/> }}
             <div class="desk-sides">
                 <main class="desk-main" id="main">
+                    <Outdated/>
                     <Findings/>
                     {move || {
                         // Another language is another form; what was typed is in the files.
@@ -110,62 +109,5 @@ fn Head(lang: portal::domain::text::Lang) -> impl IntoView {
             <Opening/>
             <nav class="desk-tabs" aria-label=words.title>{tabs.into_iter().collect_view()}</nav>
         </header>
-    }
-}
-
-/// What the check says of all files.
-#[component]
-fn Findings() -> impl IntoView {
-    let desk = desk();
-    let body = move || {
-        let lang = desk.lang.get();
-        let words = words(lang);
-        let findings = desk.checked.with(|checked| checked.findings.clone());
-        if desk.is_checking.get() {
-            return view! { <p class="desk-state" data-state="checking">{words.checking}</p> }
-                .into_any();
-        }
-        if findings.is_empty() {
-            return view! { <p class="desk-state" data-state="sound">{words.sound}</p> }.into_any();
-        }
-        let count = words.problems.replace('#', &findings.len().to_string());
-        let mend = findings.iter().any(is_mendable).then(|| {
-            view! {
-                <button class="button" id="mend-letters" type="button" on:click=move |_| mend(desk)>
-                    {words.mend_letters}
-                </button>
-            }
-        });
-        let rows = findings.iter().map(|finding| {
-            let told = told(finding, Tongue::In(lang));
-            view! {
-                <li class="desk-item">
-                    <p>{told.place}</p>
-                    <p><strong>{told.what}</strong>" "{told.mend}</p>
-                </li>
-            }
-        });
-        view! {
-            <details class="desk-state" data-state="unsound" open>
-                <summary>{count}</summary>
-                {mend}
-                <ul class="desk-list">{rows.collect_view()}</ul>
-            </details>
-        }
-        .into_any()
-    };
-    view! { <div role="status" id="findings">{body}</div> }
-}
-
-/// Takes out of the texts that were found what nobody typed, where it is certain what
-/// was meant.
-fn mend(desk: Desk) {
-    let found = desk
-        .checked
-        .with_untracked(|checked| checked.findings.clone());
-    for one in found.iter().filter(|one| is_mendable(one)) {
-        let text = untrack(|| desk.words(one.file, &one.pointer));
-        let mended = letters::mended(&text).trim().to_owned();
-        desk.put(one.file, &one.pointer, Some(json!(mended)));
     }
 }

@@ -7,7 +7,7 @@ use portal::domain::check::review::{Item, Review, review};
 use portal::domain::content::Content;
 use portal::domain::text::Lang;
 use portal::i18n::check::Tongue;
-use portal::i18n::check::review::{ask, figure, ground, line, whence};
+use portal::i18n::check::review::{ask, figure, ground, line, origins, year_of};
 use serde_json::json;
 
 use crate::browser;
@@ -23,20 +23,36 @@ pub fn Confirm() -> impl IntoView {
     let day = RwSignal::new(desk.today.to_string());
     let by = RwSignal::new(browser::kept("jsps-desk-1-initials").unwrap_or_default());
     let only_open = RwSignal::new(true);
-    let list = move || {
-        desk.checked.with(|checked| match &checked.content {
-            Some(content) => {
-                let found = review(content, desk.today);
-                list_of(
-                    desk,
-                    content,
-                    &found,
-                    lang,
-                    Confirming { day, by },
-                    only_open.get(),
-                )
-            }
-            None => view! { <p class="notice">{words.not_yet}</p> }.into_any(),
+    let tongue = Tongue::In(lang);
+    // `None` while something is to be mended first.
+    let found: Memo<Option<Review>> = Memo::new(move |_| {
+        desk.checked.with(|checked| {
+            let content = checked.content.as_ref();
+            content.map(|content| review(content, desk.today))
+        })
+    });
+    let is_missing = move || found.with(Option::is_none);
+    let unsound = move || is_missing().then(|| view! { <p class="notice">{words.not_yet}</p> });
+    let total = move || found.with(|found| found.as_ref().map(|found| figure(found, tongue)));
+    let asks = move || {
+        found.with(|found| {
+            let asks = found.iter().flat_map(|found| &found.asks);
+            asks.map(|one| view! { <li>{ask(one, tongue)}</li> })
+                .collect_view()
+        })
+    };
+    let asked = move || found.with(|found| found.as_ref().map_or(0, |found| found.asks.len()));
+    let rows = move || {
+        let only_open = only_open.get();
+        let put = Confirming { day, by };
+        desk.checked.with_untracked(|checked| {
+            let content = checked.content.as_ref()?;
+            found.with(|found| {
+                let items = found.as_ref()?.items.iter();
+                let items = items.filter(|item| !only_open || item.confirmed.is_none());
+                let rows = items.map(|item| row(desk, content, item, lang, put));
+                Some(rows.collect_view())
+            })
         })
     };
     let keep = move |event| {
@@ -70,7 +86,15 @@ pub fn Confirm() -> impl IntoView {
             />
             {words.only_open}
         </label>
-        {list}
+        {unsound}
+        <div hidden=is_missing>
+            <p class="desk-figure" id="confirm-figure">{total}</p>
+            <details class="desk-form">
+                <summary>{words.asks}"（"{asked}"）"</summary>
+                <ul class="desk-list">{asks}</ul>
+            </details>
+            <ol class="desk-list">{rows}</ol>
+        </div>
     }
 }
 
@@ -81,39 +105,21 @@ struct Confirming {
     by: RwSignal<String>,
 }
 
-fn list_of(
-    desk: Desk,
-    content: &Content,
-    found: &Review,
-    lang: Lang,
-    confirming: Confirming,
-    only_open: bool,
-) -> AnyView {
-    let words = words(lang);
-    let tongue = Tongue::In(lang);
-    let items = found.items.iter();
-    let items = items.filter(|item| !only_open || item.confirmed.is_none());
-    let rows = items.map(|item| row(desk, content, item, lang, confirming));
-    let asks = found
-        .asks
-        .iter()
-        .map(|one| view! { <li>{ask(one, tongue)}</li> });
-    view! {
-        <p class="desk-figure" id="confirm-figure">{figure(found, tongue)}</p>
-        <details class="desk-form">
-            <summary>{words.asks}"（"{found.asks.len()}"）"</summary>
-            <ul class="desk-list">{asks.collect_view()}</ul>
-        </details>
-        <ol class="desk-list">{rows.collect_view()}</ol>
-    }
-    .into_any()
-}
-
 fn row(desk: Desk, content: &Content, item: &Item, lang: Lang, put: Confirming) -> AnyView {
     let words = words(lang);
     let tongue = Tongue::In(lang);
     let (place, text) = line(item, tongue);
-    let whence = whence(item, content, tongue);
+    let origins = origins(item, content, tongue).into_iter().map(|origin| {
+        let title = match origin.url {
+            Some(url) => view! {
+                <a href=url.to_owned() target="_blank" rel="noreferrer">{origin.title}</a>
+            }
+            .into_any(),
+            None => origin.title.into_any(),
+        };
+        view! { <li>{title}</li> }
+    });
+    let year = year_of(item, tongue).map(|year| format!("（{year}）"));
     let target = format!("{}/confirmed", item.pointer);
     let file = item.file;
     let page = page_of(content, file, &item.pointer);
@@ -169,7 +175,10 @@ fn row(desk: Desk, content: &Content, item: &Item, lang: Lang, put: Confirming) 
         <li class="desk-item">
             <p><strong>{ground(item.ground, tongue)}</strong>"　"{place}</p>
             <p>{text}</p>
-            <p class="small quiet">{words.whence}"："{whence}</p>
+            <div class="small quiet">
+                <p>{words.whence}{year}</p>
+                <ul class="desk-list" data-origins>{origins.collect_view()}</ul>
+            </div>
             <p class="desk-buttons">
                 {action}
                 <button class="button button--quiet" type="button" on:click=correct>

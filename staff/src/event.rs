@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use crate::edit;
 
-/// Fields that a calendar shows: whoever has the entry must get the new one.
+/// Fields that are part of a calendar entry. When one changes, `revision` is raised, so
+/// that calendars replace the entry.
 const SHOWN: [&str; 8] = [
     "title",
     "start",

@@ -7,7 +7,7 @@ use portal::i18n::date;
 use serde_json::{Value, json};
 
 use crate::fields::{At, ChoiceField, DayField, LineField, PairField, Readable, SwitchField};
-use crate::money::{sources, with_confidence};
+use crate::money::{FurtherSources, sources, with_confidence};
 use crate::state::{Desk, desk};
 
 /// The page.
@@ -315,5 +315,8 @@ fn Source(at: At) -> impl IntoView {
     };
     let options = Signal::derive(move || sources(desk, lang));
     let before = with_confidence(desk, below("cite"));
-    view! { <ChoiceField at=below("cite/source") name="0" label=words.source options before/> }
+    view! {
+        <ChoiceField at=below("cite/source") name="0" label=words.source options before/>
+        <FurtherSources at=below("cite/source") options/>
+    }
 }

@@ -1,7 +1,7 @@
 //! The controls that forms are made of: each is bound to a place of a file and shows
 //! what the check says of it.
 
-use desk::summary::is_about;
+use desk::about::is_about;
 use desk::words::words;
 use leptos::prelude::*;
 use portal::domain::text::Lang;

@@ -4,8 +4,9 @@
 //! - `browser`: files in and out, what the device keeps;
 //! - `fields`: the controls that forms are made of;
 //! - `app`: the frame; `events`, `notices`, `money`, `office`, `texts`, `plain`,
-//!   `confirm`, `take`: one page each; `opening`: files that are dropped; `preview`:
-//!   the page of the site, made by the site's own components.
+//!   `confirm`, `take`: one page each; `findings`: what the check says; `opening`: files
+//!   that are dropped; `outdated`: drafts of older data; `preview`: the page of the site,
+//!   made by the site's own components.
 
 #[allow(
     clippy::disallowed_methods,
@@ -17,10 +18,12 @@ mod app;
 mod confirm;
 mod events;
 mod fields;
+mod findings;
 mod money;
 mod notices;
 mod office;
 mod opening;
+mod outdated;
 mod plain;
 mod preview;
 mod state;

@@ -40,6 +40,40 @@ pub fn sources(desk: Desk, lang: Lang) -> Vec<(String, String)> {
     desk.with("sources", "/sources", of).unwrap_or_default()
 }
 
+/// The sources of a statement behind the one that the form has a field for.
+#[component]
+pub fn FurtherSources(
+    /// The list of its sources.
+    at: At,
+    /// Sources and what they are called.
+    options: Signal<Vec<(String, String)>>,
+) -> impl IntoView {
+    let desk = desk();
+    let words = words(desk.lang.get_untracked());
+    let rows = move || {
+        let place = at.holder.get();
+        let behind = 1..desk.count(at.file, &place).max(1);
+        let rows = behind.map(|index| {
+            let id = desk.words(at.file, &format!("{place}/{index}"));
+            let name = options.with(|all| {
+                let found = all.iter().find(|(one, _)| *one == id);
+                found.map_or(id.clone(), |(_, name)| name.clone())
+            });
+            view! { <li>{name}</li> }
+        });
+        let rows: Vec<_> = rows.collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <div class="small quiet">
+                    <p>{words.further_sources}</p>
+                    <ul class="desk-list">{rows}</ul>
+                </div>
+            }
+        })
+    };
+    view! { {rows} }
+}
+
 /// How sure a statement is goes along with the source that is chosen for it, where the
 /// source says so.
 pub fn with_confidence(desk: Desk, cite: At) -> Callback<String> {
@@ -121,6 +155,7 @@ fn Form(programme: usize) -> impl IntoView {
                     options
                     before=with_confidence(desk, cite)
                 />
+                <FurtherSources at=source options/>
             </fieldset>
         }
     });

@@ -5,7 +5,7 @@ use desk::draft::{Dropped, dropped, file_of};
 use desk::words::words;
 use leptos::prelude::*;
 use portal::domain::check::finding::{Finding, Kind};
-use portal::i18n::check::{Tongue, told};
+use portal::i18n::check::{Tongue, file_name, told};
 
 use crate::browser;
 use crate::state::{Desk, desk};
@@ -16,14 +16,20 @@ enum Opened {
     Done(String),
     Foreign(String),
     Broken(&'static str, Finding, Option<String>),
+    Mended,
+    /// It would undo what was changed: its name and text wait for an answer.
+    Asks(&'static str, String, String),
+    Left(String),
 }
+
+type Outcomes = RwSignal<Vec<Opened>>;
 
 /// The place for files.
 #[component]
 pub fn Opening() -> impl IntoView {
     let desk = desk();
     let words = words(desk.lang.get_untracked());
-    let outcomes: RwSignal<Vec<Opened>> = RwSignal::new(Vec::new());
+    let outcomes: Outcomes = RwSignal::new(Vec::new());
     let take = move |event: web_sys::Event| {
         outcomes.set(Vec::new());
         let each = move |name: String, bytes: Vec<u8>| {
@@ -36,8 +42,9 @@ pub fn Opening() -> impl IntoView {
         event_target::<web_sys::HtmlInputElement>(&event).set_value("");
     };
     let rows = move || {
-        let outcomes = outcomes.get().into_iter();
-        outcomes.map(|one| said(desk, one)).collect_view()
+        let all = outcomes.get().into_iter().enumerate();
+        all.map(|(at, one)| said(desk, one, outcomes, at))
+            .collect_view()
     };
     let forget = RwSignal::new(false);
     let forget_all = move |_| {
@@ -82,8 +89,8 @@ fn open(desk: Desk, name: String, bytes: &[u8]) -> Opened {
     };
     match dropped(bytes) {
         Dropped::Sound(text) => {
-            desk.open(file, text);
-            Opened::Done(name)
+            let done = Opened::Done(name.clone());
+            asked(desk, file, name, text, done)
         }
         Dropped::Broken(fault, mended) => {
             let finding = Finding {
@@ -97,30 +104,73 @@ fn open(desk: Desk, name: String, bytes: &[u8]) -> Opened {
     }
 }
 
-fn said(desk: Desk, outcome: Opened) -> AnyView {
-    let lang = desk.lang.get();
+/// Opens a file, unless that would undo what was changed in it.
+fn asked(desk: Desk, file: &'static str, name: String, text: String, done: Opened) -> Opened {
+    if desk.would_lose(file, &text) {
+        return Opened::Asks(file, name, text);
+    }
+    desk.open(file, text);
+    done
+}
+
+/// What came of a file, in words; an answer puts another outcome in its place.
+fn said(desk: Desk, outcome: Opened, outcomes: Outcomes, at: usize) -> AnyView {
+    let lang = desk.lang.get_untracked();
     let words = words(lang);
+    let answer = move |outcome: Opened| {
+        outcomes.update(|all| {
+            if let Some(one) = all.get_mut(at) {
+                *one = outcome;
+            }
+        });
+    };
     match outcome {
         Opened::Done(name) => view! { <p>{words.opened.replace('#', &name)}</p> }.into_any(),
+        Opened::Mended => view! { <p>{words.mended}</p> }.into_any(),
+        Opened::Left(name) => view! { <p>{words.not_opened.replace('#', &name)}</p> }.into_any(),
         Opened::Foreign(name) => {
             view! { <p class="notice">{words.not_ours.replace('#', &name)}</p> }.into_any()
         }
+        Opened::Asks(file, name, text) => {
+            let left = Opened::Left(name.clone());
+            let open = move |_| {
+                desk.open(file, text.clone());
+                answer(Opened::Done(name.clone()));
+            };
+            view! {
+                <div class="notice" role="alert">
+                    <p>{words.open_loses.replace('#', file_name(file, lang))}</p>
+                    <p class="desk-buttons">
+                        <button
+                            class="button"
+                            type="button"
+                            data-keep-edits=file
+                            on:click=move |_| answer(left.clone())
+                        >
+                            {words.keep_edits}
+                        </button>
+                        <button
+                            class="button button--quiet"
+                            type="button"
+                            data-open-anyway=file
+                            on:click=open
+                        >
+                            {words.open_anyway}
+                        </button>
+                    </p>
+                </div>
+            }
+            .into_any()
+        }
         Opened::Broken(file, finding, mended) => {
             let told = told(&finding, Tongue::In(lang));
-            let is_mended = RwSignal::new(false);
             let mend = mended.map(|text| {
                 let mend = move |_| {
-                    desk.open(file, text.clone());
-                    is_mended.set(true);
+                    let name = format!("{file}.json");
+                    answer(asked(desk, file, name, text.clone(), Opened::Mended));
                 };
                 view! {
-                    <button
-                        class="button"
-                        type="button"
-                        data-mend=file
-                        disabled=move || is_mended.get()
-                        on:click=mend
-                    >
+                    <button class="button" type="button" data-mend=file on:click=mend>
                         {words.mend_file}
                     </button>
                 }
@@ -130,7 +180,6 @@ fn said(desk: Desk, outcome: Opened) -> AnyView {
                     <p>{told.place}</p>
                     <p>{told.what}"。"{told.mend}</p>
                     {mend}
-                    {move || is_mended.get().then_some(words.mended)}
                 </div>
             }
             .into_any()

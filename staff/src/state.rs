@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use desk::{draft, edit, event};
+use desk::draft::{self, Kept};
+use desk::{edit, event};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use portal::domain::check::check;
@@ -40,9 +41,11 @@ pub struct Checked {
     pub content: Option<Content>,
 }
 
-/// A file: as it was opened, as it is, and as a value while it is JSON.
+/// A file: as it was built in, as it was opened, as it is, and as a value while it is
+/// JSON.
 #[derive(Clone, Copy)]
 struct File {
+    built_in: &'static str,
     opened: RwSignal<String>,
     text: RwSignal<String>,
     value: Memo<Option<Value>>,
@@ -65,6 +68,9 @@ pub struct Desk {
     pub wanted: RwSignal<String>,
     pub checked: RwSignal<Checked>,
     pub is_checking: RwSignal<bool>,
+    /// Files whose drafts were begun before the built-in data changed, until somebody
+    /// has chosen between the two.
+    pub outdated: RwSignal<Vec<&'static str>>,
     files: StoredValue<BTreeMap<&'static str, File>>,
     pub today: Date,
 }
@@ -73,20 +79,36 @@ fn draft_name(file: &str) -> String {
     format!("jsps-desk-1-{file}")
 }
 
+fn opened_name(file: &str) -> String {
+    draft_name(&format!("opened-{file}"))
+}
+
+fn base_name(file: &str) -> String {
+    draft_name(&format!("base-{file}"))
+}
+
 impl Desk {
     /// With the draft that the device has kept.
     pub fn new() -> Self {
         let lang = browser::kept("jsps-desk-1-lang").and_then(|code| Lang::from_code(&code));
-        let files = draft::built_in().into_iter().map(|(name, built_in)| {
-            let opened = browser::kept(&draft_name(&format!("opened-{name}")));
-            let opened = opened.unwrap_or_else(|| built_in.to_owned());
-            let text = browser::kept(&draft_name(name)).unwrap_or_else(|| opened.clone());
-            let text = RwSignal::new(text);
+        let mut outdated = Vec::new();
+        let files = draft::built_in().map(|(name, built_in)| {
+            let kept = Kept {
+                text: browser::kept(&draft_name(name)),
+                opened: browser::kept(&opened_name(name)),
+                base: browser::kept(&base_name(name)),
+            };
+            let restored = draft::restored(built_in, kept);
+            if restored.is_outdated {
+                outdated.push(name);
+            }
+            let text = RwSignal::new(restored.text);
             let value = Memo::new(move |_| text.with(|text| serde_json::from_str(text).ok()));
-            let opened = RwSignal::new(opened);
+            let opened = RwSignal::new(restored.opened);
             (
                 name,
                 File {
+                    built_in,
                     opened,
                     text,
                     value,
@@ -103,7 +125,8 @@ impl Desk {
             wanted: RwSignal::new(String::new()),
             checked: RwSignal::new(Checked::default()),
             is_checking: RwSignal::new(true),
-            files: StoredValue::new(files.collect()),
+            outdated: RwSignal::new(outdated),
+            files: StoredValue::new(files.into_iter().collect()),
             today: clock::today_in_japan().unwrap_or(Date::FIRST),
         };
         desk.check_on_change();
@@ -211,30 +234,64 @@ impl Desk {
         let (text, opened) = (file.text.get_untracked(), file.opened.get_untracked());
         let draft = Some(text.as_str()).filter(|text| *text != opened);
         browser::keep(&draft_name(name), draft);
+        // Until somebody has chosen, a draft stays one of the older data.
+        if self.outdated.with_untracked(|files| files.contains(&name)) {
+            return;
+        }
+        let opened = Some(opened.as_str()).filter(|opened| *opened != file.built_in);
+        browser::keep(&opened_name(name), opened);
+        let base = draft.or(opened).map(|_| file.built_in);
+        browser::keep(&base_name(name), base);
     }
 
-    /// Opens another version of a file: what was changed in it is let go.
+    /// Opens another version of a file. Whoever calls it has asked whether what was
+    /// changed may go.
     pub fn open(self, name: &'static str, text: String) {
-        let Some(file) = self.file(name) else { return };
-        browser::keep(&draft_name(&format!("opened-{name}")), Some(&text));
-        file.opened.set(text.clone());
-        file.text.set(text);
-        self.keep(name);
+        self.begin(name, text.clone(), text);
         if name == "events" {
             // It may not stand in the other file.
             self.event.set(None);
         }
     }
 
+    /// Whether something was changed in a file that opening `other` would undo.
+    pub fn would_lose(self, name: &str, other: &str) -> bool {
+        untrack(|| {
+            let text = self.text(name);
+            text != self.opened(name) && text != other
+        })
+    }
+
+    fn begin(self, name: &'static str, opened: String, text: String) {
+        let Some(file) = self.file(name) else { return };
+        self.outdated
+            .update(|files| files.retain(|one| *one != name));
+        file.opened.set(opened);
+        file.text.set(text);
+        self.keep(name);
+    }
+
+    /// The built-in text of a file.
+    pub fn built_in(self, name: &str) -> &'static str {
+        self.file(name).map_or("", |file| file.built_in)
+    }
+
+    /// Goes on with a draft of older data; its changes are counted from the newer ones,
+    /// so that the summary says what of those it undoes.
+    pub fn keep_draft(self, name: &'static str) {
+        let text = untrack(|| self.text(name));
+        self.begin(name, self.built_in(name).to_owned(), text);
+    }
+
+    /// Lets a draft of older data go.
+    pub fn take_new(self, name: &'static str) {
+        self.open(name, self.built_in(name).to_owned());
+    }
+
     /// Forgets everything that was changed or opened.
     pub fn forget(self) {
-        for (name, built_in) in draft::built_in() {
-            browser::keep(&draft_name(name), None);
-            browser::keep(&draft_name(&format!("opened-{name}")), None);
-            if let Some(file) = self.file(name) {
-                file.opened.set(built_in.to_owned());
-                file.text.set(built_in.to_owned());
-            }
+        for name in FILES {
+            self.take_new(name);
         }
         self.event.set(None);
     }

@@ -1,6 +1,6 @@
 //! What is taken away: the files that were changed, and what was changed in them.
 
-use desk::summary::changes;
+use desk::changes::{Names, changes};
 use desk::words::words;
 use leptos::prelude::*;
 use portal::i18n::check::file_name;
@@ -62,8 +62,10 @@ pub fn Take() -> impl IntoView {
 /// A line for each change.
 fn summary(desk: Desk) -> Vec<String> {
     let lang = desk.lang.get();
+    let texts = desk.texts();
+    let names = Names::new(texts.values().map(String::as_str), lang);
     let changed = desk.changed().into_iter();
     changed
-        .flat_map(|file| changes(file, &desk.opened(file), &desk.text(file), lang))
+        .flat_map(|file| changes(file, &desk.opened(file), &desk.text(file), &names, lang))
         .collect()
 }

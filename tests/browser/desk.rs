@@ -1,6 +1,7 @@
 //! The staff member at the office's desk: never a line of JSON, in both languages;
 //! then the site is built from what was taken away.
 
+mod keeping;
 mod taken;
 
 use std::path::Path;

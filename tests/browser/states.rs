@@ -18,6 +18,8 @@ pub struct State {
     pub visitor: Visitor,
     /// As on paper.
     pub on_paper: bool,
+    /// Whether the page loads the app: what it answers with is waited for.
+    pub has_app: bool,
 }
 
 /// Who opens it.
@@ -44,6 +46,7 @@ const fn page(name: &'static str, path: &'static str) -> State {
         steps: &[],
         visitor: Visitor::Reader,
         on_paper: false,
+        has_app: true,
     }
 }
 
@@ -55,7 +58,7 @@ const fn used(name: &'static str, path: &'static str, steps: &'static [&'static 
 }
 
 /// All of them.
-pub const STATES: [State; 30] = [
+pub const STATES: [State; 31] = [
     State {
         path: None,
         visitor: Visitor::Stranger,
@@ -136,6 +139,10 @@ pub const STATES: [State; 30] = [
     ),
     page("event", "events/2025-09-17-chengdu-briefing/"),
     page("office", "office/"),
+    State {
+        has_app: false,
+        ..page("brochure", "brochure/")
+    },
     page("sources", "sources/"),
     page("glossary", "glossary/"),
     used(
@@ -211,7 +218,11 @@ impl State {
             json!({"userAgent": agent, "acceptLanguage": languages}),
         )
         .await?;
-        visit.open_live(&self.path_in(lang)).await?;
+        let path = self.path_in(lang);
+        match self.has_app {
+            true => visit.open_live(&path).await?,
+            false => visit.open(&path).await?,
+        }
         for step in self.steps {
             visit.until(step).await;
         }

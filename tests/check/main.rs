@@ -3,11 +3,12 @@
 
 mod encodings;
 mod ordinary;
+mod rules;
 mod values;
 
 use portal::domain::check::{Files, check};
 use portal::domain::text::Lang;
-use portal::i18n::check::{Tongue, told};
+use portal::i18n::check::{Tongue, outcome, told};
 use portal_tests::files;
 use serde_json::Value;
 
@@ -55,4 +56,29 @@ fn says_once(case: &str, files: &Files, ja: &str, zh: &str) {
     };
     assert!(in_ja.contains(ja), "{case}: {in_ja}");
     assert!(in_zh.contains(zh), "{case}: {in_zh}");
+}
+
+/// Sound files are called sound in the language that was asked for.
+#[test]
+fn that_nothing_is_wrong_is_said_in_the_language() {
+    let content = check(&files()).expect("sound files");
+    let events = content.events.events.len();
+    for (tongue, words, count) in [
+        (Tongue::English, "no problems: ", format!("{events} events")),
+        (
+            Tongue::In(Lang::Ja),
+            "直すところはありません：",
+            format!("行事{events}件"),
+        ),
+        (
+            Tongue::In(Lang::Zh),
+            "没有需要改正的地方：",
+            format!("活动{events}项"),
+        ),
+    ] {
+        let said = outcome::no_problems(&content, tongue);
+        assert!(said.starts_with(words) && said.contains(&count), "{said}");
+        let is_english = outcome::placeholder(tongue).starts_with("note");
+        assert_eq!(is_english, tongue == Tongue::English);
+    }
 }

@@ -1,9 +1,12 @@
 //! The office's desk: a program of its own, in a folder of its own, that no page of
 //! the site leads to.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 
 use crate::folder;
 use crate::process::{command, run};
@@ -37,8 +40,22 @@ pub fn build(root: &Root, out: &Path) -> Result<()> {
         .env("RUST_LIB_BACKTRACE", "0")
         .env_remove("NO_COLOR");
     run(&mut trunk)?;
+    write_scripts(&bundle)?;
     folder::publish(&bundle, out)?;
     println!("the office's desk is in {}", out.display());
+    Ok(())
+}
+
+/// Writes the wasm as a script beside it, for pages that are opened from a file:
+/// browsers let those load scripts, and fetch nothing.
+fn write_scripts(bundle: &Path) -> Result<()> {
+    for name in folder::names(bundle) {
+        if name.ends_with(".wasm") {
+            let wasm = fs::read(bundle.join(&name))?;
+            let script = format!("window.staffWasm = \"{}\";\n", STANDARD.encode(wasm));
+            fs::write(bundle.join(format!("{name}.js")), script)?;
+        }
+    }
     Ok(())
 }
 

@@ -39,7 +39,7 @@ fn rules(options: &Options) -> Option<(Rulebook, Vec<Programme>)> {
         // The check has read the same rules; this cannot differ from it.
         Err(flaws) => {
             for flaw in flaws {
-                eprintln!("eligibility.json {}: {}", flaw.pointer, flaw.what);
+                eprintln!("eligibility.json {}: {:?}", flaw.pointer, flaw.fault);
             }
             None
         }

@@ -8,9 +8,8 @@ use std::process::ExitCode;
 use portal::domain::check::finding::{Finding, Kind, Reference};
 use portal::domain::check::{FileFault, Files, check, encoding, path, review};
 use portal::domain::content::{Content, FILES};
-use portal::domain::text::Lang;
 use portal::i18n::check::review::markdown;
-use portal::i18n::check::{Tongue, told};
+use portal::i18n::check::{outcome, told};
 
 use crate::options::Options;
 use crate::output::print;
@@ -48,14 +47,10 @@ pub fn sound(options: &Options) -> Option<(Files, Content)> {
         eprintln!("{}\n", told(finding, options.tongue));
     }
     let broken: BTreeSet<_> = findings.iter().map(|one| one.file).collect();
-    let (problems, broken) = (findings.len(), broken.len());
-    match options.tongue {
-        Tongue::English => eprintln!("{problems} problem(s) in {broken} file(s)"),
-        Tongue::In(Lang::Ja) => {
-            eprintln!("{broken}個のファイルに、直すところが{problems}か所あります")
-        }
-        Tongue::In(Lang::Zh) => eprintln!("{broken}个文件中有{problems}处需要改正"),
-    }
+    eprintln!(
+        "{}",
+        outcome::problems(findings.len(), broken.len(), options.tongue)
+    );
     None
 }
 
@@ -93,22 +88,11 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     };
     let mut text = String::new();
     if content.config.site_origin.ends_with(".example") {
-        text.push_str(
-            "note: config.json /site_origin is a placeholder; set it before publishing\n",
-        );
+        text.push_str(&format!("{}\n", outcome::placeholder(options.tongue)));
     }
-    let criteria = content.eligibility.programmes.iter();
     text.push_str(&format!(
-        "no problems: {} programmes, {} questions, {} criteria, {} topics, {} events, {} terms, \
-         {} sources, {} statements with their source\n",
-        content.programmes.programmes.len(),
-        content.eligibility.facts.len(),
-        criteria.map(|p| p.criteria.len()).sum::<usize>(),
-        content.topics.topics.len(),
-        content.events.events.len(),
-        content.glossary.terms.len(),
-        content.sources.sources.len(),
-        content.cites().len(),
+        "{}\n",
+        outcome::no_problems(&content, options.tongue)
     ));
     print(&text)?;
     Ok(ExitCode::SUCCESS)

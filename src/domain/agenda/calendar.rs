@@ -33,19 +33,21 @@ pub fn list_file(lang: Lang, kind: Option<&str>) -> String {
     }
 }
 
-/// A calendar of these events in a language, under a name.
+/// A calendar of these events in a language, under a name. `called` says what an event
+/// is called: many calendars show a cancelled entry by its title alone.
 #[must_use]
 pub fn calendar<'e>(
     origin: Origin<'_>,
     library: &Library,
     lang: Lang,
     name: &str,
+    called: fn(&Event, Lang) -> String,
     events: impl Iterator<Item = &'e Event>,
 ) -> String {
     let mut out = String::new();
     begin(&mut out, name);
     for event in events {
-        entry(&mut out, origin, library, lang, event);
+        entry(&mut out, origin, library, lang, event, &called(event, lang));
     }
     line(&mut out, "END:VCALENDAR");
     out
@@ -111,7 +113,14 @@ fn days(out: &mut String, from: Date, to: Date) {
     );
 }
 
-fn entry(out: &mut String, origin: Origin<'_>, library: &Library, lang: Lang, event: &Event) {
+fn entry(
+    out: &mut String,
+    origin: Origin<'_>,
+    library: &Library,
+    lang: Lang,
+    event: &Event,
+    title: &str,
+) {
     let page = Route::Page(lang, Page::Event(event.id.clone()));
     let address = format!("{}{}", origin.origin, origin.base.href(&page));
     let host = origin.origin.rsplit('/').next().unwrap_or_default();
@@ -128,7 +137,7 @@ fn entry(out: &mut String, origin: Origin<'_>, library: &Library, lang: Lang, ev
     };
     line(out, &format!("STATUS:{status}"));
     days(out, event.start, event.end);
-    property(out, "SUMMARY", event.title.get(lang));
+    property(out, "SUMMARY", title);
     let venue = event.venue.as_ref().map(|venue| venue.get(lang));
     let cities = event
         .cities()

@@ -4,6 +4,8 @@
 use super::json::{At, Damage};
 use super::letters::Letter;
 use crate::domain::date::Date;
+use crate::domain::eligibility::expression::Malformed;
+use crate::domain::eligibility::flaw::Fault;
 use crate::domain::text::Lang;
 use crate::domain::year_label::YearLabel;
 
@@ -53,8 +55,8 @@ pub enum Kind {
     Reference(Reference),
     /// A value that cannot be meant.
     Sense(Sense),
-    /// `eligibility.json` cannot be used; what and how to mend it, in English.
-    Rule(String, String),
+    /// A rule of `eligibility.json` cannot be used.
+    Rule(Fault),
 }
 
 /// Why a file cannot be read.
@@ -114,6 +116,8 @@ pub enum Shape {
     Year(String),
     /// A list where fields belong.
     List,
+    /// A condition of `eligibility.json` that is not put together as conditions are.
+    Condition(Malformed),
     /// Anything else, in the words of the reader of JSON.
     Other(String),
 }

@@ -2,6 +2,7 @@
 
 use super::finding::{Form, Shape};
 use crate::domain::date::Date;
+use crate::domain::eligibility::expression::Malformed;
 use crate::domain::text::narrow_digits;
 
 /// The reason behind a message of the reader about the value at a pointer.
@@ -45,6 +46,10 @@ pub(crate) fn shape(message: &str, pointer: &str) -> Shape {
     }
     if let Some(rest) = message.strip_prefix("invalid value: integer `") {
         return Shape::Range(rest.split('`').next().unwrap_or(rest).to_owned());
+    }
+    let mut malformed = Malformed::ALL.into_iter();
+    if let Some(fault) = malformed.find(|one| one.to_string() == message) {
+        return Shape::Condition(fault);
     }
     Shape::Other(message.to_owned())
 }

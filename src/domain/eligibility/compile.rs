@@ -13,8 +13,9 @@ use self::place::Place;
 use super::condition::DaySource;
 use super::expression::Expression;
 use super::facts::Fact;
+use super::flaw::{Fault, Flaw};
 use super::index::FactIndex;
-use super::rulebook::{Flaw, Offer, Rulebook};
+use super::rulebook::{Offer, Rulebook};
 use super::rules::{Basis, EligibilityFile};
 use crate::domain::content::programme::{Programme, RoundPattern};
 
@@ -46,11 +47,10 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn flaw(&mut self, at: &Place<'_>, what: impl FnOnce() -> String, mend: &'static str) {
+    fn flaw(&mut self, at: &Place<'_>, fault: Fault) {
         self.flaws.push(Flaw {
             pointer: at.pointer(),
-            what: what(),
-            mend,
+            fault,
         });
     }
 
@@ -83,7 +83,7 @@ impl<'a> Compiler<'a> {
         match self.day_source(id, &at, self.facts.len())? {
             DaySource::Fact(fact) => Some(fact),
             DaySource::Today => {
-                self.flaw(&at, || "no stay begins today".to_owned(), "name a question");
+                self.flaw(&at, Fault::StartToday);
                 None
             }
         }
@@ -94,18 +94,10 @@ impl<'a> Compiler<'a> {
         for (at, edition) in file.editions.iter().enumerate() {
             let at = Place::top("editions").item(at);
             if edition.from > edition.to {
-                self.flaw(
-                    &at,
-                    || "it ends before it begins".to_owned(),
-                    "exchange `from` and `to`",
-                );
+                self.flaw(&at, Fault::EditionReversed);
             }
             if before.is_some_and(|before| before >= edition.from) {
-                self.flaw(
-                    &at,
-                    || "it begins before the one above it has ended".to_owned(),
-                    "put the oldest first and let none overlap",
-                );
+                self.flaw(&at, Fault::EditionOrder);
             }
             before = Some(edition.to);
         }
@@ -119,11 +111,7 @@ impl<'a> Compiler<'a> {
         at: &Place<'_>,
     ) {
         if before.any(|other| other == id) {
-            self.flaw(
-                &at.field("id"),
-                || format!("the id “{id}” is used twice in this list"),
-                "give one of them another id",
-            );
+            self.flaw(&at.field("id"), Fault::IdTwice(id.to_owned()));
         }
     }
 
@@ -143,24 +131,12 @@ impl<'a> Compiler<'a> {
             let [note] = notes[..] else {
                 self.flaw(
                     &at.field("source"),
-                    || {
-                        format!(
-                            "{} notes of “{}” cite “{}”, not one",
-                            notes.len(),
-                            offer.programme,
-                            offer.source
-                        )
-                    },
-                    "name a programme of programmes.json and a source that only one of its notes cites",
+                    Fault::Notes(notes.len(), offer.programme.clone(), offer.source.clone()),
                 );
                 continue;
             };
             if Basis::of(note.cite.confidence).is_none() {
-                self.flaw(
-                    &at.field("source"),
-                    || "this note is a gap".to_owned(),
-                    "name a note that says something",
-                );
+                self.flaw(&at.field("source"), Fault::NoteGap);
             }
             if let Some(when) = when {
                 offers.push(Offer {

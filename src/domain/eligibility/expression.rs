@@ -42,6 +42,36 @@ pub enum Expression {
     },
 }
 
+/// Why an object is no expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Malformed {
+    /// Not exactly one of `all`, `any`, `not`, `fact`.
+    NotOneWay,
+    /// A comparison without a `fact`.
+    NoFact,
+    /// A fact with no comparison, or with several.
+    NotOneTest,
+}
+
+impl Malformed {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::NotOneWay, Self::NoFact, Self::NotOneTest];
+}
+
+/// The message of the reader of JSON, which takes nothing but a text.
+impl std::fmt::Display for Malformed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::NotOneWay => "an expression has exactly one of: all, any, not, fact",
+            Self::NoFact => "all, any and not stand alone: a comparison needs `fact`",
+            Self::NotOneTest => {
+                "a fact is compared in exactly one way: is, one_of, has, at_least and at_most, \
+                 at_most_year, on_or_after and on_or_before, lasts, in_window, or can_apply"
+            }
+        })
+    }
+}
+
 /// What a fact is compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Test {

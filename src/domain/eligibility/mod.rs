@@ -18,6 +18,7 @@ mod criteria;
 pub mod evaluate;
 pub mod expression;
 pub mod facts;
+pub mod flaw;
 pub(crate) mod former;
 pub mod given;
 mod holds;

@@ -14,17 +14,6 @@ use crate::domain::exchange::Exchange;
 
 pub use super::criteria::{CriterionRules, Offer, ProgrammeRules};
 
-/// A rule that cannot be used, with its place in `eligibility.json`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Flaw {
-    /// A JSON pointer.
-    pub pointer: String,
-    /// What is wrong.
-    pub what: String,
-    /// How to mend it.
-    pub mend: &'static str,
-}
-
 /// Questions, criteria and editions with every name resolved.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rulebook {

@@ -52,7 +52,7 @@ impl Library {
                 }
                 Err(flaws) => {
                     let flaw = flaws.first();
-                    let said = flaw.map(|flaw| format!("{}: {}", flaw.pointer, flaw.what));
+                    let said = flaw.map(|flaw| format!("{}: {:?}", flaw.pointer, flaw.fault));
                     faults.push(broken("eligibility", &said.unwrap_or_default()));
                 }
             }

@@ -19,7 +19,6 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     to_be_asked: "当センターへの確認が必要な条件が#件あります",
     nothing_fits: "いまのご回答では、条件に合う事業がありません",
     does_not_fit: "いまのご回答では、この事業の条件に合いません",
-    comma: "、",
     answered: "回答#問",
     with_degree_of: "#に博士号取得",
     going_for: "滞在#",

@@ -41,7 +41,6 @@ pub struct AnswerWords {
     pub to_be_asked: &'static str,
     pub nothing_fits: &'static str,
     pub does_not_fit: &'static str,
-    pub comma: &'static str,
     pub answered: &'static str,
     pub with_degree_of: &'static str,
     pub going_for: &'static str,

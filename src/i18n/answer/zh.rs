@@ -19,7 +19,6 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     to_be_asked: "有#项条件须向北京代表处确认",
     nothing_fits: "按目前的填写，没有符合条件的项目",
     does_not_fit: "按目前的填写，不符合本项目的条件",
-    comma: "，",
     answered: "已回答#题",
     with_degree_of: "#获博士学位",
     going_for: "赴日#",

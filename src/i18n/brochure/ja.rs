@@ -13,6 +13,5 @@ pub(super) const WORDS: BrochureWords = BrochureWords {
     event: "行事",
     events: "行事",
     events_by_city: "行事の開催地",
-    comma: "、",
     as_of: |day| format!("{day}現在"),
 };

@@ -24,7 +24,6 @@ pub struct BrochureWords {
     pub event: &'static str,
     pub events: &'static str,
     pub events_by_city: &'static str,
-    pub comma: &'static str,
     pub as_of: fn(&str) -> String,
 }
 

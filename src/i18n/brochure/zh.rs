@@ -13,6 +13,5 @@ pub(super) const WORDS: BrochureWords = BrochureWords {
     event: "活动",
     events: "活动",
     events_by_city: "活动举办地",
-    comma: "，",
     as_of: |day| format!("截至{day}"),
 };

@@ -2,9 +2,11 @@
 //! for the staff, by the names of their own work.
 
 mod files;
+pub mod outcome;
 mod places;
 mod references;
 pub mod review;
+mod rules;
 mod sense;
 mod shape;
 mod texts;
@@ -63,7 +65,7 @@ pub fn told(finding: &Finding, tongue: Tongue) -> Told {
         Kind::Text(fault) => texts::text(fault, tongue),
         Kind::Reference(fault) => references::reference(fault, tongue),
         Kind::Sense(sense) => sense::sense(sense, tongue),
-        Kind::Rule(what, mend) => references::rule(what, mend, tongue),
+        Kind::Rule(fault) => rules::rule(fault, tongue),
     };
     Told {
         place: places::place(finding, tongue),

@@ -116,11 +116,3 @@ pub(super) fn reference(fault: &Reference, tongue: Tongue) -> Pair {
         ),
     }
 }
-
-pub(super) fn rule(what: &str, mend: &str, tongue: Tongue) -> Pair {
-    say!(tongue,
-        "{what}" => "{mend}",
-        "申請条件の判定の書き方が成り立ちません（{what}）" => "このファイルは判定の仕組みそのものです。前の状態に戻すか、技術担当にお伝えください（{mend}）",
-        "申请条件的判定写法不成立（{what}）" => "这个文件是判定机制本身，请恢复原状，或告知技术人员（{mend}）",
-    )
-}

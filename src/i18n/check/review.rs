@@ -55,23 +55,54 @@ fn year(label: YearLabel, tongue: Tongue) -> String {
     }
 }
 
-/// Where it comes from: the titles of its sources, and the year.
+/// Where a statement comes from, for a reader: the source with its section, and its
+/// address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin<'a> {
+    /// What it is called.
+    pub title: String,
+    /// Where it stands, if it can be opened.
+    pub url: Option<&'a str>,
+}
+
+/// Everything that a statement rests on.
 #[must_use]
-pub fn whence(item: &Item, content: &Content, tongue: Tongue) -> String {
+pub fn origins<'a>(item: &Item, content: &'a Content, tongue: Tongue) -> Vec<Origin<'a>> {
     let sources = &content.sources.sources;
-    let mut parts: Vec<String> = item
-        .sources
-        .iter()
-        .map(|reference| {
-            let id = SourceRef::parse(reference).id;
-            let found = sources.iter().find(|source| source.id == id);
-            match (found, tongue) {
-                (Some(source), Tongue::In(lang)) => source.title.get(lang).to_owned(),
-                _ => reference.clone(),
+    let origin = |reference: &String| {
+        let SourceRef { id, section } = SourceRef::parse(reference);
+        let found = sources.iter().find(|source| source.id == id);
+        let title = match (found, tongue) {
+            (Some(source), Tongue::In(lang)) => {
+                let title = source.title.get(lang);
+                let mut sections = source.sections.iter();
+                let section = sections.find(|one| Some(one.id.as_str()) == section);
+                match section {
+                    Some(section) => format!("{title} — {}", section.title.get(lang)),
+                    None => title.to_owned(),
+                }
             }
-        })
-        .collect();
-    parts.extend(item.year.map(|label| year(label, tongue)));
+            _ => reference.clone(),
+        };
+        Origin {
+            title,
+            url: found.and_then(|source| source.url.as_deref()),
+        }
+    };
+    item.sources.iter().map(origin).collect()
+}
+
+/// The year that a statement speaks of.
+#[must_use]
+pub fn year_of(item: &Item, tongue: Tongue) -> Option<String> {
+    item.year.map(|label| year(label, tongue))
+}
+
+/// Everything that a statement rests on and its year, in a line.
+fn whence(item: &Item, content: &Content, tongue: Tongue) -> String {
+    let origins = origins(item, content, tongue).into_iter();
+    let mut parts: Vec<String> = origins.map(|origin| origin.title).collect();
+    parts.extend(year_of(item, tongue));
     parts.join(pick(tongue, ", ", "、", "，"))
 }
 

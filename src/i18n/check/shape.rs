@@ -1,6 +1,6 @@
 //! A field that is missing, unknown, or holds something of another kind.
 
-use super::{Tongue, field_name, say};
+use super::{Tongue, field_name, rules, say};
 use crate::domain::check::finding::{Form, Shape};
 use crate::domain::text::Lang;
 
@@ -105,6 +105,7 @@ pub(super) fn shape(shape: &Shape, tongue: Tongue) -> Pair {
             "項目の名前がなく、値だけが並んでいます" => "{{ }} の中に、項目の名前を付けて書いてください",
             "只有值、没有栏目名称" => "请在 {{ }} 中连同栏目名称一起写",
         ),
+        Shape::Condition(fault) => rules::malformed(*fault, tongue),
         Shape::Other(message) => say!(tongue,
             "{message}" => "write a value of the kind that the schema in public/data/schema names",
             "この欄の書き方が合っていません（{message}）" => "ほかの同じ欄にならって書き直してください",

@@ -71,6 +71,7 @@ pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     please_confirm: "当該年度の募集要項をご確認いただくか、当センターへお問い合わせください。",
     rests_on_brochure: "特に記載のないものは、パンフレット#によります。",
     list_comma: "、",
+    comma: "、",
     bullet: "・",
     copy: "コピー",
     wechat_hint: "WeChatで表示しています。右上の「···」からこのページを共有できます。カレンダーの取り込みと印刷は、同じメニューからブラウザーで開いてご利用ください。",

@@ -86,6 +86,8 @@ pub struct CommonWords {
     pub please_confirm: &'static str,
     pub rests_on_brochure: &'static str,
     pub list_comma: &'static str,
+    /// Between parts of a sentence.
+    pub comma: &'static str,
     /// Before each line of a list in plain text.
     pub bullet: &'static str,
     pub copy: &'static str,

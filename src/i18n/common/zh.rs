@@ -71,6 +71,7 @@ pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     please_confirm: "请以当年度申请指南为准，或向北京代表处确认。",
     rests_on_brochure: "除另注外，依据宣传册#。",
     list_comma: "、",
+    comma: "，",
     bullet: "· ",
     copy: "复制",
     wechat_hint: "您正在用微信浏览本页。点右上角“···”可转发给他人；如需下载日历或打印，请在该菜单中选择“在浏览器打开”。",

@@ -90,7 +90,7 @@ fn neighbours(page: PageContext, event: &Event) -> AnyView {
         Some(view! {
             <a class="neighbours__link" href=href>
                 <span class="term">{label}</span>
-                <Prose text=page.text(&near.title)/>
+                <Prose text=i18n::called(near, page.lang)/>
             </a>
         })
     };

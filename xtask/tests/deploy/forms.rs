@@ -5,7 +5,7 @@ use std::fs;
 use xtask::folder;
 use xtask::root::Root;
 
-use crate::host::{Host, file, files, site};
+use crate::host::{Host, PICTURES, file, files, site};
 use crate::types;
 
 #[test]
@@ -21,6 +21,19 @@ fn every_file_is_sent_whole_and_with_its_type() {
             answer.body == fs::read(site().join(&name)).unwrap(),
             "{name}"
         );
+    }
+}
+
+#[test]
+fn a_picture_is_sent_as_what_it_is() {
+    let host = Host::start();
+    for path in PICTURES {
+        let answer = host.get(&format!("/{path}"));
+        assert_eq!(answer.status, 200, "{path}");
+        let expected = types::content_type(path);
+        assert!(expected.starts_with("image/"), "{path}: {expected}");
+        assert_eq!(answer.header("content-type"), expected, "{path}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
     }
 }
 

@@ -41,6 +41,13 @@ pub fn file(start: &str, end: &str) -> String {
     format!("/{}", found[0])
 }
 
+/// Pictures in each form that the content may name.
+pub const PICTURES: [&str; 3] = [
+    "pictures/2025-11-01-dalian.jpg",
+    "pictures/2025-11-01-dalian.webp",
+    "pictures/2025-11-01-dalian.png",
+];
+
 /// A server, and a folder for it that is removed at the end.
 pub struct Host {
     pub nginx: Nginx,
@@ -71,6 +78,10 @@ impl Host {
         for (path, text) in [
             // Digits that look like a hash.
             ("notes-202611031200.json", "{}"),
+            // Photographs as the office may add them; the site may have none yet.
+            (PICTURES[0], "jpeg"),
+            (PICTURES[1], "webp"),
+            (PICTURES[2], "png"),
             (".env", "secret"),
             (".git/config", "secret"),
             (".well-known/security.txt", "Contact: x"),

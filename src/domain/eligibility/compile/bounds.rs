@@ -4,12 +4,12 @@ use super::super::condition::{Bound, DaySource};
 use super::super::expression::DayBound;
 use super::super::expression::Expression;
 use super::super::facts::{Fact, FactKind};
+use super::super::flaw::Fault;
 use super::super::index::FactIndex;
 use super::Compiler;
 use super::place::Place;
 use crate::domain::date::Date;
 
-const NO_SUCH_FACT: &str = "write the id of a question in `facts`";
 const YEARS: std::ops::RangeInclusive<i32> = -100..=100;
 
 impl<'a> Compiler<'a> {
@@ -24,11 +24,7 @@ impl<'a> Compiler<'a> {
         let place = facts.iter().position(|fact| fact.id == id);
         let Some((index, place)) = place.and_then(|place| Some((FactIndex::new(place)?, place)))
         else {
-            self.flaw(
-                at,
-                || format!("there is no question “{id}” (or it comes later)"),
-                NO_SUCH_FACT,
-            );
+            self.flaw(at, Fault::NoQuestion(id.to_owned()));
             return None;
         };
         Some((index, &all[place]))
@@ -45,11 +41,7 @@ impl<'a> Compiler<'a> {
         }
         let (index, fact) = self.fact(id, at, visible)?;
         if fact.kind != FactKind::Date {
-            self.flaw(
-                at,
-                || format!("“{id}” is no date"),
-                "write the id of a date, or `today`",
-            );
+            self.flaw(at, Fault::NoDate(id.to_owned()));
             return None;
         }
         Some(DaySource::Fact(index))
@@ -97,11 +89,7 @@ impl<'a> Compiler<'a> {
                 self.years(*years, at)?;
                 // A year without 29 February shows whether every year has it.
                 if Date::new(2001, *month, *day).is_none() {
-                    self.flaw(
-                        at,
-                        || format!("not every year has a day {day} of month {month}"),
-                        "write a day that every year has",
-                    );
+                    self.flaw(at, Fault::DayOfYear(*month, *day));
                     return None;
                 }
                 Some(Some(Bound::Of {
@@ -112,15 +100,7 @@ impl<'a> Compiler<'a> {
                 }))
             }
             _ => {
-                self.flaw(
-                    at,
-                    || {
-                        "a bound has `date`, or `fact`, or `fiscal_year_of` with `years`, \
-                         `month` and `day`"
-                            .to_owned()
-                    },
-                    "keep one of the three forms",
-                );
+                self.flaw(at, Fault::Bound);
                 None
             }
         }
@@ -130,11 +110,7 @@ impl<'a> Compiler<'a> {
         if YEARS.contains(&years) {
             return Some(());
         }
-        self.flaw(
-            at,
-            || format!("{years} years are too many"),
-            "look for a digit too many",
-        );
+        self.flaw(at, Fault::Years(years));
         None
     }
 }

@@ -4,6 +4,7 @@
 use super::super::condition::Condition;
 use super::super::expression::{Expression, Test, YearBound};
 use super::super::facts::{FactKind, NumberUnit};
+use super::super::flaw::{Fault, Wanted};
 use super::Compiler;
 use super::place::Place;
 use crate::domain::rounds::Schedule;
@@ -38,11 +39,7 @@ impl Compiler<'_> {
         visible: usize,
     ) -> Option<Vec<Condition>> {
         if parts.is_empty() {
-            self.flaw(
-                at,
-                || "the list is empty".to_owned(),
-                "write at least one expression",
-            );
+            self.flaw(at, Fault::NoExpression);
             return None;
         }
         let conditions: Vec<_> = parts
@@ -54,12 +51,8 @@ impl Compiler<'_> {
     }
 
     fn test(&mut self, id: &str, test: &Test, at: &Place<'_>, visible: usize) -> Option<Condition> {
-        let kind_is_wrong = |this: &mut Self, wanted: &str| {
-            this.flaw(
-                at,
-                || format!("“{id}” cannot be compared like this; it would have to be {wanted}"),
-                "use a comparison that suits the `type` of the question",
-            );
+        let kind_is_wrong = |this: &mut Self, wanted: Wanted| {
+            this.flaw(at, Fault::Comparison(id.to_owned(), wanted));
             None
         };
         if let Test::Day { earliest, latest } = test {
@@ -87,14 +80,14 @@ impl Compiler<'_> {
             Test::OneOf(ids) => match fact.kind {
                 FactKind::Choice => self.options_named(fact, ids, at),
                 FactKind::Boolean => self.yes_or_no(ids, at),
-                _ => return kind_is_wrong(self, "a choice or a boolean"),
+                _ => return kind_is_wrong(self, Wanted::ChoiceOrBoolean),
             }
             .map(|set| Condition::Options(index, set)),
             Test::Has(ids) => match fact.kind {
                 FactKind::Choices => self
                     .options_named(fact, ids, at)
                     .map(|set| Condition::Options(index, set)),
-                _ => kind_is_wrong(self, "of the type `choices`"),
+                _ => kind_is_wrong(self, Wanted::Choices),
             },
             Test::Number { least, most } => match fact.kind {
                 FactKind::Number => Some(Condition::Number {
@@ -102,14 +95,14 @@ impl Compiler<'_> {
                     least: *least,
                     most: *most,
                 }),
-                _ => kind_is_wrong(self, "a number"),
+                _ => kind_is_wrong(self, Wanted::Number),
             },
             Test::AtMostYear(YearBound {
                 fiscal_year_of,
                 years,
             }) => {
                 if fact.unit != Some(NumberUnit::FiscalYear) {
-                    return kind_is_wrong(self, "a number of the unit `fiscal-year`");
+                    return kind_is_wrong(self, Wanted::FiscalYear);
                 }
                 let at = at.field("at_most_year");
                 let of = self.day_source(fiscal_year_of, &at, visible)?;
@@ -122,15 +115,11 @@ impl Compiler<'_> {
             }
             Test::Lasts(range) => {
                 if fact.kind != FactKind::Length {
-                    return kind_is_wrong(self, "of the type `length`");
+                    return kind_is_wrong(self, Wanted::Length);
                 }
                 let at = at.field("lasts");
                 if range.min == 0 || range.min > range.max {
-                    self.flaw(
-                        &at,
-                        || "the range is empty".to_owned(),
-                        "write the shortest and the longest, 1 or more",
-                    );
+                    self.flaw(&at, Fault::EmptyRange);
                     return None;
                 }
                 let from = match &range.from {
@@ -138,11 +127,7 @@ impl Compiler<'_> {
                     None => None,
                 };
                 if from.is_some() != range.least_days.is_some() {
-                    self.flaw(
-                        &at,
-                        || "`from` and `least_days` belong together".to_owned(),
-                        "write both or neither",
-                    );
+                    self.flaw(&at, Fault::LeastDays);
                     return None;
                 }
                 Some(Condition::Stay {
@@ -173,11 +158,7 @@ impl Compiler<'_> {
                     }
                 }
                 None => {
-                    self.flaw(
-                        at,
-                        || format!("there is no pattern “{id}”"),
-                        "name one of the `patterns` of this programme in programmes.json",
-                    );
+                    self.flaw(at, Fault::NoPattern(id.clone()));
                     rounds = None;
                 }
             }
@@ -190,11 +171,7 @@ impl Compiler<'_> {
             [id] if id == "yes" => Some(0b10),
             [id] if id == "no" => Some(0b01),
             _ => {
-                self.flaw(
-                    at,
-                    || "a boolean is `yes` or `no`".to_owned(),
-                    "write \"is\": \"yes\" or \"is\": \"no\"",
-                );
+                self.flaw(at, Fault::YesOrNo);
                 None
             }
         }

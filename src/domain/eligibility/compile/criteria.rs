@@ -1,5 +1,6 @@
 //! From the criteria of a programme to what the engine judges.
 
+use super::super::flaw::Fault;
 use super::super::rulebook::{CriterionRules, ProgrammeRules};
 use super::super::rules::{Criterion, EligibilityFile, ProgrammeCriteria};
 use super::Compiler;
@@ -19,11 +20,7 @@ impl<'a> Compiler<'a> {
                 .zip(programmes)
                 .all(|(rules, programme)| rules.id == programme.id);
         if !same {
-            self.flaw(
-                &Place::top("programmes"),
-                || "these are not the programmes of programmes.json in their order".to_owned(),
-                "give every programme its criteria, in the order of programmes.json",
-            );
+            self.flaw(&Place::top("programmes"), Fault::Programmes);
             return Vec::new();
         }
         file.programmes
@@ -60,18 +57,13 @@ impl<'a> Compiler<'a> {
                 Some(criterion) => years.push(criterion),
                 None => self.flaw(
                     &at.field("years").item(place),
-                    || format!("there is no criterion “{id}”"),
-                    "write the id of a criterion of this programme",
+                    Fault::NoCriterion(id.clone()),
                 ),
             }
         }
         for (place, range) in rules.lengths.iter().enumerate() {
             if range.min == 0 || range.min > range.max {
-                self.flaw(
-                    &at.field("lengths").item(place),
-                    || "the range is empty".to_owned(),
-                    "write the shortest and the longest, 1 or more",
-                );
+                self.flaw(&at.field("lengths").item(place), Fault::EmptyRange);
             }
         }
         let mut out = ProgrammeRules::new(&rules.id, criteria, self.facts);

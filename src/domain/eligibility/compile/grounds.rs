@@ -1,6 +1,7 @@
 //! What a criterion rests on: its statements, and whether they can say no.
 
 use super::super::criteria::statement;
+use super::super::flaw::Fault;
 use super::super::rules::{Basis, Criterion};
 use super::Compiler;
 use super::place::Place;
@@ -17,11 +18,7 @@ impl Compiler<'_> {
             if criterion.rules.is_empty() {
                 return Some(vec![own.clone()]);
             }
-            self.flaw(
-                &at.field("rules"),
-                || "there is a statement of its own already".to_owned(),
-                "keep `rules` or `own`",
-            );
+            self.flaw(&at.field("rules"), Fault::RulesAndOwn);
             return None;
         }
         let mut found = Some(Vec::new());
@@ -33,11 +30,7 @@ impl Compiler<'_> {
                     }
                 }
                 None => {
-                    self.flaw(
-                        at,
-                        || format!("“{}” has no rule “{name}” in programmes.json", programme.id),
-                        "name a rule of this programme in `rules`, or write `own`",
-                    );
+                    self.flaw(at, Fault::NoRule(programme.id.clone(), name.clone()));
                     found = None;
                 }
             }
@@ -56,27 +49,15 @@ impl Compiler<'_> {
             .map(|statement| Basis::of(statement.cite.confidence))
             .collect();
         let Some(bases) = bases else {
-            self.flaw(
-                at,
-                || "it rests on a gap".to_owned(),
-                "rest it on something that was found",
-            );
+            self.flaw(at, Fault::OnGap);
             return None;
         };
         let first = *bases.first()?;
         if first.is_hard() && !bases.iter().all(|basis| basis.is_hard()) {
-            self.flaw(
-                at,
-                || "a criterion that can say no rests on a rule that cannot".to_owned(),
-                "name the weaker rule first, or make two criteria of it",
-            );
+            self.flaw(at, Fault::Mixed);
         }
         if criterion.hint && !first.is_hard() {
-            self.flaw(
-                &at.field("hint"),
-                || "it counts as no more than a hint already".to_owned(),
-                "take `hint` out",
-            );
+            self.flaw(&at.field("hint"), Fault::Hint);
         }
         Some(if criterion.hint {
             Basis::Secondary

@@ -4,6 +4,7 @@ mod sound;
 
 use super::super::expression::Expression;
 use super::super::facts::Fact;
+use super::super::flaw::Fault;
 use super::Compiler;
 use super::place::Place;
 
@@ -38,17 +39,13 @@ impl Compiler<'_> {
             match fact.option(id).filter(|place| *place < MOST_OPTIONS) {
                 Some(place) => set = set.map(|set| set | 1 << place),
                 None => {
-                    self.flaw(
-                        at,
-                        || format!("“{}” has no option “{id}”", fact.id),
-                        "write the id of one of its options",
-                    );
+                    self.flaw(at, Fault::NoOption(fact.id.clone(), id.clone()));
                     set = None;
                 }
             }
         }
         if ids.is_empty() {
-            self.flaw(at, || "no option is named".to_owned(), "name at least one");
+            self.flaw(at, Fault::NoOptionNamed);
             return None;
         }
         set

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DayBound, Expression, StayBound, Test, YearBound};
+use super::{DayBound, Expression, Malformed, StayBound, Test, YearBound};
 
 /// An expression as the file has it. All fields are optional, so that an
 /// unknown one is reported by its name.
@@ -45,7 +45,7 @@ pub(in super::super) struct Written {
 }
 
 impl TryFrom<Written> for Expression {
-    type Error = &'static str;
+    type Error = Malformed;
 
     fn try_from(written: Written) -> Result<Self, Self::Error> {
         let ways = [
@@ -55,17 +55,17 @@ impl TryFrom<Written> for Expression {
             written.fact.is_some(),
         ];
         if ways.into_iter().filter(|way| *way).count() != 1 {
-            return Err("an expression has exactly one of: all, any, not, fact");
+            return Err(Malformed::NotOneWay);
         }
         let Some(fact) = written.fact.clone() else {
             if written.tests() > 0 {
-                return Err("all, any and not stand alone: a comparison needs `fact`");
+                return Err(Malformed::NoFact);
             }
             return Ok(match (written.all, written.any, written.not) {
                 (Some(parts), _, _) => Self::All(parts),
                 (_, Some(parts), _) => Self::Any(parts),
                 (_, _, Some(part)) => Self::Not(part),
-                _ => return Err("an expression has exactly one of: all, any, not, fact"),
+                _ => return Err(Malformed::NotOneWay),
             });
         };
         Ok(Self::Fact {
@@ -94,12 +94,9 @@ impl Written {
         .count()
     }
 
-    fn into_test(self) -> Result<Test, &'static str> {
+    fn into_test(self) -> Result<Test, Malformed> {
         if self.tests() != 1 {
-            return Err(
-                "a fact is compared in exactly one way: is, one_of, has, at_least and at_most, \
-                 at_most_year, on_or_after and on_or_before, lasts, in_window, or can_apply",
-            );
+            return Err(Malformed::NotOneTest);
         }
         Ok(match self {
             Self { is: Some(one), .. } => Test::OneOf(vec![one]),

@@ -8,7 +8,7 @@ use crate::domain::route::Page;
 use crate::i18n::{brochure, called, days};
 use crate::view::components::{Prose, cities};
 use crate::view::page_context::{PageContext, page_context};
-use crate::view::parts::agenda::{StillPicture, anchor};
+use crate::view::parts::agenda::StillPicture;
 
 /// Day, name and place of each.
 #[component]
@@ -55,7 +55,7 @@ fn EventRow(event: &'static Event) -> impl IntoView {
 #[component]
 pub fn Occasions(events: Vec<&'static Event>) -> impl IntoView {
     let page = page_context();
-    let comma = brochure(page.lang).comma;
+    let comma = page.common.comma;
     let pictures = events
         .iter()
         .flat_map(|event| &event.photographs)
@@ -122,8 +122,8 @@ pub fn EventMap(id: &'static str) -> impl IntoView {
         .map(|(place, events)| view! { <City place events/> }.into_any())
         .collect_view();
     view! {
-        <section class="part part--wide part--map" aria-labelledby=id>
-            <div class="part__head"><h3 class="part__title" id=id>{words.events_by_city}</h3></div>
+        <section class="part part--wide" aria-labelledby=id>
+            <div><h3 class="part__title" id=id>{words.events_by_city}</h3></div>
             <div class="part__body">
                 <StillPicture/>
                 <dl class="cities">{cities}</dl>
@@ -139,10 +139,8 @@ fn City(place: Option<&'static Place>, events: Vec<&'static Event>) -> impl Into
     let items = events
         .into_iter()
         .map(|event| {
-            // An event in two cities stands twice: the pin leads to the first.
-            let is_first = event.place.as_ref() == place.map(|place| &place.id);
             view! {
-                <dd id=is_first.then(|| anchor(event))>
+                <dd>
                     <span class="cities__day">{days(event.start, event.end)}</span>
                     " "
                     <Prose text=called(event, page.lang)/>

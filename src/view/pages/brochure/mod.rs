@@ -66,9 +66,9 @@ fn Cover() -> impl IntoView {
             <h1 class="cover__name" tabindex="-1"><Phrases text=name/></h1>
             <Bridge/>
             <p class="cover__edition">
-                <span class="cover__series">{words.series}</span>
+                <span>{words.series}</span>
                 " "
-                <span class="cover__years">{edition}</span>
+                <span>{edition}</span>
             </p>
             <p class="cover__print small quiet">{words.how_to_print}" "{pdf(page)}</p>
         </header>
@@ -132,7 +132,7 @@ fn Contents() -> impl IntoView {
 fn Entry(id: String, title: &'static str) -> impl IntoView {
     view! {
         <a class="toc__entry" href=format!("#{id}")>
-            <span class="toc__name">{title}</span>
+            <span>{title}</span>
             <span class="toc__dots" aria-hidden="true"></span>
             <span class="toc__page" data-page-of=id.clone()></span>
         </a>
@@ -178,7 +178,7 @@ fn part_text(page: PageContext, part: &'static Part, is_record: bool) -> Option<
     };
     let section = view! {
         <section class=class aria-labelledby=id>
-            <div class="part__head">
+            <div>
                 <h3 class="part__title" id=heading><Phrases text=title/></h3>
                 {other}
             </div>

@@ -9,7 +9,7 @@ use crate::domain::cite::Cite;
 use crate::domain::content::programme::{Money, Outcome, Pay, Programme};
 use crate::domain::public_host::public_url;
 use crate::domain::text::Bilingual;
-use crate::i18n::{self, brochure};
+use crate::i18n;
 use crate::view::components::Prose;
 use crate::view::page_context::{PageContext, page_context};
 
@@ -50,9 +50,11 @@ pub fn ProgrammeTable(programmes: Vec<&'static Programme>) -> impl IntoView {
     let events = events.collect();
     let links = links(&programmes);
     let name = programmes.first().map(|one| page.name_of(&one.name));
+    // Wider than a phone: it is scrolled, also by keys.
+    let is_wide = programmes.len() > 1;
     view! {
         {purpose}
-        <div class="scroller">
+        <div class="scroller" role=is_wide.then_some("group") aria-label=is_wide.then_some(name) tabindex=is_wide.then_some("0")>
             <table class="sheet-table">
                 <caption class="visually-hidden">{name}</caption>
                 {heads}
@@ -236,7 +238,7 @@ fn outcome_in_words(page: PageContext, outcome: &Outcome) -> String {
     match outcome.printed_permille {
         Some(rate) => format!(
             "{sentence}{}{}{}",
-            brochure(page.lang).comma,
+            page.common.comma,
             page.common.rate,
             i18n::permille(rate)
         ),

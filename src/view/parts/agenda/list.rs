@@ -161,7 +161,11 @@ fn More(listed: Listed, event: &'static Event, is_live: bool) -> impl IntoView {
     let summary = {
         let state: AgendaState = expect_context();
         let days = i18n::date_range(event.start, event.end, page.lang);
-        let name = format!("{} {days} {}", words.summary, page.text(&event.title));
+        let name = format!(
+            "{} {days} {}",
+            words.summary,
+            i18n::called(event, page.lang)
+        );
         view! {
             " "
             <button

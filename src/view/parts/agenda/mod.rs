@@ -25,8 +25,6 @@ mod written;
 
 use leptos::prelude::*;
 
-#[cfg(feature = "pages")]
-pub use self::event_row::anchor;
 use self::filters::Filters;
 use self::ids::VIEW;
 pub use self::ids::{ID, record};

@@ -87,24 +87,26 @@ fn StillMap(record: StoredValue<Record>) -> impl IntoView {
     view! {
         <section class="map" aria-labelledby="map-heading">
             <h2 class="agenda__heading" id="map-heading">{words.map}</h2>
-            <Sheet record view=PHONE/>
+            <Sheet record view=PHONE is_linked=true/>
             {nowhere}
         </section>
     }
     .into_any()
 }
 
-/// The map alone, as wide as a printed page; nothing where none is wanted.
+/// The map alone, as wide as a printed page, for a page that lists its events beside
+/// it: pins are no links, and readers who hear the page need none of them. Nothing where
+/// no map is wanted.
 #[component]
 pub fn StillPicture() -> impl IntoView {
     let page = page_context();
     let record = StoredValue::new(record(page.site));
-    (mode(page) != MapMode::Off).then(|| view! { <Sheet record view=PAPER/> })
+    (mode(page) != MapMode::Off).then(|| view! { <Sheet record view=PAPER is_linked=false/> })
 }
 
 /// Land and pins. `view`: in how small a window cities are told apart.
 #[component]
-fn Sheet(record: StoredValue<Record>, view: View) -> impl IntoView {
+fn Sheet(record: StoredValue<Record>, view: View, is_linked: bool) -> impl IntoView {
     let page = page_context();
     let pins = record.with_value(|record| {
         let all: Vec<usize> = (0..record.events().len()).collect();
@@ -115,7 +117,7 @@ fn Sheet(record: StoredValue<Record>, view: View) -> impl IntoView {
             let newest = (0..record.events().len()).rev();
             let mut newest = newest.filter(|event| record.is_in(*event, &clusters[*at].cities));
             let event = newest.next().map(|event| &record.events()[event]);
-            pin(page, record.points[*at], &labels[*at], event)
+            pin(page, record.points[*at], &labels[*at], event, is_linked)
         })
         .collect_view()
     });
@@ -123,7 +125,14 @@ fn Sheet(record: StoredValue<Record>, view: View) -> impl IntoView {
         <figure>
             <div class="map__view" id=VIEW>
                 <div class="map__sheet"><Ground/></div>
-                <svg class="still" width="100%" height="100%">{pins}</svg>
+                <svg
+                    class="still"
+                    width="100%"
+                    height="100%"
+                    aria-hidden=(!is_linked).then_some("true")
+                >
+                    {pins}
+                </svg>
             </div>
             <Credit/>
         </figure>
@@ -135,8 +144,14 @@ fn to(event: &Event) -> String {
     format!("#{}", anchor(event))
 }
 
-/// A pin as a link to the newest event there.
-fn pin(page: PageContext, at: Point, label: &Label, event: Option<&Event>) -> AnyView {
+/// A pin, as a link to the newest event there.
+fn pin(
+    page: PageContext,
+    at: Point,
+    label: &Label,
+    event: Option<&Event>,
+    is_linked: bool,
+) -> AnyView {
     let (x, y, anchor) = match label.side {
         Some(Side::Left) => ("-17", "5", "end"),
         Some(Side::Above) => ("0", "-19", "middle"),
@@ -147,16 +162,25 @@ fn pin(page: PageContext, at: Point, label: &Label, event: Option<&Event>) -> An
         let name = label.name.clone();
         view! { <text class="still__name" x=x y=y text-anchor=anchor>{name}</text> }
     });
-    let said = i18n::map(page.lang).pin(&label.name, label.count);
-    view! {
-        <svg x=share(at.x, WIDTH) y=share(at.y, HEIGHT) class="still__place">
+    let drawing = view! {
+        <circle r="13" class="still__dot"></circle>
+        <text class="still__count" y="5" text-anchor="middle">{label.count}</text>
+        {name}
+    };
+    let inner = if is_linked {
+        let said = i18n::map(page.lang).pin(&label.name, label.count);
+        view! {
             <a class="still__pin" href=event.map(to) aria-label=said>
                 <circle r="22" class="still__target"></circle>
-                <circle r="13" class="still__dot"></circle>
-                <text class="still__count" y="5" text-anchor="middle">{label.count}</text>
-                {name}
+                {drawing}
             </a>
-        </svg>
+        }
+        .into_any()
+    } else {
+        view! { <g class="still__pin">{drawing}</g> }.into_any()
+    };
+    view! {
+        <svg x=share(at.x, WIDTH) y=share(at.y, HEIGHT) class="still__place">{inner}</svg>
     }
     .into_any()
 }

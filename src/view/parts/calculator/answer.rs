@@ -9,6 +9,7 @@ use crate::domain::content::programme::{Filer, Programme};
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::domain::eligibility::rulebook::ProgrammeRules;
 use crate::domain::route::Page;
+use crate::i18n;
 use crate::platform::fragment;
 use crate::state::calculator::{Judged, steps};
 use crate::view::components::{Fact, Facts, Prose, VerdictMark};
@@ -42,7 +43,7 @@ fn Given() -> impl IntoView {
         let parts = sayings::given(state, lang);
         match parts.is_empty() {
             true => words.no_answers.to_owned(),
-            false => parts.join(more.comma),
+            false => parts.join(i18n::common(lang).comma),
         }
     };
     view! {

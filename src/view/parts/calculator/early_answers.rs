@@ -26,10 +26,10 @@ pub(super) fn take_over(state: CalculatorState) {
         let fact = book.fact(index);
         for (place, choice) in ids::choices(fact).into_iter().enumerate() {
             let control = controls::read(&ids::choice(fact, place));
-            if control.is_some_and(|control| control.is_touched()) {
-                if !is_chosen(untrack(|| state.given(index)), choice) {
-                    state.tick(index, choice, true);
-                }
+            if control.is_some_and(|control| control.is_touched())
+                && !is_chosen(untrack(|| state.given(index)), choice)
+            {
+                state.tick(index, choice, true);
             }
         }
         if fact.kind == FactKind::Length {

@@ -197,5 +197,5 @@ fn changed(all: Calculator, change: &Change) -> String {
             }
         })
         .collect();
-    i18n::filled(more.change_to, &[&parts.join(more.comma)])
+    i18n::filled(more.change_to, &[&parts.join(i18n::common(lang).comma)])
 }

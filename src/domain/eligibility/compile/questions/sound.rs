@@ -2,6 +2,7 @@
 
 use super::super::super::expression::Expression;
 use super::super::super::facts::{Fact, FactKind};
+use super::super::super::flaw::Fault;
 use super::super::super::index::FactIndex;
 use super::super::Compiler;
 use super::super::place::Place;
@@ -13,11 +14,7 @@ impl Compiler<'_> {
     pub(super) fn judge_questions(&mut self) {
         let facts = self.facts;
         if facts.len() > FactIndex::MOST {
-            self.flaw(
-                &Place::top("facts"),
-                || format!("{} questions are too many", facts.len()),
-                "ask 64 at most",
-            );
+            self.flaw(&Place::top("facts"), Fault::Questions(facts.len()));
         }
         for (place, fact) in facts.iter().enumerate() {
             let at = Place::top("facts").item(place);
@@ -31,30 +28,16 @@ impl Compiler<'_> {
         let letters = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
         let parts_are_sound = fact.id.split('_').all(is_id) && !fact.id.contains('-');
         if !parts_are_sound || matches!(fact.id.as_str(), "today" | "unknown") {
-            self.flaw(
-                &at.field("id"),
-                || format!("“{}” cannot be the id of a question", fact.id),
-                "use lower-case letters and underscores; `today` and `unknown` are taken",
-            );
+            self.flaw(&at.field("id"), Fault::QuestionId(fact.id.clone()));
         }
         if !letters(&fact.key) || !(1..=3).contains(&fact.key.len()) {
-            self.flaw(
-                &at.field("key"),
-                || format!("“{}” cannot be a key", fact.key),
-                "use one to three lower-case letters",
-            );
+            self.flaw(&at.field("key"), Fault::Key(fact.key.clone()));
         }
-        for (field, twice) in [
-            ("id", before.iter().any(|other| other.id == fact.id)),
-            ("key", before.iter().any(|other| other.key == fact.key)),
-        ] {
-            if twice {
-                self.flaw(
-                    &at.field(field),
-                    || format!("another question has this {field} already"),
-                    "give it another one",
-                );
-            }
+        if before.iter().any(|other| other.id == fact.id) {
+            self.flaw(&at.field("id"), Fault::QuestionTwice(fact.id.clone()));
+        }
+        if before.iter().any(|other| other.key == fact.key) {
+            self.flaw(&at.field("key"), Fault::KeyTwice(fact.key.clone()));
         }
     }
 
@@ -65,40 +48,21 @@ impl Compiler<'_> {
             _ => fact.min.is_none() && fact.max.is_none() && fact.unit.is_none(),
         };
         if !sound {
-            self.flaw(
-                at,
-                || "a number needs `min`, `max` and `unit`; nothing else may have them".to_owned(),
-                "write all three, the least first, or take them out",
-            );
+            self.flaw(at, Fault::NumberLimits);
         }
         let sound = match fact.kind {
             FactKind::Length => fact.max_days >= Some(1) && fact.max_months >= Some(1),
             _ => fact.max_days.is_none() && fact.max_months.is_none(),
         };
         if !sound {
-            self.flaw(
-                at,
-                || {
-                    "a length needs `max_days` and `max_months`; nothing else may have them"
-                        .to_owned()
-                },
-                "write both, 1 or more, or take them out",
-            );
+            self.flaw(at, Fault::LengthLimits);
         }
         let sound = match fact.kind {
             FactKind::Date => year(fact.first) && year(fact.last) && fact.first <= fact.last,
             _ => fact.first.is_none() && fact.last.is_none(),
         };
         if !sound {
-            self.flaw(
-                at,
-                || {
-                    "a date needs `first` and `last` in the years 1900 to 2200; nothing else \
-                     may have them"
-                        .to_owned()
-                },
-                "write both, the earlier first, or take them out",
-            );
+            self.flaw(at, Fault::DateLimits);
         }
     }
 
@@ -108,32 +72,20 @@ impl Compiler<'_> {
             _ => 0..=0,
         };
         if !wanted.contains(&fact.options.len()) {
-            self.flaw(
-                &at.field("options"),
-                || "a choice has 2 to 31 options; nothing else has any".to_owned(),
-                "add or take out options, or change `type`",
-            );
+            self.flaw(&at.field("options"), Fault::Options);
         }
         let list = at.field("options");
         for (place, option) in fact.options.iter().enumerate() {
             let item = list.item(place);
             let at = item.field("id");
             if !is_id(&option.id) || option.id == "unknown" {
-                self.flaw(
-                    &at,
-                    || format!("“{}” cannot be an option", option.id),
-                    "use lower-case letters, digits and hyphens; `unknown` is taken",
-                );
+                self.flaw(&at, Fault::OptionId(option.id.clone()));
             }
             if fact.options[..place]
                 .iter()
                 .any(|other| other.id == option.id)
             {
-                self.flaw(
-                    &at,
-                    || format!("the option “{}” stands twice in this list", option.id),
-                    "give one of them another id",
-                );
+                self.flaw(&at, Fault::OptionTwice(option.id.clone()));
             }
         }
     }
