@@ -59,7 +59,8 @@ fn a_day_is_held_against_the_day_that_decides() {
         (
             "degree-six-years",
             degree("2020-03-31"),
-            Limit::OnOrAfter(date("2020-04-01")),
+            // As the guidelines say it, not the day before which no reading allows it.
+            Limit::OnOrAfter(date("2021-04-02")),
         ),
         (
             "degree-latest",

@@ -7,6 +7,7 @@
 
 use super::answers::{Answer, Answers};
 use super::condition::{Condition, DaySource};
+use super::criteria::CriterionRules;
 use super::index::FactIndex;
 use super::rulebook::Rulebook;
 use super::situation::Situation;
@@ -78,7 +79,9 @@ pub enum Limit {
 impl Rulebook {
     /// Why a criterion of a programme is not met, by their places. Empty for one
     /// that is met or open. `pattern` in an [`Expected`] is a place in the
-    /// programme's `patterns`.
+    /// programme's `patterns`. Of two first days the later one is named: a criterion
+    /// that only refuses what no reading of the guidelines allows does not stand for
+    /// the guidelines.
     #[must_use]
     pub fn reasons(
         &self,
@@ -87,17 +90,38 @@ impl Rulebook {
         answers: &Answers,
         today: Date,
     ) -> Vec<Reason> {
+        let Some(programme) = self.programmes.get(place) else {
+            return Vec::new();
+        };
         let situation = self.situation(answers, today);
-        let mut reasons = Vec::new();
-        if let Some(programme) = self.programmes.get(place)
-            && let Some(rules) = programme.criteria.get(criterion)
-            && rules.judge(&situation).0 == Tri::NotMet
-        {
-            let finder = Finder {
-                situation: &situation,
-                patterns: &programme.patterns,
-            };
-            finder.find(&rules.when, true, &mut reasons);
+        let finder = Finder {
+            situation: &situation,
+            patterns: &programme.patterns,
+        };
+        let of = |rules: &CriterionRules| {
+            let mut reasons = Vec::new();
+            if rules.judge(&situation).0 == Tri::NotMet {
+                finder.find(&rules.when, true, &mut reasons);
+            }
+            reasons
+        };
+        let mut reasons = programme
+            .criteria
+            .get(criterion)
+            .map(of)
+            .unwrap_or_default();
+        // Each criterion about the same day; those about its end differ in what they mean.
+        let is_lower = |reason: &&mut Reason| matches!(reason.limit, Limit::OnOrAfter(_));
+        for reason in reasons.iter_mut().filter(is_lower) {
+            let all = programme.criteria.iter().flat_map(of);
+            let same = all.filter(|one| one.fact == reason.fact);
+            let days = same.filter_map(|one| match one.limit {
+                Limit::OnOrAfter(day) => Some(day),
+                _ => None,
+            });
+            if let Some(day) = days.max() {
+                reason.limit = Limit::OnOrAfter(day);
+            }
         }
         reasons
     }
