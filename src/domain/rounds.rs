@@ -265,7 +265,9 @@ pub fn next_deadlines(schedules: &[Schedule], today: Date) -> Vec<Expected> {
             rounds.next()
         })
         .collect();
-    next.sort_by_key(|round| round.deadline.map(|deadline| deadline.from));
+    sort_by_days(&mut next, &|round| {
+        (round.deadline.map(|deadline| deadline.from), None)
+    });
     next
 }
 
@@ -278,8 +280,15 @@ pub fn next_starts(schedules: &[Schedule], today: Date) -> Vec<Expected> {
             can_apply && round.first_start(today).is_some()
         })
         .collect();
-    next.sort_by_key(|round| (round.first_start(today), round.start.to));
+    sort_by_days(&mut next, &|round| {
+        (round.first_start(today), Some(round.start.to))
+    });
     next
+}
+
+/// By a day, and where it is the same by another one.
+fn sort_by_days(rounds: &mut [Expected], days: &dyn Fn(&Expected) -> (Option<Date>, Option<Date>)) {
+    rounds.sort_by_key(days);
 }
 
 /// The first round that is open and lets a stay begin on a day or after it.

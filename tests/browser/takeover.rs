@@ -92,7 +92,7 @@ fn a_page_that_is_read_loads_the_app_when_it_is_needed() {
                 )
                 .await;
             visit
-                .until("window.before !== true && location.pathname.endsWith('/programmes/')")
+                .until("window.before !== true && location.pathname.endsWith('/programmes/') && document.readyState === 'complete'")
                 .await;
             assert!(!asked_for_the_app(visit), "a link needs no app");
             if before == UNKNOWN {

@@ -131,7 +131,7 @@ impl Rulebook {
                     .all(|one| one.judge(&situation).0 != Tri::NotMet)
             });
         }
-        list.sort_by_key(|(cost, _)| *cost);
+        nearest_first(&mut list);
         list.dedup();
         list
     }
@@ -175,14 +175,19 @@ impl Rulebook {
         // other one.
         [in_days, in_months]
             .into_iter()
-            .flat_map(|mut list| {
-                list.sort_by_key(cost);
+            .flat_map(|list| {
+                let with_cost = |length: Length| (cost(&length), Answer::Stay(length));
+                let mut list: Vec<Candidate> = list.into_iter().map(with_cost).collect();
+                nearest_first(&mut list);
                 list.truncate(2);
                 list
             })
-            .map(|length| (cost(&length), Answer::Stay(length)))
             .collect()
     }
+}
+
+fn nearest_first(list: &mut [Candidate]) {
+    list.sort_by_key(|(cost, _)| *cost);
 }
 
 /// One aim more, one less, or another one alone.

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::attach::go_to_current;
@@ -16,45 +15,39 @@ use crate::state::calculator::{CalculatorState, Stage};
 /// on which it began.
 const PAUSE: Duration = Duration::from_millis(350);
 
-/// The way to the next question, while it waits.
+/// The way to the next question.
 #[derive(Clone, Copy)]
 pub(super) struct Advance {
     state: CalculatorState,
-    waiting: StoredValue<Option<TimeoutHandle>>,
+    /// How often something was done: a way that waits is given up for another one.
+    turn: StoredValue<u32>,
 }
 
 impl Advance {
     /// Of this calculator; it ends with the owner.
     pub(super) fn new(state: CalculatorState) -> Self {
-        let advance = Self {
-            state,
-            waiting: StoredValue::new(None),
-        };
-        on_cleanup(move || advance.stay());
-        advance
+        let turn = StoredValue::new(0);
+        Self { state, turn }
     }
 
     /// Whoever does something else stays.
     pub(super) fn stay(self) {
-        if let Some(waiting) = self.waiting.try_update_value(Option::take).flatten() {
-            waiting.clear();
-        }
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
     }
 
     /// A finger or the mouse has chosen by the control of this id.
     pub(super) fn after_tap(self, id: &str) {
-        let Some(fact) = self.answered_by(id) else {
-            return;
-        };
-        let go = move || {
-            if self.leads_on_from(fact) {
-                self.state.forward();
-                go_to_current(self.state);
-            }
-        };
-        if self.leads_on_from(fact) {
-            self.waiting
-                .set_value(set_timeout_with_handle(go, PAUSE).ok());
+        if let Some(fact) = self.answered_by(id)
+            && self.leads_on_from(fact)
+        {
+            let turn = self.turn.get_value();
+            let go = move || {
+                if self.turn.try_get_value() == Some(turn) && self.leads_on_from(fact) {
+                    self.state.forward();
+                    go_to_current(self.state);
+                }
+            };
+            set_timeout(go, PAUSE);
         }
     }
 
