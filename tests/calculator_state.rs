@@ -283,3 +283,28 @@ fn where_nothing_fits_the_answer_is_about_what_a_change_would_help() {
         );
     });
 }
+
+#[test]
+fn what_an_answer_leaves_open_is_asked_again() {
+    with_state(|state| {
+        for (id, answer) in [
+            ("aim", "stay"),
+            ("stay", "12m"),
+            ("start_date", "2027-09-01"),
+            ("degree", "held"),
+            // The first and the second of April differ.
+            ("degree_date", "2021-04"),
+            ("nationality", "china"),
+            ("past_support", "none"),
+            ("japan_residence", "no"),
+        ] {
+            give(state, id, answer);
+        }
+        let postdoctoral = state.judged(place(state, "postdoctoral"));
+        assert_eq!(postdoctoral.get().report.verdict, Verdict::Open);
+        state.show_answer();
+        state.go_on();
+        assert_eq!(state.stage(), Stage::Asking);
+        assert_eq!(state.current(), Some(fact(state, "degree_date")));
+    });
+}

@@ -266,7 +266,7 @@ pub fn next_deadlines(schedules: &[Schedule], today: Date) -> Vec<Expected> {
         })
         .collect();
     sort_by_days(&mut next, &|round| {
-        (round.deadline.map(|deadline| deadline.from), None)
+        [round.deadline.map(|deadline| deadline.from), None]
     });
     next
 }
@@ -281,13 +281,13 @@ pub fn next_starts(schedules: &[Schedule], today: Date) -> Vec<Expected> {
         })
         .collect();
     sort_by_days(&mut next, &|round| {
-        (round.first_start(today), Some(round.start.to))
+        [round.first_start(today), Some(round.start.to)]
     });
     next
 }
 
 /// By a day, and where it is the same by another one.
-fn sort_by_days(rounds: &mut [Expected], days: &dyn Fn(&Expected) -> (Option<Date>, Option<Date>)) {
+fn sort_by_days(rounds: &mut [Expected], days: &dyn Fn(&Expected) -> [Option<Date>; 2]) {
     rounds.sort_by_key(days);
 }
 

@@ -3,12 +3,30 @@
 
 use portal::prerender::routes;
 
-use crate::visit::{Setup, visit};
+use crate::states::ANSWERS;
+use crate::visit::{PHONE, Setup, visit};
 
 /// Anything wider than the window, apart from what scrolls by itself.
 pub const TOO_WIDE: &str = include_str!("layout/too_wide.js");
 /// Lines in which a letter is printed over the one before it.
 pub const GARBLED: &str = include_str!("layout/garbled.js");
+
+/// The dates are what is taken along on paper.
+#[test]
+fn the_plan_stands_on_paper() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live(&format!("zh/{ANSWERS}")).await?;
+        visit
+            .until("document.querySelector('.time__step') !== null")
+            .await;
+        let paper = serde_json::json!({"media": "print"});
+        let cdp = visit.driver.cdp();
+        cdp.send_raw("Emulation.setEmulatedMedia", paper).await?;
+        let shown = "[...document.querySelectorAll('.time__step')].every(one => one.getClientRects().length > 0)";
+        assert!(visit.read::<bool>(shown).await);
+        Ok(())
+    });
+}
 
 #[test]
 fn no_page_is_wider_than_its_window() {

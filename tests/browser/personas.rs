@@ -202,6 +202,15 @@ fn on_a_phone(lang: Lang, person: &Person) {
             let sum = portal_tests::sum(person.programme, person.paid);
             assert!(answer.contains(&sum), "{answer}");
         }
+        // Papers for a host where a host applies.
+        let content = portal_tests::content().programmes;
+        let mut programmes = content.programmes.iter();
+        let programme = programmes.find(|one| one.id == person.programme);
+        let is_host = programme.expect("a programme").filing.by.is_host();
+        for id in ["host", "host-letter"] {
+            let is_there = format!("document.getElementById('{id}') !== null");
+            assert_eq!(visit.read::<bool>(&is_there).await, is_host, "{id}");
+        }
         // Never more than can be known.
         assert!(!answer.contains("您可以申请"), "{answer}");
         // The verdict stands on the first screen.

@@ -129,6 +129,14 @@ pub enum Filer {
     Nominator,
 }
 
+impl Filer {
+    /// Whether a researcher in Japan applies, alone or with the side in China.
+    #[must_use]
+    pub const fn is_host(self) -> bool {
+        matches!(self, Self::Host | Self::BothSides)
+    }
+}
+
 /// The route of an application.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "staff", derive(schemars::JsonSchema))]

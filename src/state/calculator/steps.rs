@@ -124,12 +124,26 @@ impl CalculatorState {
         self.stage.set(Stage::Asking);
     }
 
-    /// Goes on with the question that decides most.
+    /// Goes on with the question that decides most; where all are answered, with the
+    /// one whose answer leaves a verdict open, such as a month whose days differ.
     pub fn go_on(self) {
-        if let Some(fact) = self.next.get_untracked() {
+        let next = self.next.get_untracked();
+        if let Some(fact) = next.or_else(|| untrack(|| self.undecided())) {
             self.show(fact);
         }
         self.ask();
+    }
+
+    /// The first answer that leaves the verdict of the shown programme open.
+    fn undecided(self) -> Option<FactIndex> {
+        let place = self.shown();
+        self.report.with(|report| {
+            let judged = report.programmes.get(place)?;
+            self.answers(|answers| {
+                let mut open = judged.open_facts.iter();
+                open.find(|fact| answers.get(*fact).is_some())
+            })
+        })
     }
 
     /// The questions that are asked.

@@ -63,7 +63,7 @@ pub fn TimeLineFrame(
     let page = page_context();
     let words = i18n::map(page.lang);
     view! {
-        <section class="time" aria-labelledby="time-heading">
+        <section class="time-line" aria-labelledby="time-heading">
             <h2 class="agenda__heading" id="time-heading">{words.time_line}</h2>
             <div class="scroller"><ol class="timeline">{bars}</ol></div>
             <p class="small quiet">{page.common.japan_time_note}</p>

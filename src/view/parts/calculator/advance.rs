@@ -15,6 +15,14 @@ use crate::state::calculator::{CalculatorState, Stage};
 /// on which it began.
 const PAUSE: Duration = Duration::from_millis(350);
 
+/// Whether the last tap on a question says all that it asks.
+pub(super) fn leads_on(state: CalculatorState, fact: FactIndex) -> bool {
+    matches!(
+        state.book().fact(fact).kind,
+        FactKind::Choice | FactKind::Boolean | FactKind::Length
+    )
+}
+
 /// The way to the next question.
 #[derive(Clone, Copy)]
 pub(super) struct Advance {
@@ -55,7 +63,7 @@ impl Advance {
     fn answered_by(self, id: &str) -> Option<FactIndex> {
         let book = self.state.book();
         match ids::place(book, id)? {
-            Place::Choice(fact, _) if book.fact(fact).kind != FactKind::Choices => Some(fact),
+            Place::Choice(fact, _) if leads_on(self.state, fact) => Some(fact),
             // The unit comes after the number.
             Place::Unit(fact) => Some(fact),
             _ => None,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::context::{Calculator, calculator};
 use super::{dates, ids, reasons, sayings};
-use crate::domain::content::programme::{Filer, Programme};
+use crate::domain::content::programme::Programme;
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::domain::eligibility::rulebook::ProgrammeRules;
 use crate::domain::route::Page;
@@ -258,9 +258,9 @@ fn action(
                 }
                 .into_any()
             }),
-        Verdict::Fits | Verdict::NoObstacle => match programme.filing.by {
-            Filer::Nominator => to(ids::OFFICE_LETTER, more.write_to_office),
-            _ => to(ids::HOST_LETTER, more.write_to_host),
+        Verdict::Fits | Verdict::NoObstacle => match programme.filing.by.is_host() {
+            true => to(ids::HOST_LETTER, more.write_to_host),
+            false => to(ids::OFFICE_LETTER, more.write_to_office),
         },
     }
 }

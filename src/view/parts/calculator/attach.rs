@@ -7,7 +7,7 @@
 
 use leptos::prelude::*;
 
-use super::advance::Advance;
+use super::advance::{Advance, leads_on};
 use super::early_answers::{take_length, take_over};
 use super::{ids, sayings};
 use crate::domain::content::programme::LengthUnit;
@@ -269,6 +269,8 @@ fn follow_whole(state: CalculatorState, lang: Lang) {
             _ => words.step_next,
         };
         controls::set_text(ids::FORWARD, onward);
+        let by_tap = progress.left > 0 && state.current().is_some_and(|fact| leads_on(state, fact));
+        controls::set_attribute(ids::BY_TAP, "hidden", flag(!by_tap));
     });
     Effect::new(move |_| {
         controls::set_text(ids::TALLY, &more.left(state.left()));

@@ -56,7 +56,6 @@ pub fn Form(
                 class="asking"
                 id=ids::QUESTIONS
                 aria-labelledby="questions-heading"
-                aria-describedby="by-tap"
             >
                 <h2 class="visually-hidden" id="questions-heading">{words.questions}</h2>
                 <div class="asking__top">
@@ -68,7 +67,7 @@ pub fn Form(
                 <progress class="way" id=ids::WAY max="100" value=done.to_string() aria-labelledby=ids::PROGRESS></progress>
                 <div id=ids::TROUBLES></div>
                 {questions}
-                <p class="asking__by-tap" id="by-tap">{words.step_by_tap}</p>
+                <p class="asking__by-tap" id=ids::BY_TAP hidden>{words.step_by_tap}</p>
                 <p class="asking__end">
                     <button type="button" class="asking__clear" id=ids::CLEAR_ALL hidden>
                         {words.clear_all}

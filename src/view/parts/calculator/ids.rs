@@ -22,6 +22,8 @@ pub const PROGRESS: &str = "progress";
 pub const WAY: &str = "way";
 /// The button to the question before.
 pub const BACK: &str = "step-back";
+/// The line that says that a tap leads on.
+pub const BY_TAP: &str = "by-tap";
 /// The button to the question after, or to the answer.
 pub const FORWARD: &str = "step-next";
 /// The button that folds the questions away, where they all stand at once.

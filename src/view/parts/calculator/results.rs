@@ -17,7 +17,7 @@ use super::plan::Plan;
 use super::unfolding::Unfolding;
 use super::{ids, sayings, summary};
 use crate::platform::copy;
-use crate::state::calculator::Stage;
+use crate::state::calculator::{CalculatorState, Stage};
 use crate::view::components::{Ends, Evidence, Prose, WechatHint};
 
 /// The whole side.
@@ -26,7 +26,7 @@ pub fn Results() -> impl IntoView {
     let Calculator { state, more, .. } = calculator();
     let place = Memo::new(move |_| state.shown());
     let has_answers = move || state.answers(|answers| answers.count() > 0);
-    let is_for_host = move || state.stage() == Stage::Host;
+    let is_for_host = move || state.stage() == Stage::Host && is_filed_by_host(state, place.get());
     move || {
         if is_for_host() {
             return view! {
@@ -62,6 +62,12 @@ pub fn Results() -> impl IntoView {
     }
 }
 
+/// Whether the papers for a host say what a host does: only where a host applies.
+fn is_filed_by_host(state: CalculatorState, place: usize) -> bool {
+    let programme = state.programme(place);
+    programme.is_some_and(|(_, programme)| programme.filing.by.is_host())
+}
+
 /// Everything that is folded.
 #[component]
 fn Folds(
@@ -85,12 +91,17 @@ fn Folds(
         <Unfolding id=ids::CHECKLIST title=more.checklist side=ticked>
             <Checklist place/>
         </Unfolding>
-        <Unfolding id=ids::HOST_LETTER title=more.letter_to_host>
-            <ToHost place/>
-        </Unfolding>
-        <Unfolding id=ids::HOST title=more.host side=one_page>
-            <HostSheet place/>
-        </Unfolding>
+        {is_filed_by_host(state, place)
+            .then(|| {
+                view! {
+                    <Unfolding id=ids::HOST_LETTER title=more.letter_to_host>
+                        <ToHost place/>
+                    </Unfolding>
+                    <Unfolding id=ids::HOST title=more.host side=one_page>
+                        <HostSheet place/>
+                    </Unfolding>
+                }
+            })}
         <Unfolding id=ids::OFFICE_LETTER title=more.letter_to_office>
             <ToOffice place/>
         </Unfolding>
