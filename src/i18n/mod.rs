@@ -39,7 +39,7 @@ pub use self::map::{MapWords, map};
 #[cfg(not(feature = "csr"))]
 pub use self::pictures::PictureWords;
 pub use self::search::{SearchWords, search};
-pub use self::spans::{rough, span, span_of_months};
+pub use self::spans::{parts_of_span, rough, span, span_of_months};
 #[cfg(not(feature = "csr"))]
 pub use self::style::StyleWords;
 pub use self::texts::filled;

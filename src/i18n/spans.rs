@@ -28,6 +28,11 @@ const fn joints(lang: Lang) -> (&'static str, &'static str) {
     }
 }
 
+/// Where a span may be broken into lines: behind the year and in the middle of a range.
+pub fn parts_of_span(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['年', '～', '至'])
+}
+
 /// `2027年4月下旬`, `2027年4月下旬至5月上旬`, `2027年1月下旬之前`.
 #[must_use]
 pub fn span(span: Span, lang: Lang) -> String {

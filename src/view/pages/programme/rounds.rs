@@ -25,7 +25,7 @@ fn headings(words: &CommonWords, filer: Filer) -> (&'static str, &'static str) {
 /// A time in parts: broken behind the year and in the middle of a range.
 #[component]
 fn Time(text: String) -> impl IntoView {
-    text.split_inclusive(['年', '～', '至'])
+    i18n::parts_of_span(&text)
         .map(|part| view! { <span class="ph">{part.to_owned()}</span> })
         .collect_view()
 }

@@ -28,7 +28,7 @@ pub fn attach(state: CalculatorState, lang: Lang) {
     }
     state.open(&fragment::read());
     take_over(state);
-    let advance = Advance::new(state);
+    let advance = Advance::new(state, go_to_current);
     let heard = controls::listen(ids::CALCULATOR, move |touch, control| {
         if touch != Touch::Left {
             advance.stay();
