@@ -4,9 +4,10 @@ mod engine;
 mod process;
 mod session;
 
+use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -193,7 +194,7 @@ pub fn visit_site(
         _ => options,
     };
     let begun = Instant::now();
-    let server = SiteServer::start(options).expect("a server");
+    let server = server_at_a_new_port(&options);
     let session = RUNTIME.block_on(Session::take(engine, &setup));
     let visit = Visit {
         driver: session.driver.clone(),
@@ -232,6 +233,19 @@ pub fn visit_site(
         "the console is not clean:\n{}",
         complaints.join("\n")
     );
+}
+
+/// A port that no earlier visit had: sessions are shared, and keep for each address what
+/// was stored and loaded there.
+fn server_at_a_new_port(options: &SiteOptions) -> SiteServer {
+    static SEEN: LazyLock<Mutex<HashSet<String>>> = LazyLock::new(Mutex::default);
+    loop {
+        let server = SiteServer::start(options.clone()).expect("a server");
+        let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
+        if seen.insert(server.url()) || options.port != 0 {
+            return server;
+        }
+    }
 }
 
 /// Puts a script of its own before all others of each page: engines without a

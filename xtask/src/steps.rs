@@ -35,20 +35,27 @@ const STEPS: [Step; 15] = [
     ("old-chromium", checks::old_chromium_tests),
 ];
 
+/// Steps that run when they are named, until they have held for twenty runs in a row.
+const ON_REQUEST: [&str; 2] = ["webkit", "firefox"];
+
 /// The names of the steps, in their order.
 #[must_use]
 pub fn names() -> [&'static str; STEPS.len()] {
     STEPS.map(|(name, _)| name)
 }
 
-/// Runs the steps of these names; without names all of them.
+/// Runs the steps of these names; without names all but those on request.
 ///
 /// # Errors
 /// When a step fails.
 pub fn run_steps(root: &Root, wanted: &[String]) -> Result<()> {
     let mut summary = String::new();
     for (name, action) in STEPS {
-        if !wanted.is_empty() && !wanted.iter().any(|word| word == name) {
+        let is_wanted = match wanted {
+            [] => !ON_REQUEST.contains(&name),
+            _ => wanted.iter().any(|word| word == name),
+        };
+        if !is_wanted {
             continue;
         }
         println!("\n== {name}");

@@ -191,9 +191,6 @@ impl Session {
         if !self.engine.shares_sessions() {
             return self.end().await;
         }
-        // The next visit may get the port of this one, and with it what is kept there.
-        const FORGET: &str = "try { localStorage.clear(); sessionStorage.clear(); } catch (_) {}";
-        self.driver.execute(FORGET, Vec::new()).await?;
         self.driver.goto("about:blank").await?;
         let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
         idle.entry(self.start.clone()).or_default().push(self);
