@@ -158,6 +158,31 @@ fn a_link_opens_on_what_follows_from_it() {
         state.open("#1~a.stay~V.host");
         assert_eq!(state.stage(), Stage::Host);
         assert!(state.address().starts_with("2~a.stay~V.host~z."));
+        // The home page leads on to what is left to ask.
+        state.open("#1~l.18m~V.ask");
+        assert_eq!((state.stage(), state.lost().answers), (Stage::Asking, 0));
+        assert!(state.current().is_some() && state.current() == state.next.get());
+        state.show_answer();
+        state.open("#1~l.18m~V.ask");
+        assert_eq!(
+            state.stage(),
+            Stage::Asking,
+            "the same answers, asked again"
+        );
+        // The programme that was chosen goes along, on the host's sheet, too.
+        state.open("#1~l.18m");
+        let long = place(state, "invitational-long");
+        assert_ne!(state.shown(), long);
+        state.choose(long);
+        let (link, sheet) = (state.address(), state.host_link());
+        state.clear();
+        state.open(&format!("#{link}"));
+        assert_eq!((state.stage(), state.shown()), (Stage::Answer, long));
+        state.clear();
+        state.open(&format!("#{sheet}"));
+        assert_eq!((state.stage(), state.shown()), (Stage::Host, long));
+        state.open("#1~l.18m~P.nobody");
+        assert_eq!(state.lost().answers, 1);
         // A damaged link says what it has lost.
         state.open("#1~a.stay~dd.2022-13-45~zz.1~n.china");
         assert_eq!(state.lost().answers, 2);

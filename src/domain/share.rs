@@ -24,8 +24,30 @@ const OPEN: &str = "-";
 
 /// The part of a link that says what it opens on.
 const VIEW: &str = "V";
-/// It opens on the sheet for the host.
-const HOST: &str = "host";
+/// The part of a link that names the programme which was chosen.
+const PROGRAMME: &str = "P";
+
+/// What a link opens on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// What follows from its answers.
+    #[default]
+    Answer,
+    /// The questions that are left.
+    Questions,
+    /// The sheet for the host in Japan.
+    Host,
+}
+
+impl View {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Answer => "",
+            Self::Questions => "ask",
+            Self::Host => "host",
+        }
+    }
+}
 
 /// What may have stood in the part of a link that is missing.
 const REST: &str = "…";
@@ -37,8 +59,10 @@ pub struct Opened {
     pub answers: Answers,
     /// What is ticked in the checklists.
     pub ticks: Ticks,
-    /// Whether it is meant for the host in Japan.
-    pub for_host: bool,
+    /// The place of the programme that was chosen among those that are judged.
+    pub programme: Option<usize>,
+    /// What it opens on.
+    pub view: View,
     /// The names of the parts that could not, at most 20 letters each, in the
     /// order of the link; `…` at the end where something may be missing.
     pub dropped: Vec<String>,
@@ -70,19 +94,28 @@ fn written(book: &Rulebook, answers: &Answers) -> Writer {
     out
 }
 
-/// The same with the ticks of the checklists behind it.
+/// The same with the programme that was chosen, by its place, and the ticks of the
+/// checklists behind it.
 #[must_use]
-pub fn encode_with(book: &Rulebook, answers: &Answers, ticks: &Ticks) -> String {
+pub fn encode_with(
+    book: &Rulebook,
+    answers: &Answers,
+    programme: Option<usize>,
+    ticks: &Ticks,
+) -> String {
     let mut out = written(book, answers);
+    if let Some(programme) = programme.and_then(|place| book.programmes().get(place)) {
+        out.add(PROGRAMME, &programme.id);
+    }
     ticks.write(&mut out);
     out.finish()
 }
 
-/// The same link, opened on the sheet for the host.
+/// The same link, opened on something else than what follows from its answers.
 #[must_use]
-pub fn for_host(link: &str) -> String {
+pub fn opened_on(link: &str, view: View) -> String {
     let mut out = Writer::after(link);
-    out.add(VIEW, HOST);
+    out.add(VIEW, view.word());
     out.finish()
 }
 
@@ -157,8 +190,14 @@ fn read(
     let is_programme = |id: &str| book.programme(id).is_some();
     match (key, value) {
         (ticks::KEY, text) => return opened.ticks.read(text, is_programme).then_some(()),
-        (VIEW, HOST) => {
-            opened.for_host = true;
+        (PROGRAMME, id) => {
+            let mut programmes = book.programmes().iter();
+            opened.programme = Some(programmes.position(|one| one.id == id)?);
+            return Some(());
+        }
+        (VIEW, word) => {
+            let mut views = [View::Questions, View::Host].into_iter();
+            opened.view = views.find(|view| view.word() == word)?;
             return Some(());
         }
         _ => {}

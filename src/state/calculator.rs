@@ -31,7 +31,7 @@ use crate::domain::eligibility::evaluate::Report;
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::rulebook::{ProgrammeRules, Rulebook};
 use crate::domain::eligibility::tri::Tri;
-use crate::domain::share;
+use crate::domain::share::{self, View};
 
 /// What a link has lost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,8 +90,12 @@ impl CalculatorState {
                 })
             })
             .collect();
+        let chosen = RwSignal::new(None);
         let link = Memo::new(move |_| {
-            answers.with(|answers| ticks.with(|ticks| share::encode_with(book, answers, ticks)))
+            let chosen = chosen.get();
+            answers.with(|answers| {
+                ticks.with(|ticks| share::encode_with(book, answers, chosen, ticks))
+            })
         });
         Self {
             book,
@@ -120,7 +124,7 @@ impl CalculatorState {
             stage: RwSignal::new(Stage::Asking),
             current: RwSignal::new(None),
             trail: RwSignal::default(),
-            chosen: RwSignal::new(None),
+            chosen,
             tried: RwSignal::new(None),
             lost: RwSignal::default(),
             rate: RwSignal::default(),
@@ -250,9 +254,13 @@ impl CalculatorState {
         let Some(opened) = share::open(self.book, fragment) else {
             return;
         };
-        let link = share::encode_with(self.book, &opened.answers, &opened.ticks);
+        let (programme, ticks) = (opened.programme, &opened.ticks);
+        let link = share::encode_with(self.book, &opened.answers, programme, ticks);
         // The answers that stand already: the other language of the same page.
         if link == self.link.get_untracked() && !link.is_empty() {
+            if opened.view == View::Questions {
+                self.go_on();
+            }
             return;
         }
         self.lost.set(Lost {
@@ -262,16 +270,16 @@ impl CalculatorState {
         let has_answers = opened.answers.count() > 0;
         self.drafts.set(Vec::new());
         self.tried.set(None);
-        self.chosen.set(None);
+        self.chosen.set(opened.programme);
         self.trail.set(Vec::new());
         self.ticks.set(opened.ticks);
         self.settle(opened.answers);
         self.current.set(self.next.get_untracked());
-        self.stage.set(match (opened.for_host, has_answers) {
-            (true, _) => Stage::Host,
-            (false, true) => Stage::Answer,
-            (false, false) => Stage::Asking,
-        });
+        match (opened.view, has_answers) {
+            (View::Host, _) => self.stage.set(Stage::Host),
+            (View::Answer, true) => self.stage.set(Stage::Answer),
+            (View::Questions, _) | (View::Answer, false) => self.ask(),
+        }
     }
 
     /// Takes every answer back.

@@ -7,7 +7,7 @@ use portal::domain::check::path::path;
 use portal::domain::date::Date;
 use portal::domain::text::Lang;
 use portal::i18n::check::{Tongue, field_name, file_name, steps};
-use portal::i18n::date;
+use portal::i18n::{common, date};
 use serde_json::{Map, Value};
 
 use crate::words::words;
@@ -268,11 +268,8 @@ impl Tell<'_> {
         }
     }
 
-    const fn comma(&self) -> &'static str {
-        match self.lang {
-            Lang::Ja => "、",
-            Lang::Zh => "，",
-        }
+    fn comma(&self) -> &'static str {
+        common(self.lang).comma
     }
 }
 

@@ -206,7 +206,7 @@ fn on_a_phone(lang: Lang, person: &Person) {
         let content = portal_tests::content().programmes;
         let mut programmes = content.programmes.iter();
         let programme = programmes.find(|one| one.id == person.programme);
-        let is_host = programme.expect("a programme").filing.by.is_host();
+        let is_host = programme.expect("a programme").filing.by.is_through_host();
         for id in ["host", "host-letter"] {
             let is_there = format!("document.getElementById('{id}') !== null");
             assert_eq!(visit.read::<bool>(&is_there).await, is_host, "{id}");

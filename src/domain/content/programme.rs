@@ -132,7 +132,7 @@ pub enum Filer {
 impl Filer {
     /// Whether a researcher in Japan applies, alone or with the side in China.
     #[must_use]
-    pub const fn is_host(self) -> bool {
+    pub const fn is_through_host(self) -> bool {
         matches!(self, Self::Host | Self::BothSides)
     }
 }

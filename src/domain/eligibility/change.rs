@@ -39,7 +39,8 @@ impl Change {
     }
 }
 
-/// How far a start is moved at most, in fiscal years.
+/// How many fiscal years from today are looked at for a start, beside those around the
+/// wished one.
 const YEARS_AHEAD: i32 = 8;
 
 /// Another aim weighs more than any number of days.
@@ -210,8 +211,11 @@ fn starts(
     today: Date,
 ) -> Vec<Candidate> {
     let FiscalYear(this_year) = today.fiscal_year();
+    let FiscalYear(wished_year) = given.fiscal_year();
+    let from_today = this_year..this_year + YEARS_AHEAD;
+    let around_the_wish = wished_year - 1..wished_year + 2;
     let mut days = vec![today];
-    for year in (this_year..this_year + YEARS_AHEAD).map(FiscalYear) {
+    for year in from_today.chain(around_the_wish).map(FiscalYear) {
         days.extend(year.first_day());
         days.extend(year.last_day());
         for (at, schedule) in programme.patterns.iter().enumerate() {

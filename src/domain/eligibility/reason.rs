@@ -110,7 +110,7 @@ impl Rulebook {
             .get(criterion)
             .map(of)
             .unwrap_or_default();
-        // Each criterion about the same day; those about its end differ in what they mean.
+        // Last days stay as they are: they mean different things, the start or today.
         let is_lower = |reason: &&mut Reason| matches!(reason.limit, Limit::OnOrAfter(_));
         for reason in reasons.iter_mut().filter(is_lower) {
             let all = programme.criteria.iter().flat_map(of);

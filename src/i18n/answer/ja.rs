@@ -49,7 +49,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     or_else: "または：",
     reasons: ReasonWords {
         one_of: "ご回答は「#」ですが、この事業は「#」が対象です。",
-        none_of: "ご回答は「#」ですが、「#」はこの事業の対象外です。",
+        none_of: "ご回答の「#」は、この事業の対象外です。",
         at_least: "ご回答は#ですが、#以上が条件です。",
         at_most: "ご回答は#ですが、#以下が条件です。",
         year_at_most: "ご回答は#ですが、#年度以前が条件です。",

@@ -12,7 +12,7 @@ use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::eligibility::tri::Tri;
 use crate::domain::length::Length;
-use crate::domain::share;
+use crate::domain::share::{self, View};
 
 /// What the calculator shows first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +103,7 @@ impl CalculatorState {
     /// The address of the host's page: the answers, and what they are shown as.
     #[must_use]
     pub fn host_link(self) -> String {
-        self.link.with(|link| share::for_host(link))
+        self.link.with(|link| share::opened_on(link, View::Host))
     }
 
     /// The fragment as it should stand in the address.

@@ -13,7 +13,7 @@ use crate::domain::eligibility::evaluate::Verdict;
 use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::length::Length;
 use crate::domain::route::Page;
-use crate::domain::share;
+use crate::domain::share::{self, View};
 use crate::domain::stipend::quote::quote;
 use crate::i18n;
 use crate::state::calculator::steps::is_personal;
@@ -177,7 +177,8 @@ fn outcome(
     if let Some(degree) = book.index("degree_date") {
         handed.set(degree, None);
     }
-    let link = share::encode(book, &handed);
+    // What decides is asked next: nothing is settled by two answers.
+    let link = share::opened_on(&share::encode(book, &handed), View::Questions);
     let href = format!("{}#{link}", page.href(Page::Calculator));
     view! {
         {is_empty.then(|| view! { <p class="estimate__none">{more.estimate_none}</p> })}

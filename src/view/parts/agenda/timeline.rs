@@ -131,7 +131,7 @@ pub fn TimeLine() -> impl IntoView {
 fn MonthButton(
     bar: Bar,
     span: Span,
-    /// The month on which the button of the mouse went down. A tap enters a month, too,
+    /// The month on which the button of the mouse is down. A tap enters a month, too,
     /// and in WebKit is down by then: it is no drawing.
     began: StoredValue<Option<Month>>,
 ) -> impl IntoView {
@@ -155,8 +155,11 @@ fn MonthButton(
                 tabindex=move || if is_stop() { "0" } else { "-1" }
                 on:click=move |_| state.choose_month(month)
                 on:pointerdown=move |_| began.set_value(Some(month))
+                on:pointerup=move |_| began.set_value(None)
+                on:pointercancel=move |_| began.set_value(None)
                 on:pointerenter=move |event| {
                     if !pointer::is_pressed(&event) {
+                        // It was let go elsewhere.
                         began.set_value(None);
                     } else if let Some(from) = began.get_value().filter(|from| *from != month) {
                         state.stretch(from, month);

@@ -258,7 +258,7 @@ fn action(
                 }
                 .into_any()
             }),
-        Verdict::Fits | Verdict::NoObstacle => match programme.filing.by.is_host() {
+        Verdict::Fits | Verdict::NoObstacle => match programme.filing.by.is_through_host() {
             true => to(ids::HOST_LETTER, more.write_to_host),
             false => to(ids::OFFICE_LETTER, more.write_to_office),
         },

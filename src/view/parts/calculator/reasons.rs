@@ -53,10 +53,12 @@ pub fn of_criterion(all: Calculator, place: usize, criterion: usize) -> Option<S
             .book()
             .reasons(place, criterion, answers, state.today())
     });
-    let said: Vec<String> = reasons
+    let mut said: Vec<String> = reasons
         .iter()
         .filter_map(|one| in_words(all, one))
         .collect();
+    // Two ways that ask for the same read as one.
+    said.dedup();
     (!said.is_empty()).then(|| said.join(all.more.or_else))
 }
 
@@ -72,7 +74,7 @@ fn in_words(all: Calculator, reason: &Reason) -> Option<String> {
     let options = |set: u32| option_names(all, fact?, set);
     Some(match &reason.limit {
         Limit::OneOf(set) => fill(words.one_of, &options(*set)?),
-        Limit::NoneOf(set) => fill(words.none_of, &options(*set)?),
+        Limit::NoneOf(_) => i18n::filled(words.none_of, &[&given]),
         Limit::AtLeast(least) => fill(words.at_least, &least.to_string()),
         Limit::AtMost(most) => fill(words.at_most, &most.to_string()),
         Limit::YearAtMost(year) => fill(words.year_at_most, &year.to_string()),

@@ -65,7 +65,7 @@ pub fn Results() -> impl IntoView {
 /// Whether the papers for a host say what a host does: only where a host applies.
 fn is_filed_by_host(state: CalculatorState, place: usize) -> bool {
     let programme = state.programme(place);
-    programme.is_some_and(|(_, programme)| programme.filing.by.is_host())
+    programme.is_some_and(|(_, programme)| programme.filing.by.is_through_host())
 }
 
 /// Everything that is folded.
