@@ -8,7 +8,7 @@
 //! - [`tools`], [`packages`], [`npm`], [`browser`], [`old_chromium`], [`axe`]: what has to be
 //!   installed, and installing it;
 //! - [`style`], [`plain`]: the style sheet, put together from its parts, with plain
-//!   forms for old engines;
+//!   forms for old engines; [`script`]: the loader, made small;
 //! - [`folder`]: whole folders, listed, copied, put in place;
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
 //! - [`remap`]: a release tells nothing of the machine it was built on;
@@ -48,6 +48,7 @@ pub mod release;
 pub mod releases;
 pub mod remap;
 pub mod root;
+pub mod script;
 pub mod serve;
 pub mod server;
 pub mod shots;

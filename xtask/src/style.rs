@@ -22,7 +22,7 @@ use crate::root::Root;
 /// # Errors
 /// When there is no part, one is no CSS, or a file cannot be read or written.
 pub fn write(root: &Root) -> Result<()> {
-    let is_release = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let is_release = is_release();
     let whole = parts(&root.join("style"))?;
     let of_brochure = root.join("style/brochure");
     let (brochure, portal): (Vec<_>, Vec<_>) = whole
@@ -30,6 +30,12 @@ pub fn write(root: &Root) -> Result<()> {
         .partition(|part| part.starts_with(&of_brochure));
     write_sheet(root, "portal", &portal, is_release)?;
     write_sheet(root, "brochure", &brochure, is_release)
+}
+
+/// Whether Trunk bundles for a release.
+#[must_use]
+pub fn is_release() -> bool {
+    std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release")
 }
 
 fn write_sheet(root: &Root, name: &str, parts: &[PathBuf], is_release: bool) -> Result<()> {
