@@ -150,7 +150,9 @@ pub fn back_from(schedules: &[Schedule], wished: Date, today: Date) -> Plan {
     let week = span(today, after(today, 6).unwrap_or(today));
     // What closes first, counted from the earliest day that was seen.
     let deadline = round.and_then(|round| round.deadline);
+    // One that is out already is nothing to wait for.
     let call = round.and_then(|round| round.call);
+    let call = call.filter(|call| today <= call.to);
     let earlier = round.and_then(|round| round.institution_months);
     let known = deadline.zip(earlier.filter(|months| *months > 0));
     let institution = known.and_then(|(deadline, months)| {

@@ -169,11 +169,15 @@ pub struct Expected {
 }
 
 impl Expected {
-    /// Whether one can still apply.
+    /// Whether one can still apply. Where no deadline is known: until the first day on
+    /// which a stay may begin, since a round closes before its first stay.
     #[must_use]
     pub fn state(&self, today: Date) -> RoundState {
         let Some(deadline) = self.deadline else {
-            return RoundState::Unknown;
+            return match today < self.start.from {
+                true => RoundState::Unknown,
+                false => RoundState::Closed,
+            };
         };
         // Where only the latest day is known, its whole month is uncertain.
         let month = Date::new(deadline.to.year(), deadline.to.month(), 1);

@@ -5,6 +5,7 @@
 //! unfolded parts and the typed exchange rate live as long as the app, so that a
 //! change of language keeps them.
 
+mod changes;
 pub mod comparison;
 mod dates;
 pub mod drafts;
@@ -21,12 +22,14 @@ pub use self::steps::{Progress, Stage};
 
 use leptos::prelude::*;
 
+use self::changes::Changes;
 use self::comparison::Stay;
 use self::judged::quoted;
 use self::trying::Tried;
 use crate::domain::content::programme::Programme;
 use crate::domain::date::Date;
 use crate::domain::eligibility::answers::{Answer, Answers};
+use crate::domain::eligibility::change::Change;
 use crate::domain::eligibility::evaluate::Report;
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::rulebook::{ProgrammeRules, Rulebook};
@@ -59,6 +62,7 @@ pub struct CalculatorState {
     /// The fragment that holds the answers.
     pub link: Memo<String>,
     judged: StoredValue<Vec<Memo<Judged>>>,
+    changes: Changes,
     stage: RwSignal<Stage>,
     current: RwSignal<Option<FactIndex>>,
     trail: RwSignal<Vec<FactIndex>>,
@@ -90,6 +94,7 @@ impl CalculatorState {
                 })
             })
             .collect();
+        let changes = Changes::new(book, answers, today);
         let chosen = RwSignal::new(None);
         let link = Memo::new(move |_| {
             let chosen = chosen.get();
@@ -115,12 +120,11 @@ impl CalculatorState {
                 })
             }),
             best: Memo::new(move |_| {
-                report.with(|report| {
-                    answers.with(|answers| trying::best(book, report, answers, today.get()))
-                })
+                report.with(|report| judged::best(report, &|place| changes.distance(place)))
             }),
             link,
             judged: StoredValue::new(judged),
+            changes,
             stage: RwSignal::new(Stage::Asking),
             current: RwSignal::new(None),
             trail: RwSignal::default(),
@@ -175,6 +179,22 @@ impl CalculatorState {
     #[must_use]
     pub fn judged(self, place: usize) -> Memo<Judged> {
         self.judged.with_value(|judged| judged[place])
+    }
+
+    /// The places of the programmes, those that fit first; of those that do not, the
+    /// one that the smallest change would help. Equals keep the order of the brochure.
+    #[must_use]
+    pub fn ranking(self) -> Vec<usize> {
+        let distance = |place| self.changes.distance(place);
+        self.report
+            .with(|report| judged::ranking(report, &distance))
+    }
+
+    /// The smallest change of the answers that makes a programme fit, where it is
+    /// worth a try.
+    #[must_use]
+    pub fn change(self, place: usize) -> Option<Change> {
+        self.changes.of(place)
     }
 
     /// Reads the answers.

@@ -79,6 +79,17 @@ fn a_plan_counts_back_from_the_earliest_day() {
                 (Start, "2028-04-01"),
             ],
         ),
+        // The call of that year came in June: nothing to wait for.
+        (
+            "bilateral-cas",
+            "2027-04-01",
+            &[
+                (WriteToHost, "2026-11-28 to 2026-12-04"),
+                (AgreeOnPlan, "2026-11-28 to 2026-12-04"),
+                (Deadline, "ask"),
+                (Start, "2027-04-01"),
+            ],
+        ),
     ] {
         let found = steps(&planned(programme, wished, "2026-11-28"));
         let expected: Vec<_> = expected

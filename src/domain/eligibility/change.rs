@@ -25,6 +25,9 @@ pub struct Change {
     /// The verdict they lead to: it fits, no obstacle is found, or it is open
     /// and nothing stands against it.
     pub verdict: Verdict,
+    /// How far the new answers are from the old ones, in days; another aim is
+    /// further than any of them.
+    pub distance: i32,
 }
 
 impl Change {
@@ -95,7 +98,7 @@ impl Rulebook {
                 }
             }
         }
-        best.found.map(|(_, change)| change)
+        best.found
     }
 
     /// Answers in place of the one that was given; none where none was.
@@ -244,12 +247,13 @@ struct Best<'a> {
     programme: &'a ProgrammeRules,
     answers: &'a Answers,
     today: Date,
-    found: Option<(i32, Change)>,
+    found: Option<Change>,
 }
 
 impl Best<'_> {
     fn consider(&mut self, cost: i32, changed: &[(FactIndex, Answer)]) {
-        if self.found.as_ref().is_some_and(|(least, _)| *least <= cost) {
+        let is_farther = |found: &Change| found.distance <= cost;
+        if self.found.as_ref().is_some_and(is_farther) {
             return;
         }
         let mut answers = self.answers.clone();
@@ -264,11 +268,11 @@ impl Best<'_> {
         let good = matches!(verdict, Verdict::Fits | Verdict::NoObstacle)
             || verdict == Verdict::Open && !obstacle;
         if good {
-            let change = Change {
+            self.found = Some(Change {
                 answers: changed.to_vec(),
                 verdict,
-            };
-            self.found = Some((cost, change));
+                distance: cost,
+            });
         }
     }
 }

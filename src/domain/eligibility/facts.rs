@@ -112,6 +112,9 @@ pub struct Fact<When = Condition> {
     pub kind: FactKind,
     /// The question.
     pub text: Bilingual,
+    /// What it asks for, in front of an answer that does not say so itself: a day, yes
+    /// or no.
+    pub label: Option<Bilingual>,
     /// Why it is asked.
     pub why: Bilingual,
     /// The answers to choose from, for `choice` and `choices`.
@@ -158,6 +161,7 @@ impl<When> Fact<When> {
             key: self.key,
             kind: self.kind,
             text: self.text,
+            label: self.label,
             why: self.why,
             options: self.options,
             min: self.min,

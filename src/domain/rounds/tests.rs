@@ -139,10 +139,19 @@ fn the_next_deadline_and_the_next_start_follow_from_the_day() {
         starts[0].first_start(date("2026-11-28")),
         Some(date("2027-09-01"))
     );
-    // No deadline is known: every day of a fiscal year, and nothing closes.
+    // No deadline is known: every day of a fiscal year, and closed when the first of
+    // them has come.
     let unknown = [NONE];
-    let round = serving(&unknown, date("2027-01-10"), date("2026-11-28")).expect("one");
-    assert_eq!(round.state(date("2026-11-28")), RoundState::Unknown);
+    for (today, state) in [
+        ("2026-11-28", RoundState::Unknown),
+        ("2027-03-31", RoundState::Unknown),
+        ("2027-04-01", RoundState::Closed),
+    ] {
+        let round = serving(&unknown, date("2027-06-10"), date(today)).expect("one");
+        assert_eq!(round.state(date(today)), state, "{today}");
+    }
+    let next = next_start(&unknown, date("2027-01-10"), date("2026-11-28")).expect("one");
+    assert_eq!(next.start.from, date("2027-04-01"));
     assert_eq!(next_deadlines(&unknown, date("2026-11-28")), []);
 }
 

@@ -39,6 +39,7 @@ pub struct AnswerWords {
     pub no_obstacle_start: &'static str,
     pub still_open: &'static str,
     pub to_be_asked: &'static str,
+    pub too_late: &'static str,
     pub nothing_fits: &'static str,
     pub does_not_fit: &'static str,
     pub answered: &'static str,
@@ -65,6 +66,7 @@ pub struct AnswerWords {
     pub take_back: &'static str,
     pub change_to: &'static str,
     pub or_else: &'static str,
+    pub labelled: &'static str,
     pub reasons: ReasonWords,
     // Other programmes.
     pub others: &'static str,
@@ -92,7 +94,7 @@ pub struct AnswerWords {
     pub plan_moved: &'static str,
     pub plan_hurry: &'static str,
     pub plan_closing: &'static str,
-    pub this_week: &'static str,
+    pub within_a_week: &'static str,
     pub year_note: &'static str,
     pub expected_short: &'static str,
     pub ask_when: &'static str,
@@ -132,7 +134,10 @@ pub struct ReasonWords {
     pub window: &'static str,
     pub closed: &'static str,
     pub closing: &'static str,
+    /// The round of the start closed on a day that nobody knows.
+    pub closed_by_then: &'static str,
     pub next: &'static str,
+    pub next_deadline: &'static str,
     pub or: &'static str,
 }
 

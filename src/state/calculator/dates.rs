@@ -1,14 +1,16 @@
 //! When a stay can begin and when applications close, by the pattern of earlier
 //! years.
 
+use leptos::prelude::*;
+
 use super::CalculatorState;
 use crate::domain::content::programme::{Filer, RoundPattern};
 use crate::domain::date::Date;
-use crate::domain::eligibility::answers::{Answer, Answers};
-use crate::domain::eligibility::change::Change;
-use crate::domain::eligibility::index::FactIndex;
-use crate::domain::eligibility::rulebook::Rulebook;
-use crate::domain::plan::{self, Plan};
+use crate::domain::eligibility::answers::Answer;
+use crate::domain::eligibility::evaluate::Verdict;
+use crate::domain::eligibility::index::FactSet;
+use crate::domain::eligibility::tri::Tri;
+use crate::domain::plan::{self, Plan, When};
 use crate::domain::rounds::{self, Expected, RoundState};
 
 /// The round that an answer speaks of.
@@ -55,9 +57,9 @@ impl CalculatorState {
         })
     }
 
-    /// The way back from the wished start; where that cannot be reached, or none was
-    /// answered, from the next first day that can. Whether it was moved so. `None`
-    /// where no start can be named.
+    /// The way back from the wished start; where that cannot be reached or rules the
+    /// programme out, or none was answered, from the next first day that can. Whether
+    /// it was moved so. `None` where no start can be named.
     #[must_use]
     pub fn plan(self, place: usize) -> Option<(Plan, bool)> {
         let (rules, programme) = self.programme(place)?;
@@ -66,9 +68,12 @@ impl CalculatorState {
         }
         let today = self.today();
         let wished = self.start();
-        let plan = wished.map(|start| plan::back_from(&rules.patterns, start, today));
+        let moved = self.changed_start(place);
+        let plan = moved
+            .or(wished)
+            .map(|start| plan::back_from(&rules.patterns, start, today));
         if let Some(plan) = plan.filter(|plan| !plan.steps.is_empty()) {
-            return Some((plan, false));
+            return Some((plan, moved.is_some()));
         }
         let next = match wished {
             Some(start) => rounds::next_start(&rules.patterns, start, today),
@@ -81,14 +86,6 @@ impl CalculatorState {
         (!plan.steps.is_empty()).then_some((plan, wished.is_some()))
     }
 
-    /// The smallest change of the answers that makes a programme fit, where it is
-    /// worth a try.
-    #[must_use]
-    pub fn change(self, place: usize) -> Option<Change> {
-        let today = self.today();
-        self.answers(|answers| near_change(self.book(), place, answers, today))
-    }
-
     /// Whether a wished start is served by a round that is still open.
     #[must_use]
     pub fn is_served(self, place: usize, start: Date) -> bool {
@@ -97,22 +94,41 @@ impl CalculatorState {
                 .is_some_and(|round| round.state(self.today()) == RoundState::Open)
         })
     }
-}
 
-/// The smallest change, unless it moves the start by more than two years.
-pub(super) fn near_change(
-    book: &Rulebook,
-    place: usize,
-    answers: &Answers,
-    today: Date,
-) -> Option<Change> {
-    const MOST_DAYS: i32 = 731;
-    let is_near = |(fact, answer): &(FactIndex, Answer)| match (answer, answers.get(*fact)) {
-        (Answer::Day(day), Some(Answer::Day(before))) => {
-            (day.days_since_epoch() - before.days_since_epoch()).abs() <= MOST_DAYS
+    /// The start that the smallest change proposes, where it moves the start.
+    fn changed_start(self, place: usize) -> Option<Date> {
+        let answers = self.change(place)?.answers;
+        let mut starts = answers
+            .into_iter()
+            .filter(|(fact, _)| *fact == self.book().start());
+        match starts.next()?.1 {
+            Answer::Day(day) => Some(day),
+            _ => None,
         }
-        _ => true,
-    };
-    let change = book.smallest_change(place, answers, today)?;
-    change.answers.iter().all(is_near).then_some(change)
+    }
+
+    /// The first day of [`Self::plan`]: the wished start, or the one in its place.
+    #[must_use]
+    pub fn planned_start(self, place: usize) -> Option<Date> {
+        let (plan, _) = self.plan(place)?;
+        match plan.steps.last()?.when {
+            When::On(day) => Some(day),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing but the wished start stands against a programme, by rules that
+    /// cannot say no: its round has closed, or nobody comes in that month.
+    #[must_use]
+    pub fn is_only_late(self, place: usize) -> bool {
+        let Some((rules, _)) = self.programme(place) else {
+            return false;
+        };
+        let start = FactSet::one(self.book().start());
+        self.judged(place).with(|judged| {
+            let mut criteria = rules.criteria.iter().zip(&judged.report.criteria);
+            judged.report.verdict == Verdict::AskOffice
+                && criteria.all(|(rule, one)| one.status != Tri::NotMet || rule.facts == start)
+        })
+    }
 }

@@ -58,8 +58,19 @@ pub(super) fn length(book: &Rulebook, answers: &Answers) -> Option<Length> {
     }
 }
 
+/// Whether someone works or studies in Japan: then it matters for the money whether
+/// they live there already.
+fn works_in_japan(book: &Rulebook, answers: &Answers) -> bool {
+    let position = || {
+        let index = book.index("position")?;
+        let japan = book.fact(index).option("japan")?;
+        Some(answers.get(index)? == Answer::One(japan))
+    };
+    position().unwrap_or_default()
+}
+
 /// Where every verdict stands, money may still want length and start: the first
-/// typed question about the stay that is asked and not answered.
+/// question about the stay that is asked and not answered.
 pub(super) fn for_money(
     book: &Rulebook,
     programmes: &[Programme],
@@ -79,10 +90,14 @@ pub(super) fn for_money(
     }
     let wants_start = book.start_day(answers).is_none();
     let wants_length = length(book, answers).is_none();
+    let in_japan = book
+        .index("in_japan")
+        .filter(|_| works_in_japan(book, answers));
     book.indices().find(|index| {
         let is_length = book.stay_fact() == Some(*index);
         let is_start = book.start() == *index;
-        (is_start && wants_start || is_length && wants_length)
+        let is_wanted = is_start && wants_start || is_length && wants_length;
+        (is_wanted || in_japan == Some(*index))
             && answers.get(*index).is_none()
             && book.is_asked(*index, answers, today) == Tri::Met
     })

@@ -2,12 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::dates::near_change;
-use super::{CalculatorState, order};
-use crate::domain::date::Date;
+use super::CalculatorState;
 use crate::domain::eligibility::answers::Answers;
-use crate::domain::eligibility::evaluate::{Report, Verdict};
-use crate::domain::eligibility::rulebook::Rulebook;
 
 /// Answers as they were before a suggested change was tried.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,17 +49,4 @@ impl CalculatorState {
     pub fn choose(self, place: usize) {
         self.chosen.set(Some(place));
     }
-}
-
-/// The place of the programme that suits best; where none fits, the first that a change
-/// would help.
-pub(super) fn best(book: &Rulebook, report: &Report, answers: &Answers, today: Date) -> usize {
-    let order = order(report);
-    let first = order.first().copied().unwrap_or_default();
-    let verdict = report.programmes.get(first).map(|one| one.verdict);
-    if verdict != Some(Verdict::DoesNotFit) {
-        return first;
-    }
-    let is_helped = |place: &usize| near_change(book, *place, answers, today).is_some();
-    order.into_iter().find(is_helped).unwrap_or(first)
 }

@@ -130,6 +130,7 @@ pub fn headline(all: Calculator, place: usize, verdict: Verdict) -> String {
             _ => more.no_obstacle.to_owned(),
         },
         Verdict::Open => more.still_open(state.progress().left.max(1)),
+        Verdict::AskOffice if state.is_only_late(place) => more.too_late.to_owned(),
         Verdict::AskOffice => more.to_be_asked(state.soft_count(place)),
         Verdict::DoesNotFit if state.left() == 0 => more.nothing_fits.to_owned(),
         Verdict::DoesNotFit => more.does_not_fit.to_owned(),
@@ -238,6 +239,7 @@ fn action(
         }
         .into_any()
     };
+    let change = || super::others::change_button(all, place, "button verdict__action");
     match judged.report.verdict {
         Verdict::Open => {
             let label = move || more.go_on(state.progress().left.max(1));
@@ -248,16 +250,18 @@ fn action(
             }
             .into_any()
         }
-        Verdict::AskOffice => to(ids::OFFICE_LETTER, more.write_to_office),
-        Verdict::DoesNotFit => super::others::change_button(all, place, "button verdict__action")
-            .unwrap_or_else(|| {
-                view! {
-                    <button type="button" class="button verdict__action" id=ids::EDIT_ALL>
-                        {more.edit}
-                    </button>
-                }
-                .into_any()
-            }),
+        Verdict::AskOffice => {
+            let moved = state.is_only_late(place).then(change).flatten();
+            moved.unwrap_or_else(|| to(ids::OFFICE_LETTER, more.write_to_office))
+        }
+        Verdict::DoesNotFit => change().unwrap_or_else(|| {
+            view! {
+                <button type="button" class="button verdict__action" id=ids::EDIT_ALL>
+                    {more.edit}
+                </button>
+            }
+            .into_any()
+        }),
         Verdict::Fits | Verdict::NoObstacle => match programme.filing.by.is_through_host() {
             true => to(ids::HOST_LETTER, more.write_to_host),
             false => to(ids::OFFICE_LETTER, more.write_to_office),

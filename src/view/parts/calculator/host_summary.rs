@@ -106,7 +106,7 @@ fn sheet(state: CalculatorState, place: usize, programme: &'static Programme) ->
             {line(words.name, None)}
             {line(words.affiliation, None)}
             {line(words.degree, sayings::degree(state, LANG))}
-            {line(words.stay, sayings::stay(state, LANG))}
+            {line(words.stay, sayings::stay(state, place, LANG))}
             {line(words.topic, None)}
             {line(words.contact, None)}
         </dl>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Calculator;
-use super::reasons;
+use super::{reasons, sayings};
 use crate::domain::content::programme::Currency;
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::i18n;
@@ -28,13 +28,21 @@ pub fn in_a_line(all: Calculator, place: usize, judged: &Judged) -> String {
                 format!("{}{question}", words.decides)
             })
         }
-        Verdict::Fits | Verdict::NoObstacle => match judged.total() {
-            Some(total) => format!(
-                "{} {}",
-                words.total,
-                i18n::amount(total, Currency::Yen, lang)
-            ),
-            None => words.verdict(judged.report.verdict).to_owned(),
-        },
+        Verdict::Fits | Verdict::NoObstacle => {
+            let brings = match judged.total() {
+                Some(total) => {
+                    let amount = i18n::amount(total, Currency::Yen, lang);
+                    format!("{} {amount}", words.total)
+                }
+                None => words.verdict(judged.report.verdict).to_owned(),
+            };
+            match sayings::deadline(state, place, lang) {
+                Some(deadline) => {
+                    let next = i18n::answer(lang).next_deadline;
+                    format!("{brings}{}{next} {deadline}", i18n::common(lang).comma)
+                }
+                None => brings,
+            }
+        }
     }
 }

@@ -7,7 +7,6 @@ use super::context::{Calculator, calculator};
 use super::{ids, in_a_line, reasons};
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::platform::fragment;
-use crate::state::calculator::order;
 use crate::view::components::VerdictMark;
 
 /// The list.
@@ -17,7 +16,7 @@ pub fn Others() -> impl IntoView {
     let state = all.state;
     let places = Memo::new(move |_| {
         let shown = state.shown();
-        let mut places = state.report.with(order);
+        let mut places = state.ranking();
         places.retain(|place| *place != shown);
         places
     });

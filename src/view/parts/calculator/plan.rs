@@ -17,6 +17,8 @@ struct Line {
     kind: StepKind,
     when: String,
     note: Option<String>,
+    /// Both in one piece.
+    whole: String,
     what: &'static str,
     how: String,
 }
@@ -115,17 +117,22 @@ fn line(all: Calculator, filer: Filer, step: &Step) -> Line {
     // The column is narrow: the year stands below.
     let short = |text: String, after: &str| match text.split_once('\u{5e74}') {
         Some((year, rest)) => (rest.to_owned(), Some(more.year_and(year, after))),
-        None => (text, None),
+        None => (text, (!after.is_empty()).then(|| after.to_owned())),
     };
-    let (when, note) = match (step.kind, step.when) {
+    let (whole, note) = match (step.kind, step.when) {
         (StepKind::WriteToHost, When::Within(span)) => {
             let days = i18n::date_range(span.from, span.to, lang);
-            (more.this_week.to_owned(), Some(days))
+            (more.within_a_week.to_owned(), days)
         }
-        (_, When::On(day)) => short(i18n::date(day, lang), ""),
-        (_, When::Within(span)) => short(i18n::span(span, lang), ""),
-        (_, When::Expected(span)) => short(i18n::span(span, lang), more.expected_short),
-        (_, When::Ask) => (more.ask_when.to_owned(), None),
+        (_, When::On(day)) => (i18n::date(day, lang), String::new()),
+        (_, When::Within(span)) => (i18n::span(span, lang), String::new()),
+        (_, When::Expected(span)) => (i18n::span(span, lang), more.expected_short.to_owned()),
+        (_, When::Ask) => (more.ask_when.to_owned(), String::new()),
+    };
+    let (when, below) = short(whole.clone(), &note);
+    let whole = match note.is_empty() {
+        true => whole,
+        false => format!("{whole}（{note}）"),
     };
     let (what, how) = more.step(step.kind);
     // Where the host does not file, it may be the other side's deadline.
@@ -137,7 +144,8 @@ fn line(all: Calculator, filer: Filer, step: &Step) -> Line {
     Line {
         kind: step.kind,
         when,
-        note,
+        note: below,
+        whole,
         what,
         how: how.to_owned(),
     }
@@ -149,19 +157,26 @@ fn text(all: Calculator, place: usize) -> String {
         let Some((_, programme)) = all.state.programme(place) else {
             return String::new();
         };
-        let bullet = i18n::common(all.lang).bullet;
         let mut out = vec![programme.name.get(all.lang).to_owned()];
-        if let Some((way, _)) = all.state.plan(place) {
-            out.extend(lines(all, place, &way).into_iter().map(|line| {
-                let note = line.note.unwrap_or_default();
-                format!("{bullet}{note} {}　{}　{}", line.when, line.what, line.how)
-            }));
-        }
+        out.extend(in_text(all, place));
         if let Some(link) = programme.links.first() {
             out.push(format!("{}：{}", all.more.schedule, link.url));
         }
         out.join("\n")
     })
+}
+
+/// The steps as lines of text, the first to be done first.
+pub fn in_text(all: Calculator, place: usize) -> Vec<String> {
+    let Some((way, is_moved)) = all.state.plan(place) else {
+        return Vec::new();
+    };
+    let bullet = i18n::common(all.lang).bullet;
+    let steps = lines(all, place, &way).into_iter().map(|line| {
+        let text = format!("{bullet}{}　{}　{}", line.whole, line.what, line.how);
+        text.trim_end().to_owned()
+    });
+    pace(all, &way, is_moved).into_iter().chain(steps).collect()
 }
 
 /// The plan as a calendar that is downloaded: spans, and none of them certain.

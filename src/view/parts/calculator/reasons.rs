@@ -2,7 +2,7 @@
 //! and the smallest change in words.
 
 use super::context::Calculator;
-use super::sayings;
+use super::sayings::{self, brief};
 use super::standing::standing;
 use crate::domain::content::programme::LengthUnit;
 use crate::domain::eligibility::answers::{Answer, Answers};
@@ -67,7 +67,7 @@ fn in_words(all: Calculator, reason: &Reason) -> Option<String> {
     let words = &more.reasons;
     let fact = reason.fact.map(|index| all.state.book().fact(index));
     let given = match (fact, reason.answer) {
-        (Some(fact), Some(answer)) => brief(&sayings::answer(lang, fact, answer)),
+        (Some(fact), Some(answer)) => labelled(all, fact, answer),
         _ => return None,
     };
     let fill = |sentence: &str, part: &str| i18n::filled(sentence, &[&given, part]);
@@ -85,8 +85,9 @@ fn in_words(all: Calculator, reason: &Reason) -> Option<String> {
         Limit::Window { next } => with_next(all, fill(words.window, ""), next.as_ref()),
         Limit::Closed { round, state, next } => {
             let deadline = round.deadline.map(|span| i18n::span(span, lang));
-            let sentence = match state {
-                RoundState::Closed => words.closed,
+            let sentence = match (&deadline, state) {
+                (None, _) => words.closed_by_then,
+                (_, RoundState::Closed) => words.closed,
                 _ => words.closing,
             };
             let said = fill(sentence, &deadline.unwrap_or_default());
@@ -99,8 +100,16 @@ fn in_words(all: Calculator, reason: &Reason) -> Option<String> {
 fn with_next(all: Calculator, said: String, next: Option<&Expected>) -> String {
     match next {
         Some(next) => {
+            let words = &all.more.reasons;
             let start = i18n::span_of_months(next.start, all.lang);
-            format!("{said}{}", i18n::filled(all.more.reasons.next, &[&start]))
+            let sentence = match next.deadline {
+                Some(deadline) => {
+                    let deadline = i18n::span(deadline, all.lang);
+                    i18n::filled(words.next_deadline, &[&deadline, &start])
+                }
+                None => i18n::filled(words.next, &[&start]),
+            };
+            format!("{said}{sentence}")
         }
         None => said,
     }
@@ -142,13 +151,16 @@ fn stay(
     }
 }
 
-/// An option without what stands in brackets behind it.
-fn brief(text: &str) -> String {
-    let parts = text.split('／').map(|part| {
-        let end = part.find('（').filter(|end| *end > 0);
-        part[..end.unwrap_or(part.len())].trim()
-    });
-    parts.collect::<Vec<_>>().join("／")
+/// An answer, with what it answers in front of it where it does not say so itself.
+fn labelled(all: Calculator, fact: &Fact, answer: Answer) -> String {
+    let text = brief(&sayings::answer(all.lang, fact, answer));
+    match (&fact.label, answer) {
+        (None, _) => text,
+        (Some(label), Answer::Day(_) | Answer::Month(_) | Answer::Number(_)) => {
+            format!("{}{text}", label.get(all.lang))
+        }
+        (Some(label), _) => i18n::filled(all.more.labelled, &[label.get(all.lang), &text]),
+    }
 }
 
 /// The options of a set; yes and no of a boolean.

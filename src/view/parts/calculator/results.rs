@@ -16,8 +16,9 @@ use super::others::Others;
 use super::plan::Plan;
 use super::unfolding::Unfolding;
 use super::{ids, sayings, summary};
+use crate::domain::eligibility::evaluate::Verdict;
 use crate::platform::copy;
-use crate::state::calculator::{CalculatorState, Stage};
+use crate::state::calculator::{CalculatorState, Judged, Stage};
 use crate::view::components::{Ends, Evidence, Prose, WechatHint};
 
 /// The whole side.
@@ -26,7 +27,8 @@ pub fn Results() -> impl IntoView {
     let Calculator { state, more, .. } = calculator();
     let place = Memo::new(move |_| state.shown());
     let has_answers = move || state.answers(|answers| answers.count() > 0);
-    let is_for_host = move || state.stage() == Stage::Host && is_filed_by_host(state, place.get());
+    let is_for_host =
+        move || state.stage() == Stage::Host && has_papers_for_host(state, place.get());
     move || {
         if is_for_host() {
             return view! {
@@ -62,10 +64,15 @@ pub fn Results() -> impl IntoView {
     }
 }
 
-/// Whether the papers for a host say what a host does: only where a host applies.
-fn is_filed_by_host(state: CalculatorState, place: usize) -> bool {
+/// Whether there is something to ask a host for: where a host applies, and nothing
+/// rules the programme out.
+fn has_papers_for_host(state: CalculatorState, place: usize) -> bool {
     let programme = state.programme(place);
-    programme.is_some_and(|(_, programme)| programme.filing.by.is_through_host())
+    let is_ruled_out = || {
+        let verdict = |judged: &Judged| judged.report.verdict;
+        state.judged(place).with(verdict) == Verdict::DoesNotFit
+    };
+    programme.is_some_and(|(_, programme)| programme.filing.by.is_through_host()) && !is_ruled_out()
 }
 
 /// Everything that is folded.
@@ -81,6 +88,7 @@ fn Folds(
     let met = Signal::derive(move || sayings::criteria_met(all, place));
     let ticked = Signal::derive(move || checklist::count(all, place));
     let one_page = Signal::derive(move || more.host_side.to_owned());
+    let for_host = Memo::new(move |_| has_papers_for_host(state, place));
     view! {
         <Unfolding id=ids::CRITERIA title=more.criteria side=met>
             <Criteria place/>
@@ -91,17 +99,14 @@ fn Folds(
         <Unfolding id=ids::CHECKLIST title=more.checklist side=ticked>
             <Checklist place/>
         </Unfolding>
-        {is_filed_by_host(state, place)
-            .then(|| {
-                view! {
-                    <Unfolding id=ids::HOST_LETTER title=more.letter_to_host>
-                        <ToHost place/>
-                    </Unfolding>
-                    <Unfolding id=ids::HOST title=more.host side=one_page>
-                        <HostSheet place/>
-                    </Unfolding>
-                }
-            })}
+        <Show when=move || for_host.get()>
+            <Unfolding id=ids::HOST_LETTER title=more.letter_to_host>
+                <ToHost place/>
+            </Unfolding>
+            <Unfolding id=ids::HOST title=more.host side=one_page>
+                <HostSheet place/>
+            </Unfolding>
+        </Show>
         <Unfolding id=ids::OFFICE_LETTER title=more.letter_to_office>
             <ToOffice place/>
         </Unfolding>

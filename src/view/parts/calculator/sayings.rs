@@ -64,6 +64,7 @@ pub fn all_given(state: CalculatorState, lang: Lang) -> Vec<(String, String)> {
 pub fn given(state: CalculatorState, lang: Lang) -> Vec<String> {
     let more = i18n::answer(lang);
     let known: Vec<String> = [
+        aims(state, lang),
         degree(state, lang).map(|day| more.with_degree_of(&day)),
         state
             .length()
@@ -82,12 +83,35 @@ pub fn given(state: CalculatorState, lang: Lang) -> Vec<String> {
     }
 }
 
-/// From when and for how long.
-pub fn stay(state: CalculatorState, lang: Lang) -> Option<String> {
+/// What is wished for, where it is more than a stay.
+fn aims(state: CalculatorState, lang: Lang) -> Option<String> {
+    let book = state.book();
+    let index = book.index("aim")?;
+    let fact = book.fact(index);
+    let given = state.given(index)?;
+    let is_a_stay = given == Answer::Several(1 << fact.option("stay")?);
+    (!is_a_stay && given != Answer::Unknown).then(|| brief(&answer(lang, fact, given)))
+}
+
+/// An option without what stands in brackets behind it.
+pub fn brief(text: &str) -> String {
+    let parts = text.split('／').map(|part| {
+        let end = part.find('（').filter(|end| *end > 0);
+        part[..end.unwrap_or(part.len())].trim()
+    });
+    parts.collect::<Vec<_>>().join("／")
+}
+
+/// From when and for how long, as a host may be asked for it: from the wished start,
+/// or where that cannot be reached from the one in its place.
+pub fn stay(state: CalculatorState, place: usize, lang: Lang) -> Option<String> {
     let length = state
         .length()
         .map(|length| i18n::calculator(lang).times(length));
-    let start = state.start().map(|day| i18n::date(day, lang));
+    let start = state.start().map(|wished| {
+        let start = state.planned_start(place).unwrap_or(wished);
+        i18n::date(start, lang)
+    });
     match (start, length) {
         (Some(start), Some(length)) => Some(i18n::answer(lang).stay_from(&start, &length)),
         (Some(one), None) | (None, Some(one)) => Some(one),
@@ -103,6 +127,12 @@ pub fn degree(state: CalculatorState, lang: Lang) -> Option<String> {
         .given(index)
         .filter(|given| *given != Answer::Unknown)?;
     Some(answer(lang, book.fact(index), given))
+}
+
+/// In which months a stay may begin, as a pattern may be shown.
+pub fn can_start(state: CalculatorState, place: usize, lang: Lang) -> Option<String> {
+    let months = i18n::span_of_months(state.round(place)?.expected.start, lang);
+    Some(format!("{months}（{}）", i18n::answer(lang).expected))
 }
 
 /// When the next round is expected to close, as a pattern may be shown.

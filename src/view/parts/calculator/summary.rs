@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::answer::headline;
 use super::context::Calculator;
-use super::{in_a_line, sayings};
+use super::{in_a_line, plan, sayings};
 use crate::domain::content::programme::Currency;
 use crate::i18n;
 use crate::platform::fragment;
-use crate::state::calculator::{CalculatorState, order};
+use crate::state::calculator::CalculatorState;
 
 /// The address of this page with the answers as they are, whatever the bar says.
 pub fn address(state: CalculatorState) -> String {
@@ -27,7 +27,10 @@ pub fn text(all: Calculator) -> String {
 
 fn written(all: Calculator) -> String {
     let Calculator {
-        state, words, lang, ..
+        state,
+        words,
+        more,
+        lang,
     } = all;
     let mut out = vec![
         words.sheet.to_owned(),
@@ -43,13 +46,14 @@ fn written(all: Calculator) -> String {
             .map(|(question, answer)| format!("{bullet}{question}　{answer}")),
     );
     out.push(String::new());
-    for place in state.report.with(order) {
+    for place in state.ranking() {
         let Some((_, programme)) = state.programme(place) else {
             continue;
         };
         let judged = state.judged(place).get();
         let verdict = words.verdict(judged.report.verdict);
-        let why = match place == state.shown() {
+        let is_shown = place == state.shown();
+        let why = match is_shown {
             true => headline(all, place, judged.report.verdict),
             false => in_a_line::in_a_line(all, place, &judged),
         };
@@ -58,6 +62,26 @@ fn written(all: Calculator) -> String {
             let amount = i18n::amount(total, Currency::Yen, lang);
             out.push(format!("　{}：{amount}", words.total));
         }
+        if is_shown {
+            let rows = [
+                (more.can_start, sayings::can_start(state, place, lang)),
+                (more.next_deadline, sayings::deadline(state, place, lang)),
+                (
+                    more.who_files,
+                    Some(more.filer(programme.filing.by).to_owned()),
+                ),
+            ];
+            let known = rows
+                .into_iter()
+                .filter_map(|(label, text)| Some((label, text?)));
+            out.extend(known.map(|(label, text)| format!("　{label}：{text}")));
+        }
+    }
+    let steps = plan::in_text(all, state.shown());
+    if !steps.is_empty() {
+        out.push(String::new());
+        out.push(more.plan.to_owned());
+        out.extend(steps);
     }
     out.push(String::new());
     out.push(words.prevails.to_owned());
