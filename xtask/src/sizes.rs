@@ -30,7 +30,7 @@ const KINDS: [(&str, &str, &[&str]); 11] = [
 const LIMITS: [(&str, &[&str], usize); 7] = [
     // Paid once per visitor and release, behind first paint and first control. The aim
     // is 240: until it is reached, this holds that nothing is added unnoticed.
-    ("wasm and JavaScript", &["wasm", "JavaScript"], 304),
+    ("wasm and JavaScript", &["wasm", "JavaScript"], 310),
     ("CSS", &["CSS"], 12),
     (A_PAGE, &["HTML"], 15),
     ("the data", &["data"], 40),
@@ -180,7 +180,7 @@ mod tests {
     fn a_site_at_its_limits_passes() {
         let kb = |path, kb: usize| file(path, kb * 1024);
         check(&[
-            kb("app.wasm", 293),
+            kb("app.wasm", 300),
             kb("app.js", 10),
             kb("portal.css", 12),
             kb("index.html", 15),
@@ -197,8 +197,8 @@ mod tests {
     fn an_excess_names_the_file_the_figure_and_the_limit() {
         for (site, expected) in [
             (
-                vec![file("app.wasm", 295 * 1024), file("app.js", 10 * 1024)],
-                "wasm and JavaScript: 305.0 KB, may have 304 KB (largest: app.wasm 295.0 KB, app.js 10.0 KB)",
+                vec![file("app.wasm", 301 * 1024), file("app.js", 10 * 1024)],
+                "wasm and JavaScript: 311.0 KB, may have 310 KB (largest: app.wasm 301.0 KB, app.js 10.0 KB)",
             ),
             (
                 vec![file("a.html", 1024), file("zh/b.html", 15 * 1024 + 1)],

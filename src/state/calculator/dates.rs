@@ -8,7 +8,7 @@ use crate::domain::content::programme::{Filer, RoundPattern};
 use crate::domain::date::Date;
 use crate::domain::eligibility::answers::Answer;
 use crate::domain::eligibility::evaluate::Verdict;
-use crate::domain::eligibility::index::FactSet;
+use crate::domain::eligibility::reason::{Limit, Reason};
 use crate::domain::eligibility::tri::Tri;
 use crate::domain::plan::{self, Plan, When};
 use crate::domain::rounds::{self, Expected, RoundState};
@@ -121,14 +121,26 @@ impl CalculatorState {
     /// cannot say no: its round has closed, or nobody comes in that month.
     #[must_use]
     pub fn is_only_late(self, place: usize) -> bool {
-        let Some((rules, _)) = self.programme(place) else {
-            return false;
-        };
-        let start = FactSet::one(self.book().start());
         self.judged(place).with(|judged| {
-            let mut criteria = rules.criteria.iter().zip(&judged.report.criteria);
+            let mut unmet = judged.report.criteria.iter().enumerate();
             judged.report.verdict == Verdict::AskOffice
-                && criteria.all(|(rule, one)| one.status != Tri::NotMet || rule.facts == start)
+                && unmet
+                    .all(|(at, one)| one.status != Tri::NotMet || self.is_about_start(place, at))
         })
+    }
+
+    /// Whether a criterion that is not met speaks of nothing but the start: its round
+    /// has closed, nobody comes in that month, the day has passed.
+    #[must_use]
+    pub fn is_about_start(self, place: usize, criterion: usize) -> bool {
+        let today = self.today();
+        let reasons = self.answers(|answers| self.book().reasons(place, criterion, answers, today));
+        let is_of_start = |reason: &Reason| {
+            matches!(
+                reason.limit,
+                Limit::Closed { .. } | Limit::Window { .. } | Limit::NotPast { .. }
+            )
+        };
+        !reasons.is_empty() && reasons.iter().all(is_of_start)
     }
 }

@@ -9,7 +9,6 @@ use super::standing::standing;
 use super::{host_summary, ids, sayings};
 use crate::domain::content::programme::Filer;
 use crate::domain::eligibility::evaluate::Verdict;
-use crate::domain::eligibility::reason::Limit;
 use crate::domain::text::Lang;
 use crate::i18n::{self, HostLetter, Standing};
 
@@ -127,23 +126,9 @@ fn points(all: Calculator, place: usize, wanted: Standing, lang: Lang) -> Vec<St
             .zip(&judged.report.criteria)
             .enumerate()
             .filter(|(at, (rule, report))| {
-                standing(rule, report) == wanted && !is_about_deadline(all, place, *at)
+                standing(rule, report) == wanted && !all.state.is_about_start(place, *at)
             })
             .map(|(_, (rule, _))| format!("{bullet}{}", rule.statements[0].text.get(lang)))
             .collect()
     })
-}
-
-/// Whether a criterion asks for nothing but the deadline, which each letter asks for.
-fn is_about_deadline(all: Calculator, place: usize, criterion: usize) -> bool {
-    let state = all.state;
-    let today = state.today();
-    let reasons = state.answers(|answers| state.book().reasons(place, criterion, answers, today));
-    let is_round = |limit: &Limit| {
-        matches!(
-            limit,
-            Limit::Closed { .. } | Limit::Window { .. } | Limit::NotPast { .. }
-        )
-    };
-    !reasons.is_empty() && reasons.iter().all(|reason| is_round(&reason.limit))
 }
