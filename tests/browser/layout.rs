@@ -1,6 +1,7 @@
 //! Every page fits its window: a small phone (or a desktop at 400 %), a phone, a
 //! desktop, large text. What pages become while they are used: `controls`.
 
+use base64::prelude::*;
 use portal::prerender::routes;
 
 use crate::states::ANSWERS;
@@ -24,6 +25,31 @@ fn the_plan_stands_on_paper() {
         cdp.send_raw("Emulation.setEmulatedMedia", paper).await?;
         let shown = "[...document.querySelectorAll('.time__step')].every(one => one.getClientRects().length > 0)";
         assert!(visit.read::<bool>(shown).await);
+        Ok(())
+    });
+}
+
+/// What the host gets on paper is one sheet, asked for by the button or by the menu.
+#[test]
+fn the_hosts_sheet_is_one_page() {
+    visit(Setup::new(PHONE), async |visit| {
+        let link = ANSWERS.trim_end_matches('~');
+        visit.open_live(&format!("ja/{link}~V.host")).await?;
+        visit.see(".host-sheet").await?;
+        for part in [None, Some("host-sheet")] {
+            if let Some(part) = part {
+                let mark = format!("(document.documentElement.dataset.print = '{part}', true)");
+                visit.read::<bool>(&mark).await;
+            }
+            let paper = serde_json::json!({"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true});
+            let cdp = visit.driver.cdp();
+            let answer = cdp.send_raw("Page.printToPDF", paper).await?;
+            let file = answer["data"].as_str().expect("a file");
+            let file = BASE64_STANDARD.decode(file).expect("base64");
+            let file = String::from_utf8_lossy(&file);
+            let pages = file.matches("/Type /Page\n").count();
+            assert_eq!(pages, 1, "printed as {part:?}");
+        }
         Ok(())
     });
 }

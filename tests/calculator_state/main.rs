@@ -151,6 +151,10 @@ fn a_link_opens_on_what_follows_from_it() {
         state.open("#all-rules");
         assert_eq!(state.stage(), Stage::Answer);
         state.open(&format!("#{}", state.host_link()));
+        assert_eq!(state.stage(), Stage::Host);
+        let address = state.address();
+        state.show_answer();
+        state.open(&format!("#{address}"));
         assert_eq!(state.stage(), Stage::Answer, "the same answers stand");
         state.clear();
         assert_eq!(
@@ -159,7 +163,10 @@ fn a_link_opens_on_what_follows_from_it() {
         );
         state.open("#1~a.stay~V.host");
         assert_eq!(state.stage(), Stage::Host);
-        assert!(state.address().starts_with("2~a.stay~V.host~z."));
+        // It says which programme was meant: another day may suit another one.
+        let shown = &state.book().programmes()[state.shown()].id;
+        let sheet = format!("2~a.stay~P.{shown}~V.host~z.");
+        assert!(state.address().starts_with(&sheet), "{}", state.address());
         // The home page leads on to what is left to ask.
         state.open("#1~l.18m~V.ask");
         assert_eq!((state.stage(), state.lost().answers), (Stage::Asking, 0));

@@ -81,6 +81,8 @@ pub struct AnswerWords {
     pub letter_to_host: &'static str,
     pub letter_to_office: &'static str,
     pub ask_deadline: &'static str,
+    /// And by when each side files, where both do.
+    pub ask_both: &'static str,
     pub copy_ja: &'static str,
     pub copy_zh: &'static str,
     pub host: &'static str,

@@ -110,10 +110,12 @@ impl AnswerWords {
         self.counted(self.ticked, &[ticked, all])
     }
 
-    /// When the next round of a programme closes: what one asks the office.
+    /// When the next round of a programme closes, what one asks the office; and by when
+    /// each side files, where both do.
     #[must_use]
-    pub fn ask_deadline(&self, programme: &str) -> String {
-        filled(self.ask_deadline, &[programme])
+    pub fn ask_deadline(&self, programme: &str, both: bool) -> String {
+        let each = if both { self.ask_both } else { "" };
+        format!("{}{each}", filled(self.ask_deadline, &[programme]))
     }
 
     /// What a host may answer.

@@ -27,15 +27,15 @@ pub struct Round {
 }
 
 impl CalculatorState {
-    /// The round of a programme that serves the wished start; where none does or
-    /// it has closed, the next one that can be applied for. `None` where no
-    /// pattern is known.
+    /// The round of a programme that serves the wished start, or the one that a change
+    /// puts in its place; where none does or it has closed, the next one that can be
+    /// applied for. `None` where no pattern is known.
     #[must_use]
     pub fn round(self, place: usize) -> Option<Round> {
         let (rules, programme) = self.programme(place)?;
         let today = self.today();
         let patterns = &rules.patterns;
-        let wished = self.start();
+        let wished = self.changed_start(place).or(self.start());
         let serving = wished
             .and_then(|start| rounds::serving(patterns, start, today))
             .filter(|round| round.state(today) != RoundState::Closed);

@@ -115,10 +115,16 @@ impl CalculatorState {
         self.stage.set(Stage::Answer);
     }
 
-    /// The address of the host's page: the answers, and what they are shown as.
+    /// The address of the host's page: the answers, the programme that is shown now,
+    /// whatever suits best on the day it is opened, and what they are shown as.
     #[must_use]
     pub fn host_link(self) -> String {
-        self.link.with(|link| share::opened_on(link, View::Host))
+        let shown = Some(self.shown());
+        let link = self.answers(|answers| {
+            self.ticks
+                .with(|ticks| share::encode_with(self.book, answers, shown, ticks))
+        });
+        share::opened_on(&link, View::Host)
     }
 
     /// The fragment as it should stand in the address.

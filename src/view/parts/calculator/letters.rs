@@ -88,11 +88,11 @@ fn to_office(all: Calculator, place: usize, lang: Lang) -> String {
         said.iter()
             .map(|(question, answer)| format!("{bullet}{question}　{answer}")),
     );
-    let name = state
-        .programme(place)
-        .map_or("", |(_, programme)| programme.name.get(lang));
+    let programme = state.programme(place).map(|(_, programme)| programme);
+    let name = programme.map_or("", |programme| programme.name.get(lang));
     out.push(String::new());
-    out.push(more.ask_deadline(name));
+    let both = programme.is_some_and(|programme| programme.filing.by == Filer::BothSides);
+    out.push(more.ask_deadline(name, both));
     let parts = [
         (words.letter_open, Standing::Open),
         (words.letter_unsure, Standing::Ask),
