@@ -300,10 +300,17 @@ fn the_keyboard_reaches_everything_and_the_focus_returns() {
             .until("document.activeElement.matches('.events__summary')")
             .await;
         assert_eq!(visit.address().await, "/ja/events/");
-        // The map: nearer, to the west, the whole.
+        // The map: nearer, to the west, the whole. Its outline would lie under the land.
         visit
             .read::<bool>("(document.getElementById('map-view').focus(), true)")
             .await;
+        let ring: (String, bool) = visit
+            .read(
+                "(view => [getComputedStyle(view, '::after').borderLeftWidth, view.matches(':focus-visible')])
+                 (document.getElementById('map-view'))",
+            )
+            .await;
+        assert_eq!(ring, ("3px".to_owned(), true));
         visit.press("+").await?;
         visit.until("location.hash.includes('v.160-')").await;
         visit.press(Key::Left).await?;

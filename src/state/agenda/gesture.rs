@@ -174,14 +174,20 @@ impl Gesture {
 
     /// The wheel is turned by so many pixels, over a map that stands so.
     pub fn wheel(&mut self, by: f64, at: Point, camera: Camera, view: View) {
-        if !self.is_moving {
-            self.camera = camera;
-        }
+        self.camera = self.now(camera);
         self.view = view;
         self.is_moving = true;
         self.turn += 1;
         let factor = (1.0 - by * 0.002).clamp(0.5, 2.0);
         self.camera = self.camera.zoomed(view, factor, at, at);
+    }
+
+    /// The camera now, over a map that stood so.
+    pub fn now(&self, camera: Camera) -> Camera {
+        match self.is_moving {
+            true => self.camera,
+            false => camera,
+        }
     }
 
     /// The map stands: what was under way is over.
@@ -276,6 +282,7 @@ mod tests {
         gesture.up(finger(1, 140.0, 100.0, 40.0), true, true);
         gesture.fly(Point { x: 1.0, y: 0.0 });
         let (flown, turn) = (gesture.camera, gesture.turn);
+        assert_eq!(gesture.now(near()), flown, "for a key");
         gesture.down(finger(1, 100.0, 100.0, 60.0), near(), VIEW);
         let lifted = gesture.up(finger(1, 100.0, 100.0, 90.0), true, true);
         assert_eq!((lifted, gesture.camera), (Lifted::Rest, flown));

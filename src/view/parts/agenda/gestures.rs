@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::ids::VIEW;
 use super::layers::{follow, stand};
 use super::panel;
-use crate::domain::map::camera::Camera;
+use crate::domain::map::camera::{Camera, View};
 use crate::domain::map::projection::Point;
 use crate::platform::field::Event;
 use crate::platform::{focus, pointer, sheet};
@@ -112,6 +112,12 @@ pub fn wheel(state: AgendaState, event: &Event) {
     set_timeout(settled, WHEEL_REST);
 }
 
+/// Where a key or a button finds the map: in flight, it stops there.
+fn standing(state: AgendaState) -> (Camera, View) {
+    let (camera, view) = untrack(|| (state.camera(), state.view()));
+    (with(state, |gesture| gesture.now(camera)), view)
+}
+
 /// A key on the map.
 pub fn key(state: AgendaState, event: &Event) {
     let (x, y) = match pointer::key(event).as_str() {
@@ -128,7 +134,7 @@ pub fn key(state: AgendaState, event: &Event) {
         "Escape" => return panel::close(state),
         _ => return,
     };
-    let (before, view) = untrack(|| (state.camera(), state.view()));
+    let (before, view) = standing(state);
     // At home the arrows are the page's.
     if !before.is_home() {
         event.prevent_default();
@@ -140,7 +146,7 @@ pub fn key(state: AgendaState, event: &Event) {
 /// focus stays on the map even if its pin has gone into another.
 pub fn step_zoom(state: AgendaState, factor: f64) {
     let was_in = focus::is_in(VIEW);
-    let (camera, view) = untrack(|| (state.camera(), state.view()));
+    let (camera, view) = standing(state);
     let middle = Point {
         x: view.width / 2.0,
         y: view.height / 2.0,
