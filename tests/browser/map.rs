@@ -411,7 +411,9 @@ fn a_map_that_is_near_is_drawn_as_large_as_it_is_seen() {
         "getComputedStyle(document.getElementById('map-sheet')).willChange === 'auto'";
     type Drawn = (f64, f64, f64, String);
     fn is(drawn: &Drawn, picture: f64, wide: f64) -> bool {
-        (drawn.0 - picture).abs() < 0.01 && (drawn.1 - wide).abs() < 0.01 && drawn.2 < 1.5
+        // Firefox gives the drawing whole pixels, and enlarges with them what it rounded.
+        let near = 1.5 * picture;
+        (drawn.0 - picture).abs() < 0.01 && (drawn.1 - wide).abs() < 0.01 && drawn.2 < near
     }
     for size in [PHONE, DESKTOP] {
         visit(Setup::new(size), async |visit| {
