@@ -2,14 +2,11 @@
 //! link keeps its answers whatever is tapped, what is printed and copied is what
 //! was meant. In every engine.
 
-use std::sync::Arc;
-use std::time::Duration;
-
 use portal::domain::text::Lang;
 use portal::i18n::{answer, calculator};
 use thirtyfour::prelude::*;
-use xtask::server::Intercept;
 
+use crate::early::late;
 use crate::visit::{PHONE, Setup, Visit, visit};
 
 const LINK: &str = "zh/calculator/#1~a.stay.seminar~l.18m~n.china~s.2027-09-01";
@@ -18,20 +15,6 @@ const LINK: &str = "zh/calculator/#1~a.stay.seminar~l.18m~n.china~s.2027-09-01";
 const SHOWN: &str = "[...document.querySelectorAll('#calculator input')]
     .filter(one => one.type === 'checkbox' || one.type === 'radio' ? one.checked : one.value)
     .map(one => /checkbox|radio/.test(one.type) ? one.id || one.name + one.value : one.id + '=' + one.value)";
-
-/// The app comes late.
-fn late() -> Setup {
-    Setup {
-        intercept: Some(Arc::new(|path| {
-            if path.contains("_bg") && path.contains(".wasm") {
-                Intercept::Delay(Duration::from_millis(3000))
-            } else {
-                Intercept::Pass
-            }
-        })),
-        ..Setup::new(PHONE)
-    }
-}
 
 /// The page is left for another document, and the visitor comes back.
 #[test]
@@ -82,9 +65,14 @@ fn no_early_tap_takes_the_fragment_away() {
     ] {
         // Whoever leaves while the app is on its way breaks it off: Firefox and WebKit
         // say so.
+        let (setup, gate) = late(PHONE);
         let setup = Setup {
-            allowed: &["NetworkError when attempting to fetch", "Load failed"],
-            ..late()
+            allowed: &[
+                "NetworkError when attempting to fetch",
+                "Load failed",
+                "was preloaded using link preload",
+            ],
+            ..setup
         };
         visit(setup, async |visit| {
             let tap = async |selector: &str| {
@@ -107,6 +95,7 @@ fn no_early_tap_takes_the_fragment_away() {
             tap("#language-switch").await;
             visit.until("document.documentElement.lang === 'ja'").await;
             assert!(visit.address().await.ends_with(path), "{path}");
+            gate.open();
             visit.live().await;
             visit
                 .until(&format!("location.hash.includes('{kept}')"))

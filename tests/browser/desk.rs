@@ -5,7 +5,6 @@ mod keeping;
 mod taken;
 
 use std::path::Path;
-use std::time::Duration;
 
 use portal::domain::route::{Page, Route};
 use portal::domain::text::Lang;
@@ -13,7 +12,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 use xtask::server::SiteOptions;
 
-use crate::visit::{Setup, Visit, visit_site};
+use crate::visit::{Setup, Visit, patiently, visit_site};
 use taken::Taken;
 
 /// The desk as `cargo xtask build` has built it.
@@ -49,16 +48,16 @@ async fn put(visit: &Visit, selector: &str, value: &str) {
         .await;
 }
 
-/// Waits until the check has judged what stands there now, and finds nothing.
+/// Waits until the check has judged what stands there now, and finds nothing. What was
+/// judged before is no state any more as soon as something is typed.
 async fn sound(visit: &Visit) {
-    // The pause after typing, after which the state is that of the text.
-    tokio::time::sleep(Duration::from_millis(400)).await;
     const STATE: &str = "document.querySelector('.desk-state')?.dataset.state";
-    for _ in 0..200 {
-        if visit.read::<Option<String>>(STATE).await.as_deref() == Some("sound") {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
+    let judged = patiently(async || {
+        let state = visit.read::<Option<String>>(STATE).await;
+        state.filter(|state| state == "sound").ok_or(())
+    });
+    if judged.await.is_ok() {
+        return;
     }
     let said: String = visit
         .read("document.querySelector('#findings').textContent")
@@ -129,13 +128,12 @@ async fn take(visit: &Visit, folder: &Path) -> WebDriverResult<()> {
             .await?;
         let name = format!("{file}.json");
         let saved = visit.downloads.join(&name);
-        for _ in 0..200 {
-            if std::fs::metadata(&saved).is_ok_and(|saved| saved.len() > 0) {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        std::fs::rename(&saved, folder.join(&name)).expect("the file is saved");
+        let is_saved = patiently(async || match std::fs::metadata(&saved) {
+            Ok(saved) if saved.len() > 0 => Ok(()),
+            _ => Err(()),
+        });
+        is_saved.await.expect("the file is saved");
+        std::fs::rename(&saved, folder.join(&name)).expect("the file has a name");
     }
     Ok(())
 }

@@ -2,21 +2,23 @@
 //! from the start, and nothing that was answered meanwhile is lost.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use portal::domain::text::Lang;
 use thirtyfour::prelude::*;
+use xtask::gate::Gate;
 use xtask::server::Intercept;
 
 use crate::answers::verdict;
 use crate::visit::{DESKTOP, Engine, PHONE, Setup, Visit, visit};
 
-/// The app comes so late that there is time to answer.
-pub fn late(size: (u32, u32)) -> Setup {
-    Setup {
-        intercept: Some(Arc::new(|path| {
+/// The app comes when the gate is opened.
+pub fn late(size: (u32, u32)) -> (Setup, Gate) {
+    let gate = Gate::closed();
+    let hold = gate.clone();
+    let setup = Setup {
+        intercept: Some(Arc::new(move |path| {
             if path.contains("_bg") && path.contains(".wasm") {
-                Intercept::Delay(Duration::from_millis(3500))
+                Intercept::Hold(hold.clone())
             } else {
                 Intercept::Pass
             }
@@ -24,7 +26,8 @@ pub fn late(size: (u32, u32)) -> Setup {
         // What is loaded ahead waits for the wasm that is kept back here.
         allowed: &["was preloaded using link preload"],
         ..Setup::new(size)
-    }
+    };
+    (setup, gate)
 }
 
 async fn is_live(visit: &Visit) -> bool {
@@ -47,7 +50,8 @@ async fn tap(visit: &Visit, selector: &str) -> WebDriverResult<()> {
 #[test]
 fn answers_on_a_phone_are_taken_over() {
     for lang in Lang::ALL {
-        visit(late(PHONE), async |visit| {
+        let (setup, gate) = late(PHONE);
+        visit(setup, async |visit| {
             visit.open(&format!("{}/calculator/", lang.code())).await?;
             tap(visit, "#q-aim label.choice").await?;
             visit
@@ -57,6 +61,7 @@ fn answers_on_a_phone_are_taken_over() {
             assert!(!is_live(visit).await, "the app came before it was wanted");
             let pressed = "document.documentElement.hasAttribute('data-pressed')";
             assert!(visit.read::<bool>(pressed).await);
+            gate.open();
             visit.see("#app[data-live]").await?;
             visit.until("location.hash.includes('a.')").await;
             assert!(
@@ -79,7 +84,8 @@ fn answers_on_a_phone_are_taken_over() {
 /// half a date and a hand on the keys.
 #[test]
 fn answers_on_a_desktop_join_those_of_the_link() {
-    visit(late(DESKTOP), async |visit| {
+    let (setup, gate) = late(DESKTOP);
+    visit(setup, async |visit| {
         visit
             .open("zh/calculator/#1~d.held~n.china~s.2027-04-01")
             .await?;
@@ -96,6 +102,7 @@ fn answers_on_a_desktop_join_those_of_the_link() {
         // Whichever part of the date was hit, the others stay empty.
         visit.press("12").await?;
         assert!(!is_live(visit).await, "the app came before it was wanted");
+        gate.open();
         visit.see("#app[data-live]").await?;
         visit.until("location.hash.includes('a.stay')").await;
         let hash: String = visit.read("location.hash").await;
@@ -116,11 +123,13 @@ fn answers_on_a_desktop_join_those_of_the_link() {
 /// The other language is pressed before the answers can be in the address.
 #[test]
 fn answers_go_along_into_the_other_language() {
-    visit(late(PHONE), async |visit| {
+    let (setup, gate) = late(PHONE);
+    visit(setup, async |visit| {
         visit.open("zh/calculator/").await?;
         tap(visit, "#q-aim label.choice").await?;
         tap(visit, "#language-switch").await?;
         assert!(!is_live(visit).await, "the app came before it was wanted");
+        gate.open();
         visit.until("document.documentElement.lang === 'ja'").await;
         visit.see("#app[data-live]").await?;
         visit.until("location.hash.includes('a.')").await;
@@ -129,6 +138,7 @@ fn answers_go_along_into_the_other_language() {
             .await;
         // Who has answered nothing does not wait.
         visit.forget().await?;
+        gate.close();
         visit.open("ja/calculator/").await?;
         tap(visit, "#language-switch").await?;
         visit
@@ -177,7 +187,8 @@ fn nobody_is_asked_in_vain() {
 /// What is typed into a field, and what no field takes.
 #[test]
 fn what_was_typed_is_taken_over() {
-    visit(late(DESKTOP), async |visit| {
+    let (setup, gate) = late(DESKTOP);
+    visit(setup, async |visit| {
         visit.open("ja/calculator/").await?;
         let typed: bool = visit
             .read(
@@ -188,6 +199,7 @@ fn what_was_typed_is_taken_over() {
         assert!(typed);
         tap(visit, "#q-nationality label.choice").await?;
         assert!(!is_live(visit).await, "the app came before it was wanted");
+        gate.open();
         visit.see("#app[data-live]").await?;
         visit
             .until("location.hash.includes('s.2027-04-01') && location.hash.includes('n.china')")

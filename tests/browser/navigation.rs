@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use thirtyfour::prelude::*;
+use xtask::gate::Gate;
 use xtask::server::Intercept;
 
 use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
@@ -188,10 +189,12 @@ fn parts_of_a_page_have_addresses() {
 /// it leads back to the page that stands.
 #[test]
 fn the_last_tap_counts() {
+    let gate = Gate::closed();
+    let hold = gate.clone();
     let setup = Setup {
-        intercept: Some(Arc::new(|path| {
+        intercept: Some(Arc::new(move |path| {
             if path == "zh/office/" {
-                Intercept::Delay(Duration::from_millis(1500))
+                Intercept::Hold(hold.clone())
             } else {
                 Intercept::Pass
             }
@@ -219,8 +222,10 @@ fn the_last_tap_counts() {
             visit
                 .until(&format!("location.pathname === '{expected}'"))
                 .await;
-            // The first page comes in the meantime.
-            tokio::time::sleep(Duration::from_millis(2000)).await;
+            // The first page comes now, and changes nothing.
+            gate.open();
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            gate.close();
             assert_eq!(visit.address().await, expected);
             let current: String = visit.read("document.querySelector('h1').textContent").await;
             assert!(!current.contains("北京代表处"), "{current}");

@@ -344,7 +344,8 @@ fn the_sentence_that_answers_comes_first() {
 /// What was typed before the app stood is looked for when it stands.
 #[test]
 fn words_typed_early_are_looked_for() {
-    visit(crate::early::late(PHONE), async |visit| {
+    let (setup, gate) = crate::early::late(PHONE);
+    visit(setup, async |visit| {
         visit.open("zh/search/").await?;
         type_in(visit, Lang::Zh, "成都").await?;
         assert!(
@@ -352,6 +353,7 @@ fn words_typed_early_are_looked_for() {
                 .read::<bool>("!!document.querySelector('#app[data-live]')")
                 .await
         );
+        gate.open();
         visit.see("#app[data-live]").await?;
         visit.until(&format!("{COUNT} !== ''")).await;
         assert!(visit.read::<bool>(IN_FIELD).await);

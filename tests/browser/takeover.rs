@@ -1,9 +1,12 @@
 //! The app takes the place of the prerendered page, and nobody notices.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 use thirtyfour::prelude::*;
+use xtask::gate::Gate;
+use xtask::server::Intercept;
 
 use crate::visit::{DESKTOP, Engine, PHONE, Setup, Visit, visit};
 
@@ -322,13 +325,15 @@ fn the_calculator_keeps_what_was_written() {
 /// Someone who already reads or tabs stays where they are.
 #[test]
 fn place_and_focus_survive_the_takeover() {
-    // The content comes late, so that there is time to move.
+    // The content comes when the reader has moved.
+    let gate = Gate::closed();
+    let hold = gate.clone();
     let setup = Setup {
-        intercept: Some(std::sync::Arc::new(|path| {
+        intercept: Some(Arc::new(move |path| {
             if path.starts_with("data/") {
-                xtask::server::Intercept::Delay(std::time::Duration::from_millis(3500))
+                Intercept::Hold(hold.clone())
             } else {
-                xtask::server::Intercept::Pass
+                Intercept::Pass
             }
         })),
         ..Setup::new(PHONE)
@@ -364,6 +369,7 @@ fn place_and_focus_survive_the_takeover() {
                 .await,
             "the app came before it was wanted"
         );
+        gate.open();
         visit.see("#app[data-live]").await?;
         let after: f64 = visit.read("window.scrollY").await;
         assert!((before - after).abs() < 1.0, "{before} became {after}");

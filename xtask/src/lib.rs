@@ -15,7 +15,7 @@
 //! - [`version`], [`releases`], [`fingerprint`]: which build a page belongs to,
 //!   and the files of earlier builds that stay;
 //! - [`compress`], [`sizes`], [`release`]: what a visitor downloads, and its limits;
-//! - [`caching`], [`server`]: a static server that can also be told to fail;
+//! - [`caching`], [`server`], [`gate`]: a static server that can also be told to fail;
 //! - [`nginx`], [`crowd`]: the site on the server that `deploy/` describes, and
 //!   many visitors at once;
 //! - [`serve`]: the site while someone works on it;
@@ -37,6 +37,7 @@ pub mod crowd;
 pub mod fingerprint;
 pub mod floor;
 pub mod folder;
+pub mod gate;
 pub mod nginx;
 pub mod npm;
 pub mod old_chromium;

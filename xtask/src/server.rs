@@ -24,6 +24,7 @@ use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
 use crate::caching;
+use crate::gate::Gate;
 
 /// Decides about a request by its path below the base, such as
 /// `data/site.json`; the front page is the empty path.
@@ -45,6 +46,8 @@ pub enum Intercept {
     },
     /// It is answered as always, later.
     Delay(Duration),
+    /// It is answered as always, as soon as the gate is open.
+    Hold(Gate),
     /// The answer promises its full length and breaks off after so many bytes
     /// of the body.
     Truncate(usize),
@@ -203,6 +206,10 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
         }
         Intercept::Delay(time) => {
             sleep(time).await;
+            usual(options, &request).await
+        }
+        Intercept::Hold(gate) => {
+            gate.passed().await;
             usual(options, &request).await
         }
         Intercept::Truncate(bytes) => cut(usual(options, &request).await, bytes).await,

@@ -33,6 +33,8 @@ pub struct Gesture {
     pub view: View,
     /// Whether this is more than a tap.
     is_moving: bool,
+    /// Whether the first finger has stopped a map that moved by itself.
+    is_caught: bool,
     /// Where the last finger was shortly before.
     trail: Vec<Finger>,
     /// The last tap.
@@ -69,6 +71,7 @@ impl Gesture {
                 self.camera = camera;
             }
             self.view = view;
+            self.is_caught = self.is_moving;
             self.is_moving = false;
             self.trail.clear();
         }
@@ -135,6 +138,10 @@ impl Gesture {
                 _ => Lifted::Rest,
             };
         }
+        if self.is_caught {
+            self.tap = None;
+            return Lifted::Rest;
+        }
         if !is_tap {
             self.tap = None;
             return Lifted::Nothing;
@@ -167,9 +174,7 @@ impl Gesture {
 
     /// The wheel is turned by so many pixels, over a map that stands so.
     pub fn wheel(&mut self, by: f64, at: Point, camera: Camera, view: View) {
-        if !self.is_moving {
-            self.camera = camera;
-        }
+        self.camera = self.now(camera);
         self.view = view;
         self.is_moving = true;
         self.turn += 1;
@@ -177,8 +182,17 @@ impl Gesture {
         self.camera = self.camera.zoomed(view, factor, at, at);
     }
 
-    /// The map stands.
+    /// The camera now, over a map that stood so.
+    pub fn now(&self, camera: Camera) -> Camera {
+        match self.is_moving {
+            true => self.camera,
+            false => camera,
+        }
+    }
+
+    /// The map stands: what was under way is over.
     pub fn rest(&mut self, camera: Camera) {
+        self.turn += 1;
         self.is_moving = false;
         self.camera = camera;
     }
@@ -258,6 +272,26 @@ mod tests {
             gesture.up(finger(1, 140.0, 100.0, 40.0), true, false),
             Lifted::Rest
         );
+    }
+
+    #[test]
+    fn a_finger_that_stops_what_flies_leaves_it_at_rest() {
+        let mut gesture = Gesture::default();
+        gesture.down(finger(1, 100.0, 100.0, 0.0), near(), VIEW);
+        gesture.moved(finger(1, 120.0, 100.0, 20.0));
+        gesture.up(finger(1, 140.0, 100.0, 40.0), true, true);
+        gesture.fly(Point { x: 1.0, y: 0.0 });
+        let (flown, turn) = (gesture.camera, gesture.turn);
+        assert_eq!(gesture.now(near()), flown, "for a key");
+        gesture.down(finger(1, 100.0, 100.0, 60.0), near(), VIEW);
+        let lifted = gesture.up(finger(1, 100.0, 100.0, 90.0), true, true);
+        assert_eq!((lifted, gesture.camera), (Lifted::Rest, flown));
+        assert!(gesture.turn > turn);
+        // It was no tap: the next one is the first.
+        gesture.rest(flown);
+        gesture.down(finger(1, 100.0, 100.0, 120.0), flown, VIEW);
+        let lifted = gesture.up(finger(1, 100.0, 100.0, 130.0), true, true);
+        assert_eq!(lifted, Lifted::Nothing);
     }
 
     #[test]

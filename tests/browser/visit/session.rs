@@ -51,6 +51,8 @@ pub struct Session {
     pub driver: WebDriver,
     engine: Engine,
     start: Start,
+    /// What is the session's own.
+    folder: PathBuf,
     /// Where the browser puts what is saved.
     pub downloads: PathBuf,
     /// The driver, where each session has its own.
@@ -75,14 +77,34 @@ static CHROMEDRIVER: LazyLock<(Process, u16)> = LazyLock::new(|| {
     (process, port)
 });
 
-/// A folder of a session's own.
-fn downloads_folder() -> PathBuf {
+/// A folder of a session's own, with one for downloads in it.
+fn new_folder() -> PathBuf {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("downloads-{}-{number}", std::process::id());
+    if number == 0 {
+        remove_what_was_left();
+    }
+    let name = format!("{FOLDERS}{}-{number}", std::process::id());
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::create_dir_all(&folder).expect("a folder for downloads");
+    fs::create_dir_all(folder.join(DOWNLOADS)).expect("a folder for a session");
     folder
+}
+
+const FOLDERS: &str = "session-";
+const DOWNLOADS: &str = "downloads";
+
+/// Sessions that wait for a next visit end with their run, and leave their folders.
+fn remove_what_was_left() {
+    let entries = fs::read_dir(env!("CARGO_TARGET_TMPDIR"));
+    for entry in entries.into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let run = name.to_str().and_then(|name| name.strip_prefix(FOLDERS));
+        let run = run.and_then(|run| Some(run.split_once('-')?.0));
+        if run.is_some_and(|run| !Path::new("/proc").join(run).exists()) {
+            // Another run may do the same.
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// A screen for a window, and its name.
@@ -117,17 +139,18 @@ impl Session {
     }
 
     async fn open(engine: Engine, setup: &Setup, start: Start) -> Self {
-        let downloads = downloads_folder();
+        let folder = new_folder();
+        let downloads = folder.join(DOWNLOADS);
         let (process, screen, port, wishes) = match engine {
             Engine::Chromium => (None, None, CHROMEDRIVER.1, chromium(setup, &downloads)),
             Engine::WebKit => {
                 let (screen, display) = screen();
-                let (process, port) = webkit_driver(&start, &display, &downloads);
+                let (process, port) = webkit_driver(&start, &display, &folder);
                 (Some(process), Some(screen), port, webkit())
             }
             Engine::Firefox => {
                 let (process, port) = firefox_driver();
-                let profile = firefox_profile(port).expect("a profile");
+                let profile = firefox_profile(&folder).expect("a profile");
                 (Some(process), None, port, firefox(&profile, &downloads))
             }
         };
@@ -140,6 +163,7 @@ impl Session {
             driver,
             engine,
             start,
+            folder,
             downloads,
             process,
             _screen: screen,
@@ -199,9 +223,11 @@ impl Session {
 
     /// Ends the browser.
     pub async fn end(self) -> WebDriverResult<()> {
+        let ended = self.driver.quit().await;
+        drop(self.process);
         // What is left there is of no more use.
-        let _ = fs::remove_dir_all(&self.downloads);
-        self.driver.quit().await
+        let _ = fs::remove_dir_all(&self.folder);
+        ended
     }
 }
 
@@ -246,7 +272,9 @@ fn chromium(setup: &Setup, downloads: &Path) -> Capabilities {
     wishes.into()
 }
 
-fn webkit_driver(start: &Start, display: &str, downloads: &Path) -> (Process, u16) {
+/// Its cache and its storage lie in the folder: else all windows of the user share them,
+/// also those of earlier runs, whose ports come again.
+fn webkit_driver(start: &Start, display: &str, folder: &Path) -> (Process, u16) {
     let process = Process::start(
         "WebKitWebDriver",
         ["--port=0"],
@@ -254,7 +282,7 @@ fn webkit_driver(start: &Start, display: &str, downloads: &Path) -> (Process, u1
             ("DISPLAY", display),
             ("GDK_BACKEND", "x11"),
             ("LIBGL_ALWAYS_SOFTWARE", "1"),
-            ("WINDOW_DOWNLOADS", &downloads.display().to_string()),
+            ("WINDOW_FOLDER", &folder.display().to_string()),
             ("WINDOW_BARS", if start.bars { "1" } else { "0" }),
             ("WINDOW_LANGUAGES", start.languages),
             ("WINDOW_AGENT", start.agent.as_deref().unwrap_or_default()),
@@ -291,10 +319,8 @@ fn firefox_driver() -> (Process, u16) {
 
 /// Its window has a least width, unless its own style says otherwise: wider than
 /// a phone.
-fn firefox_profile(port: u16) -> std::io::Result<PathBuf> {
-    let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("firefox-{port}"));
-    // One of an earlier run may be left.
-    let _ = fs::remove_dir_all(&profile);
+fn firefox_profile(folder: &Path) -> std::io::Result<PathBuf> {
+    let profile = folder.join("profile");
     fs::create_dir_all(profile.join("chrome"))?;
     let style = ":root { min-width: 0 !important; min-height: 0 !important; }";
     fs::write(profile.join("chrome/userChrome.css"), style)?;

@@ -2,8 +2,8 @@
 """A bare WebKitGTK window for WebKitWebDriver: of any width, which the small
 browser of the package is not. Set by the environment of the driver:
 WINDOW_LANGUAGES, WINDOW_AGENT, WINDOW_SCRIPTS (0 for none of the page's own),
-WINDOW_BARS (1 for bars that take room beside the page), WINDOW_DOWNLOADS (the
-folder for what is saved)."""
+WINDOW_BARS (1 for bars that take room beside the page), WINDOW_FOLDER (for what
+is saved, stored and cached)."""
 
 import os
 from pathlib import Path
@@ -16,7 +16,13 @@ from gi.repository import Gdk, Gtk, WebKit2  # noqa: E402
 
 bars = os.environ.get("WINDOW_BARS") == "1"
 Gtk.Settings.get_default().set_property("gtk-overlay-scrolling", not bars)
-context = WebKit2.WebContext.get_default()
+folder = Path(os.environ["WINDOW_FOLDER"])
+# The default context keeps both for all windows of the user, and for good.
+kept = WebKit2.WebsiteDataManager(
+    base_data_directory=str(folder / "data"),
+    base_cache_directory=str(folder / "cache"),
+)
+context = WebKit2.WebContext.new_with_website_data_manager(kept)
 context.set_automation_allowed(True)
 if languages := os.environ.get("WINDOW_LANGUAGES"):
     context.set_preferred_languages(languages.split(","))
@@ -24,7 +30,7 @@ if languages := os.environ.get("WINDOW_LANGUAGES"):
 
 def save(_context, download):
     def decide(download, name):
-        place = Path(os.environ["WINDOW_DOWNLOADS"]) / name
+        place = folder / "downloads" / name
         download.set_destination(place.as_uri())
         return True
 

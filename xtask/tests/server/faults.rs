@@ -2,9 +2,11 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use xtask::server::Intercept;
+use xtask::gate::Gate;
+use xtask::server::{Intercept, SiteOptions, SiteServer};
 
 use crate::common::Site;
 
@@ -64,4 +66,29 @@ fn dropping_the_server_closes_everything() {
     let mut rest = Vec::new();
     idle.read_to_end(&mut rest).unwrap();
     assert!(TcpStream::connect(&address).is_err());
+}
+
+#[test]
+fn what_is_held_waits_for_the_gate() {
+    let gate = Gate::closed();
+    let hold = gate.clone();
+    let options = SiteOptions {
+        intercept: Some(Arc::new(move |path| match path {
+            "" => Intercept::Hold(hold.clone()),
+            _ => Intercept::Pass,
+        })),
+        ..SiteOptions::new(std::env::temp_dir())
+    };
+    let server = SiteServer::start(options).unwrap();
+    let url = server.url();
+    let address = url.trim_start_matches("http://").trim_end_matches('/');
+    let mut held = TcpStream::connect(address).unwrap();
+    held.write_all(b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n")
+        .unwrap();
+    held.set_read_timeout(Some(Duration::from_millis(200)))
+        .unwrap();
+    assert!(held.read(&mut [0]).is_err(), "nothing comes");
+    gate.open();
+    held.set_read_timeout(None).unwrap();
+    assert_eq!(held.read(&mut [0]).unwrap(), 1);
 }

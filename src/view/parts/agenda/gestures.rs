@@ -6,9 +6,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::ids::VIEW;
-use super::layers::draw;
+use super::layers::{follow, stand};
 use super::panel;
-use crate::domain::map::camera::Camera;
+use crate::domain::map::camera::{Camera, View};
 use crate::domain::map::projection::Point;
 use crate::platform::field::Event;
 use crate::platform::{focus, pointer, sheet};
@@ -35,16 +35,19 @@ pub fn down(state: AgendaState, event: &Event) {
 /// A finger moves.
 pub fn moved(state: AgendaState, event: &Event) {
     let finger = pointer::read(event, VIEW);
-    let drawn = with(state, |gesture| {
-        let moved = gesture.moved(finger)?;
-        Some((moved, gesture.camera, gesture.view))
-    });
-    if let Some((moved, camera, view)) = drawn {
+    let moved = with(state, |gesture| gesture.moved(finger));
+    if let Some(moved) = moved {
         for id in moved.captured {
             pointer::capture(id, VIEW);
         }
-        draw(camera, view, true);
+        draw_moved(state);
     }
+}
+
+/// Where the gesture has led. The state is what the sheet was drawn for.
+fn draw_moved(state: AgendaState) {
+    let (camera, view) = with(state, |gesture| (gesture.camera, gesture.view));
+    follow(untrack(|| state.camera()), camera, view);
 }
 
 /// A finger is lifted, or the browser takes it for itself.
@@ -69,18 +72,18 @@ fn rest(state: AgendaState, camera: Camera) {
     state.look(camera);
     // Where it stands as before, nothing follows.
     let (camera, view) = untrack(|| (state.camera(), state.view()));
-    draw(camera, view, false);
+    stand(camera, view);
 }
 
 /// The sheet goes on by itself, slower and slower.
 fn fling(state: AgendaState, speed: Point, turn: u32) {
     let frame = with(state, |gesture| {
-        (gesture.turn == turn).then(|| (gesture.fly(speed), gesture.camera, gesture.view))
+        (gesture.turn == turn).then(|| (gesture.fly(speed), gesture.camera))
     });
-    let Some((slower, camera, view)) = frame else {
+    let Some((slower, camera)) = frame else {
         return;
     };
-    draw(camera, view, true);
+    draw_moved(state);
     match slower {
         Some(slower) => request_animation_frame(move || fling(state, slower, turn)),
         None => rest(state, camera),
@@ -100,13 +103,19 @@ pub fn wheel(state: AgendaState, event: &Event) {
         gesture.wheel(by, at, camera, view);
         (gesture.camera, gesture.turn)
     });
-    draw(camera, view, true);
+    draw_moved(state);
     let settled = move || {
         if with(state, |gesture| gesture.turn) == turn {
             rest(state, camera);
         }
     };
     set_timeout(settled, WHEEL_REST);
+}
+
+/// Where a key or a button finds the map: in flight, it stops there.
+fn standing(state: AgendaState) -> (Camera, View) {
+    let (camera, view) = untrack(|| (state.camera(), state.view()));
+    (with(state, |gesture| gesture.now(camera)), view)
 }
 
 /// A key on the map.
@@ -125,7 +134,7 @@ pub fn key(state: AgendaState, event: &Event) {
         "Escape" => return panel::close(state),
         _ => return,
     };
-    let (before, view) = untrack(|| (state.camera(), state.view()));
+    let (before, view) = standing(state);
     // At home the arrows are the page's.
     if !before.is_home() {
         event.prevent_default();
@@ -137,7 +146,7 @@ pub fn key(state: AgendaState, event: &Event) {
 /// focus stays on the map even if its pin has gone into another.
 pub fn step_zoom(state: AgendaState, factor: f64) {
     let was_in = focus::is_in(VIEW);
-    let (camera, view) = untrack(|| (state.camera(), state.view()));
+    let (camera, view) = standing(state);
     let middle = Point {
         x: view.width / 2.0,
         y: view.height / 2.0,

@@ -23,21 +23,35 @@ pub fn place_pins(state: AgendaState) {
     });
 }
 
-/// Moves the layers, by two styles: at once while fingers are down, and when the
-/// state has changed. The sheet is as wide as the window at home.
-pub fn draw(camera: Camera, view: View, is_moving: bool) {
+/// The map stands: the sheet has the width of its own, so that it is drawn sharp, and
+/// no layer of its own.
+pub fn stand(camera: Camera, view: View) {
+    let at = corner(camera, view);
+    sheet::set_by_id(SHEET, "--zoom", &thousandths(camera.zoom));
+    sheet::set_by_id(SHEET, "transform", &at);
+    sheet::set_by_id(SHEET, "will-change", "auto");
+    pins(camera, view, &at);
+}
+
+/// The map follows fingers: what was drawn when it stood at `drawn` is moved and
+/// enlarged as a picture. WebKitGTK enlarges what it has drawn without enlargement.
+pub fn follow(drawn: Camera, camera: Camera, view: View) {
+    let at = corner(camera, view);
+    let scale = (camera.zoom / drawn.zoom * 1e6 + 0.5) as u32;
+    sheet::set_by_id(SHEET, "will-change", "transform");
+    sheet::set_by_id(SHEET, "transform", &format!("{at} scale({scale}e-6)"));
+    pins(camera, view, &at);
+}
+
+fn corner(camera: Camera, view: View) -> String {
     let corner = camera.corner(view);
     let (x, y) = (thousandths(corner.x), thousandths(corner.y));
-    let zoom = thousandths(camera.zoom);
-    let at = format!("translate({x}px,{y}px)");
-    let hint = if is_moving { "transform" } else { "auto" };
-    sheet::set_by_id(SHEET, "will-change", hint);
-    sheet::set_by_id(SHEET, "transform", &format!("{at} scale({zoom})"));
-    sheet::set_by_id(PINS, "transform", &at);
+    format!("translate({x}px,{y}px)")
+}
+
+fn pins(camera: Camera, view: View, at: &str) {
+    sheet::set_by_id(PINS, "transform", at);
     sheet::set_by_id(PINS, "--scale", &millionths(camera, view));
-    if !is_moving {
-        sheet::set_by_id(SHEET, "--zoom", &zoom);
-    }
 }
 
 /// A number with three decimals. Writing a float would link five kilobytes.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::ground::{Credit, Ground, mode};
 use super::ids::{PINS, SHEET, VIEW};
 use super::labels::{Label, followed};
-use super::layers::{draw, pin_id, place_pins};
+use super::layers::{pin_id, place_pins, stand};
 use super::{gestures, panel};
 use crate::domain::content::config::MapMode;
 use crate::i18n;
@@ -31,7 +31,7 @@ pub fn Map() -> impl IntoView {
     let pins = places.into_iter();
     let pins = pins.map(|place| view! { <Pin place labels/> }.into_any());
     Effect::new(move || place_pins(state));
-    Effect::new(move || draw(state.camera(), state.view(), false));
+    Effect::new(move || stand(state.camera(), state.view()));
     view! {
         <section class="map" aria-labelledby="map-heading">
             <h2 class="agenda__heading" id="map-heading">{words.map}</h2>
