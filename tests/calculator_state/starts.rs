@@ -32,7 +32,8 @@ fn a_start_that_comes_too_late_is_moved_to_the_next_round() {
             ("2026-11-29", "bridge", true, "2027-07-01"),
             ("2027-09-30", "invitational-short", true, "2027-10-01"),
             ("2027-10-01", "invitational-short", false, "2027-10-01"),
-            ("2027-06-30", "bridge", false, "2027-07-01"),
+            // By a rule that says no, and one day later is within it.
+            ("2027-06-30", "bridge", true, "2027-07-01"),
             ("2027-07-01", "bridge", false, "2027-07-01"),
         ] {
             give(state, "start_date", start);

@@ -17,7 +17,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     no_obstacle_start: "合わない条件は見つからず、#年#月の開始に間に合います",
     still_open: "いまのところ合わない条件はありません。未回答の質問が#問あります",
     to_be_asked: "当センターへの確認が必要な条件が#件あります",
-    too_late: "過年度からの推定では、ご希望の開始日に間に合いません",
+    only_start: "開始日を除き、合わない条件は見つかりませんでした",
     nothing_fits: "いまのご回答では、条件に合う事業がありません",
     does_not_fit: "いまのご回答では、この事業の条件に合いません",
     answered: "回答#問",

@@ -39,7 +39,7 @@ pub struct AnswerWords {
     pub no_obstacle_start: &'static str,
     pub still_open: &'static str,
     pub to_be_asked: &'static str,
-    pub too_late: &'static str,
+    pub only_start: &'static str,
     pub nothing_fits: &'static str,
     pub does_not_fit: &'static str,
     pub answered: &'static str,

@@ -17,7 +17,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     no_obstacle_start: "未发现不符合的条件，赶得上#年#月开始",
     still_open: "目前未发现不符合的条件，还有#题未回答",
     to_be_asked: "有#项条件须向北京代表处确认",
-    too_late: "按往年推算，赶不上您希望的开始时间",
+    only_start: "除开始时间外，未发现不符合的条件",
     nothing_fits: "按目前的填写，没有符合条件的项目",
     does_not_fit: "按目前的填写，不符合本项目的条件",
     answered: "已回答#题",

@@ -117,15 +117,16 @@ impl CalculatorState {
         }
     }
 
-    /// Whether nothing but the wished start stands against a programme, by rules that
-    /// cannot say no: its round has closed, or nobody comes in that month.
+    /// Whether nothing but the wished start stands against a programme: its round has
+    /// closed, nobody comes in that month, the day has passed.
     #[must_use]
     pub fn is_only_late(self, place: usize) -> bool {
         self.judged(place).with(|judged| {
             let mut unmet = judged.report.criteria.iter().enumerate();
-            judged.report.verdict == Verdict::AskOffice
-                && unmet
-                    .all(|(at, one)| one.status != Tri::NotMet || self.is_about_start(place, at))
+            matches!(
+                judged.report.verdict,
+                Verdict::AskOffice | Verdict::DoesNotFit
+            ) && unmet.all(|(at, one)| one.status != Tri::NotMet || self.is_about_start(place, at))
         })
     }
 

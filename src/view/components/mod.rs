@@ -17,6 +17,7 @@ mod prose;
 mod section;
 #[cfg(feature = "pages")]
 mod statements;
+mod time;
 #[cfg(feature = "pages")]
 mod trail;
 mod verdict;
@@ -48,6 +49,7 @@ pub use self::prose::{Phrases, Prose, Said};
 pub use self::section::Section;
 #[cfg(feature = "pages")]
 pub use self::statements::{Statements, Steps};
+pub use self::time::Time;
 #[cfg(feature = "pages")]
 pub use self::trail::Trail;
 pub use self::verdict::VerdictMark;

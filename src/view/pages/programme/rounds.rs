@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::domain::content::programme::{Filer, Programme, Round};
 use crate::domain::rounds::{Span, next_deadlines};
 use crate::i18n::{self, CommonWords};
-use crate::view::components::{Evidence, Fold, Prose};
+use crate::view::components::{Evidence, Fold, Prose, Time};
 use crate::view::page_context::page_context;
 
 /// So many are shown: those of one year.
@@ -20,14 +20,6 @@ fn headings(words: &CommonWords, filer: Filer) -> (&'static str, &'static str) {
         Filer::Applicant | Filer::Nominator => (words.deadline, words.stay_begins),
         Filer::BothSides => (words.deadline, words.project_begins),
     }
-}
-
-/// A time in parts: broken behind the year and in the middle of a range.
-#[component]
-fn Time(text: String) -> impl IntoView {
-    i18n::parts_of_span(&text)
-        .map(|part| view! { <span class="ph">{part.to_owned()}</span> })
-        .collect_view()
 }
 
 /// The next round of each pattern, as earlier years let expect it.

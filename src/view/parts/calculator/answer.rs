@@ -130,7 +130,9 @@ pub fn headline(all: Calculator, place: usize, verdict: Verdict) -> String {
             _ => more.no_obstacle.to_owned(),
         },
         Verdict::Open => more.still_open(state.progress().left.max(1)),
-        Verdict::AskOffice if state.is_only_late(place) => more.too_late.to_owned(),
+        Verdict::AskOffice | Verdict::DoesNotFit if state.is_only_late(place) => {
+            more.only_start.to_owned()
+        }
         Verdict::AskOffice => more.to_be_asked(state.soft_count(place)),
         Verdict::DoesNotFit if state.left() == 0 => more.nothing_fits.to_owned(),
         Verdict::DoesNotFit => more.does_not_fit.to_owned(),

@@ -11,6 +11,7 @@ use crate::domain::content::programme::Filer;
 use crate::domain::plan::{Pace, Plan as Way, Step, StepKind, When};
 use crate::i18n;
 use crate::platform::fragment;
+use crate::view::components::Time;
 
 /// A step in words.
 struct Line {
@@ -52,7 +53,7 @@ pub fn Plan(
                 view! {
                     <li class=class>
                         <span class="time__when">
-                            {line.when} {line.note.map(|note| view! { <small>{note}</small> })}
+                            <Time text=line.when/> {line.note.map(|note| view! { <small>{note}</small> })}
                         </span>
                         <span class="time__what">
                             <b>{line.what}</b>

@@ -64,13 +64,13 @@ pub fn Results() -> impl IntoView {
     }
 }
 
-/// Whether there is something to ask a host for: where a host applies, and nothing
-/// rules the programme out.
+/// Whether there is something to ask a host for: where a host applies, and nothing but
+/// the wished start, which is moved, rules the programme out.
 fn has_papers_for_host(state: CalculatorState, place: usize) -> bool {
     let programme = state.programme(place);
     let is_ruled_out = || {
         let verdict = |judged: &Judged| judged.report.verdict;
-        state.judged(place).with(verdict) == Verdict::DoesNotFit
+        state.judged(place).with(verdict) == Verdict::DoesNotFit && !state.is_only_late(place)
     };
     programme.is_some_and(|(_, programme)| programme.filing.by.is_through_host()) && !is_ruled_out()
 }
