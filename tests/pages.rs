@@ -536,6 +536,30 @@ fn every_event_and_kind_has_its_calendar() {
     }
 }
 
+/// Nobody is invited to what has been: its page says so and offers no calendar.
+#[test]
+fn an_event_that_is_over_says_so_on_its_page() {
+    let content = content();
+    let mut seen = 0;
+    for (path, _, html) in pages() {
+        let Some(event) = content
+            .events
+            .events
+            .iter()
+            .find(|event| path.ends_with(&format!("/events/{}/index.html", event.id)))
+        else {
+            continue;
+        };
+        let is_over = event.end < content.config.updated;
+        let said = all(&html, ".facts .events__over").len();
+        assert_eq!(said, usize::from(is_over && !event.cancelled), "{path}");
+        let calendars = all(&html, ".facts a[href$='.ics']").len();
+        assert_eq!(calendars > 0, !is_over, "{path}");
+        seen += 1;
+    }
+    assert_eq!(seen, content.events.events.len() * Lang::ALL.len());
+}
+
 /// The page of events with another configuration.
 fn events_with(change: impl FnOnce(&mut serde_json::Value)) -> Html {
     let mut files = files();

@@ -38,9 +38,12 @@ pub fn EventFacts(event: &'static Event) -> impl IntoView {
     let programmes = (!event.programmes.is_empty()).then(|| {
         view! { <Fact label=words.programmes_explained>{programme_links(page, event)}</Fact> }
     });
+    let over = (!event.cancelled && !is_ahead(page, event)).then(|| {
+        view! { " " <span class="events__over">{i18n::map(page.lang).over}</span> }
+    });
     view! {
         <Facts>
-            <Fact label=words.date><EventDays event/><Evidence cite=&event.cite/></Fact>
+            <Fact label=words.date><EventDays event/>{over}<Evidence cite=&event.cite/></Fact>
             <Fact label=words.place>{places(page, event)}</Fact>
             {venue}
             <Fact label=words.organiser>
