@@ -23,6 +23,30 @@ const CHENGDU: &str = "(() => {
     return [a.left + a.width / 2 - b.left, a.top + a.height / 2 - b.top];
 })()";
 
+/// What lies over the panel, at places eight pixels apart.
+const SHINES_THROUGH: &str = "(() => {
+    const box = document.querySelector('.panel').getBoundingClientRect();
+    const found = new Set();
+    for (let x = box.left + 4; x < box.right - 4; x += 8) {
+        for (let y = box.top + 4; y < box.bottom - 4; y += 8) {
+            const top = document.elementFromPoint(x, y);
+            if (top && !top.closest('.panel')) {
+                found.add(top.className || top.tagName);
+            }
+        }
+    }
+    return [...found];
+})()";
+/// How many links and buttons of the list lie under it.
+const UNDER_THE_PANEL: &str = "(() => {
+    const panel = document.querySelector('.panel').getBoundingClientRect();
+    const all = [...document.querySelectorAll('.events__title, .events__summary, .agenda__buttons button')];
+    return all.filter(one => {
+        const box = one.getBoundingClientRect();
+        return box.right > panel.left && box.bottom > panel.top && box.top < panel.bottom;
+    }).length;
+})()";
+
 /// Waits until so many of all events are listed.
 async fn listed(visit: &Visit, lang: Lang, shown: usize) {
     let line = map(lang).shown(shown, 24);
@@ -116,6 +140,28 @@ fn what_happened_in_chengdu_is_found_in_two_taps() {
         change_language(visit, Lang::Zh).await?;
         visit.by_role("region", "JSPS项目说明会").await?;
         assert_eq!(visit.address().await, address);
+        Ok(())
+    });
+}
+
+/// Nothing of the list shines through what is told of a city.
+#[test]
+fn the_panel_lies_over_the_list() {
+    visit(Setup::new(DESKTOP), async |visit| {
+        visit.open_live("zh/events/").await?;
+        let city = map(Lang::Zh).pin("成都", 3);
+        visit.tap("button", &city).await?;
+        listed(visit, Lang::Zh, 3).await;
+        let panel = visit.see(".panel").await?;
+        // The end of the list comes to lie under it.
+        visit
+            .read::<bool>("(document.querySelector('.map').scrollIntoView(), true)")
+            .await;
+        assert!(panel.is_displayed().await?);
+        let found: Vec<String> = visit.read(SHINES_THROUGH).await;
+        assert!(found.is_empty(), "{found:?}");
+        let under: usize = visit.read(UNDER_THE_PANEL).await;
+        assert!(under > 0, "nothing lies under the panel: see another city");
         Ok(())
     });
 }

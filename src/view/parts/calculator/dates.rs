@@ -7,7 +7,7 @@ use super::context::Calculator;
 use crate::domain::content::programme::Programme;
 use crate::domain::rounds::RoundState;
 use crate::i18n;
-use crate::view::components::{Evidence, Fact, Prose};
+use crate::view::components::{Evidence, Fact, Prose, Time};
 
 /// Both rows.
 pub fn rows(all: Calculator, place: usize) -> AnyView {
@@ -33,7 +33,7 @@ pub fn rows(all: Calculator, place: usize) -> AnyView {
     let closing = (round.state == RoundState::Closing).then_some(more.closing);
     view! {
         <Fact label=more.can_start>
-            {start}
+            <Time text=start/>
             " "
             <span class="est">{more.expected}</span>
         </Fact>
@@ -41,7 +41,7 @@ pub fn rows(all: Calculator, place: usize) -> AnyView {
             {match deadline {
                 Some(deadline) => {
                     view! {
-                        {deadline}
+                        <Time text=deadline/>
                         " "
                         <span class="est">{more.expected}</span>
                         {closing.map(|text| view! { <span class="small">{text}</span> })}

@@ -34,9 +34,13 @@ pub fn Plan(
     let Calculator { state, more, .. } = all;
     move || {
         let Some((way, is_moved)) = state.plan(place) else {
-            let text = match state.start() {
-                Some(_) => more.not_known,
-                None => more.plan_unknown,
+            // Whoever is nominated plans nothing back, whatever they answer.
+            let programme = state.programme(place);
+            let is_nominated =
+                programme.is_some_and(|(_, programme)| programme.filing.by == Filer::Nominator);
+            let text = match is_nominated || state.start().is_some() {
+                true => more.not_known,
+                false => more.plan_unknown,
             };
             return view! { <p class="small">{text}</p> }.into_any();
         };
