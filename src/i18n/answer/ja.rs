@@ -48,6 +48,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     take_back: "元の回答に戻す",
     change_to: "#に変える",
     labelled: "#：#",
+    labelled_figure: "#が#",
     or_else: "または：",
     reasons: ReasonWords {
         one_of: "ご回答は「#」ですが、この事業は「#」が対象です。",

@@ -67,6 +67,8 @@ pub struct AnswerWords {
     pub change_to: &'static str,
     pub or_else: &'static str,
     pub labelled: &'static str,
+    /// The same for a day or a number.
+    pub labelled_figure: &'static str,
     pub reasons: ReasonWords,
     // Other programmes.
     pub others: &'static str,

@@ -48,6 +48,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     take_back: "恢复原来的填写",
     change_to: "改为#",
     labelled: "#：#",
+    labelled_figure: "#为#",
     or_else: "或者：",
     reasons: ReasonWords {
         one_of: "您填写“#”，本项目须为“#”。",

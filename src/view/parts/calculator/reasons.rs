@@ -154,13 +154,14 @@ fn stay(
 /// An answer, with what it answers in front of it where it does not say so itself.
 fn labelled(all: Calculator, fact: &Fact, answer: Answer) -> String {
     let text = brief(&sayings::answer(all.lang, fact, answer));
-    match (&fact.label, answer) {
-        (None, _) => text,
-        (Some(label), Answer::Day(_) | Answer::Month(_) | Answer::Number(_)) => {
-            format!("{}{text}", label.get(all.lang))
-        }
-        (Some(label), _) => i18n::filled(all.more.labelled, &[label.get(all.lang), &text]),
-    }
+    let Some(label) = &fact.label else {
+        return text;
+    };
+    let sentence = match answer {
+        Answer::Day(_) | Answer::Month(_) | Answer::Number(_) => all.more.labelled_figure,
+        _ => all.more.labelled,
+    };
+    i18n::filled(sentence, &[label.get(all.lang), &text])
 }
 
 /// The options of a set; yes and no of a boolean.
