@@ -35,22 +35,31 @@
   }
 
   // Of its own accord the browser would learn of the wasm when its script has
-  // come.
-  function loadAhead(address) {
+  // come, and of the data when that has run.
+  function loadAhead(kind, address) {
     var link = document.createElement("link");
     link.rel = "preload";
-    link.as = "fetch";
-    link.crossOrigin = "anonymous";
+    link.as = kind;
+    if (kind === "fetch") {
+      link.crossOrigin = "anonymous";
+    }
+    link.fetchPriority = "low";
     link.href = address;
     document.head.appendChild(link);
   }
 
-  // The data of the part that answers; the page's head has asked for them and for
-  // the app already.
+  // The data of the part that answers.
   var bundle = root.getAttribute("data-bundle");
   var capable = isCapable();
   if (capable) {
     root.setAttribute("data-capable", "");
+  }
+  // Asked for now, not in the page's head: there they would share the line with the
+  // style sheet, and the first paint would wait for both.
+  if (capable && bundle && app) {
+    loadAhead("script", app.getAttribute("data-js"));
+    loadAhead("fetch", app.getAttribute("data-wasm"));
+    loadAhead("fetch", bundle);
   }
 
   // One switch opens the notes of all marks on the page, and closes them.
@@ -278,7 +287,7 @@
         return;
       }
       if (!bundle && tries === 1) {
-        loadAhead(app.getAttribute("data-wasm"));
+        loadAhead("fetch", app.getAttribute("data-wasm"));
       }
       var script = document.createElement("script");
       script.src = fresh(app.getAttribute("data-js"));

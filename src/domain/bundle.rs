@@ -18,7 +18,7 @@ const VERSION: u32 = 3;
 /// What the browser loads for a page that answers to a visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bundle {
-    /// Programmes, rules and sources: the calculator and the case book.
+    /// Programmes, rules and sources: the calculator.
     Rules,
     /// Events, with the names of the programmes: list, map and time line.
     Events,
@@ -59,9 +59,6 @@ pub const VARIANTS: &str = "variants";
 
 /// The part that holds everything that can be found.
 pub const INDEX: &str = "index";
-
-/// The case book, in a file of its own: it is fetched by its page alone.
-pub const CASES: &str = "cases";
 
 #[derive(Serialize, Deserialize)]
 struct Envelope<'a> {

@@ -1,8 +1,8 @@
 //! Cases with the outcome that is expected of them: `tests/cases/*.json`.
 //!
 //! Written from the sources, not from what the engine says. The tests hold the
-//! engine to them; a page can recompute them before the reader's eyes, so they
-//! are read and judged here and not in the tests.
+//! engine to them; a page shows what comes out, so they are read and
+//! judged here and not in the tests.
 //!
 //! A file is `{"groups": [...]}`; the fields of its objects are those of the
 //! types below, and what may be empty may be left out.
@@ -15,7 +15,6 @@ mod run;
 use serde::{Deserialize, Serialize};
 
 pub use self::outcome::{Comparison, Outcome};
-use super::bundle::{CASES, Opened};
 use super::content::programme::Programme;
 use super::date::Date;
 use super::eligibility::given::Given;
@@ -165,18 +164,6 @@ pub struct QuoteCase {
     pub notes: Vec<String>,
     /// The field of the request for which it must be refused.
     pub refused: Option<String>,
-}
-
-impl CaseFile {
-    /// Reads the case book as the browser loads it.
-    ///
-    /// # Errors
-    ///
-    /// Why it cannot be used.
-    pub fn from_bundle(bytes: &[u8]) -> Result<Self, String> {
-        let opened = Opened::new(bytes).map_err(|fault| fault.detail)?;
-        Ok(opened.part(CASES)?)
-    }
 }
 
 impl QuoteCase {

@@ -57,8 +57,7 @@ pub struct Library {
     pub slips: Vec<Slip>,
     /// What visitors ask, in the order of its page; empty if it could not be read.
     pub questions: Vec<Question>,
-    /// The case book, where the pages are written: the browser fetches it for
-    /// those who ask.
+    /// The case book, where the pages are written.
     pub cases: Option<CaseFile>,
     /// Everything that can be found: what the page of the search lists, and what
     /// is searched in the browser.

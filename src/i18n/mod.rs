@@ -54,6 +54,8 @@ use crate::domain::content::section::Section;
 #[cfg(not(feature = "csr"))]
 use crate::domain::content::topic::Shelf;
 #[cfg(not(feature = "csr"))]
+use crate::domain::date::Date;
+#[cfg(not(feature = "csr"))]
 use crate::domain::length::Length;
 use crate::domain::text::Lang;
 
@@ -118,6 +120,13 @@ pub struct Words {
     pub cases: &'static str,
     pub cases_description: &'static str,
     pub cases_lead: &'static str,
+    pub cases_all_same: &'static str,
+    pub cases_some_differ: &'static str,
+    pub cases_of_day: &'static str,
+    pub case_name: &'static str,
+    pub case_expected: &'static str,
+    pub case_computed: &'static str,
+    pub cases_differs: &'static str,
     // Home.
     pub home_heading: &'static str,
     pub home_lead: &'static str,
@@ -241,6 +250,30 @@ pub struct Words {
 
 #[cfg(not(feature = "csr"))]
 impl Words {
+    /// So many cases were computed; so many came out otherwise than expected.
+    #[must_use]
+    pub fn cases_sum(&self, all: usize, different: usize) -> String {
+        let sentence = match different {
+            0 => self.cases_all_same,
+            _ => self.cases_some_differ,
+        };
+        let parts = [
+            ("all", all.to_string()),
+            ("different", different.to_string()),
+        ];
+        texts::fill(sentence, &parts)
+    }
+
+    /// The day that counts as today, and how many cases.
+    #[must_use]
+    pub fn cases_day(&self, day: Date, count: usize) -> String {
+        let day = date(day, self.common.lang);
+        texts::fill(
+            self.cases_of_day,
+            &[("day", day), ("count", count.to_string())],
+        )
+    }
+
     /// The heading of a part of a programme's page.
     #[must_use]
     pub const fn section(&self, section: Section) -> &'static str {

@@ -54,12 +54,6 @@ pub fn references() -> Vec<String> {
         .collect()
 }
 
-/// The address of the case book, as the prerenderer wrote it.
-#[must_use]
-pub fn cases_address() -> Option<String> {
-    root_attribute("data-cases")
-}
-
 /// Takes over what stands in the element with this id of the page that is
 /// still shown, so that nothing is empty while it is made anew.
 pub fn adopt(node: &Element, id: &str) {

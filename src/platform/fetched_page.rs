@@ -1,5 +1,5 @@
-//! A page as it was written: fetched, and put in the place of the current one. The build has written every page to a file, and that file is the
-//! page: nothing of it is built a second time in the browser.
+//! A page as it was written: fetched, and put in the place of the current one. The
+//! build has written every page to a file, and that file is the page: nothing of it is built a second time in the browser.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, DomParser, Element, SupportedType};
@@ -11,7 +11,7 @@ use super::document::{document, select};
 const OF_ONE_PAGE: &str = "title, meta[name=description], meta[name=portal-build], \
                            meta[property], link[rel=canonical], link[rel=alternate]";
 /// What the root element says of one page.
-const ATTRIBUTES: [&str; 3] = ["lang", "data-bundle", "data-cases"];
+const ATTRIBUTES: [&str; 2] = ["lang", "data-bundle"];
 
 /// A page that was read and does not stand yet.
 pub struct FetchedPage(Document);

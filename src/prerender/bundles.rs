@@ -3,8 +3,7 @@
 
 use super::search_index::index;
 use super::{fingerprint, variants};
-use crate::domain::bundle::{Bundle, CASES, INDEX, PROGRAMME_NAMES, VARIANTS, bundle, encode};
-use crate::domain::cases::CaseFile;
+use crate::domain::bundle::{Bundle, INDEX, PROGRAMME_NAMES, VARIANTS, bundle, encode};
 use crate::domain::check::Files;
 use crate::domain::cite::Source;
 use crate::domain::content::FILES;
@@ -57,16 +56,6 @@ impl Bundles {
     }
 }
 
-/// The case book: its path below the site, and what the browser loads.
-///
-/// # Errors
-///
-/// As for [`encode`].
-pub fn case_book(cases: &CaseFile) -> Result<(String, Vec<u8>), String> {
-    let bytes = bundle(&[(CASES, encode(cases)?)])?;
-    Ok((path(CASES, &bytes), bytes))
-}
-
 fn path(name: &str, bytes: &[u8]) -> String {
     format!("data/{name}-{}.bin", fingerprint(bytes))
 }
@@ -116,7 +105,7 @@ pub fn parts(library: &Library, kind: Bundle) -> Result<Vec<(&'static str, Vec<u
     })
 }
 
-/// What the calculator and the case book show of a programme.
+/// What the calculator shows of a programme.
 fn shown(programme: &Programme) -> Programme {
     Programme {
         family: None,

@@ -123,7 +123,6 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
         .trim_end_matches('/');
     let bundles = Bundles::new(site.files)?;
     let mut library = bundles.library.clone();
-    let (cases_path, cases) = bundles::case_book(site.cases)?;
     library.cases = Some(site.cases.clone());
     library.has_printed_brochure = site.has_printed_brochure;
     let shell = Shell::read(site.shell)?;
@@ -144,7 +143,6 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
                 }
                 _ => None,
             },
-            cases: (part == Some(Part::CaseBook)).then(|| base.file(&cases_path)),
             lang: crate::view::page::language(route),
             head: head(view_site, origin, route).to_html(origin, &base),
             body: page(view_site, route),
@@ -189,10 +187,6 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
     }
     files.extend(sheets);
     files.extend(open_data::files(site.content)?);
-    files.push(File {
-        path: cases_path,
-        body: cases,
-    });
     Ok(files)
 }
 

@@ -7,10 +7,8 @@ use crate::domain::text::Lang;
 
 /// What every page shares.
 pub struct Shell {
-    /// What stands in `<head>` but the title and the preloads.
+    /// What stands in `<head>` but the title.
     head: String,
-    /// The lines that let the browser load the app ahead.
-    preloads: String,
     /// The style sheet of the brochure.
     brochure: String,
     /// What stands in `<body>` behind the app.
@@ -24,8 +22,6 @@ pub struct Document<'a> {
     /// The address of the data of the part that answers; `None` where nothing
     /// does.
     pub bundle: Option<&'a str>,
-    /// The address of the case book, where it is shown.
-    pub cases: Option<String>,
     /// The address of the sheet with the running heads of the brochure, on its page.
     pub running_heads: Option<String>,
     /// The language of the page.
@@ -55,14 +51,11 @@ impl Shell {
             }
             _ => head.to_owned(),
         };
-        let is_preload = |line: &&str| line.trim_start().starts_with("<link rel=\"preload\"");
-        let (preloads, head): (Vec<&str>, Vec<&str>) = head.lines().partition(is_preload);
         let (brochure, head): (Vec<&str>, Vec<&str>) =
-            head.into_iter().partition(|line| is_of_brochure(line));
+            head.lines().partition(|line| is_of_brochure(line));
         Ok(Self {
             brochure: brochure.join("\n"),
             head: head.join("\n"),
-            preloads: preloads.join("\n"),
             tail: app.1.trim().to_owned(),
         })
     }
@@ -72,7 +65,6 @@ impl Shell {
         let Document {
             base,
             bundle,
-            cases,
             running_heads,
             lang,
             head,
@@ -83,22 +75,15 @@ impl Shell {
                 format!(" {name}=\"{}\"", escape_html(value))
             })
         };
-        // A page that is only read loads the app when it is needed.
-        let preloads = bundle.map_or_else(String::new, |bundle| {
-            let data = [Some(bundle), cases.as_deref()].into_iter().flatten();
-            let data: String = data.map(preload).collect();
-            format!("{}\n{data}", self.preloads)
-        });
         let shared = match running_heads {
             Some(sheet) => self.without_app(sheet),
             None => self.head.clone(),
         };
         format!(
-            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\"{}{}>\n<head>\n{}\n{head}{preloads}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
+            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\"{}>\n<head>\n{}\n{head}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
             lang.html(),
             escape_html(base.as_str()),
             attribute("data-bundle", *bundle),
-            attribute("data-cases", cases.as_deref()),
             shared.trim(),
             loader_line(*lang),
             self.tail,
@@ -137,18 +122,6 @@ fn is_of_brochure(line: &str) -> bool {
 /// What names the program, by `Trunk.toml`.
 const APP: &str = "<meta name=\"portal-app\"";
 
-/// Engines that cannot run the app do not know what the condition asks for, and
-/// load nothing ahead. `Trunk.toml` has it for the app.
-const CAPABLE: &str = "(prefers-contrast: no-preference), (prefers-contrast)";
-
-/// A line that lets the browser load data ahead, behind the style sheet.
-fn preload(address: &str) -> String {
-    format!(
-        "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" media=\"{CAPABLE}\" href=\"{}\">\n",
-        escape_html(address)
-    )
-}
-
 fn between<'a>(html: &'a str, start: &str, end: &str) -> Result<&'a str, String> {
     html.split_once(start)
         .and_then(|(_, rest)| rest.split_once(end))
@@ -175,14 +148,13 @@ mod tests {
     #[test]
     fn a_page_stands_in_the_shell() {
         let shell = Shell::read(
-            "<head><meta charset=utf-8>\n<link rel=\"preload\" href=\"/p/a.js\">\n<title>x</title></head><body><div id=app></div><i></i></body>",
+            "<head><meta charset=utf-8>\n<title>x</title></head><body><div id=app></div><i></i></body>",
         )
         .expect("a shell");
         let base = Base::new("/p/");
         let mut document = Document {
             base: &base,
             bundle: Some("/p/data/rules-1.json"),
-            cases: None,
             running_heads: None,
             lang: Lang::Zh,
             head: "<title>y</title>\n".to_owned(),
@@ -192,24 +164,14 @@ mod tests {
         assert!(html.contains(
             "<html lang=\"zh-Hans\" data-base=\"/p/\" data-bundle=\"/p/data/rules-1.json\">"
         ));
-        // Behind the style sheet, which stands in the shell's head.
-        let ahead = [
-            "<title>y",
-            "href=\"/p/a.js\"",
-            "href=\"/p/data/rules-1.json\"></head>",
-        ];
-        let places = ahead.map(|text| html.replace(">\n</head>", "></head>").find(text));
-        assert!(
-            places.iter().all(Option::is_some) && places.is_sorted(),
-            "{html}"
-        );
+        // They would share the line with the style sheet: the loader asks for them.
+        assert!(!html.contains("preload"), "{html}");
         assert_eq!(html.matches("<title>").count(), 1);
         assert!(html.contains("<div id=\"app\"><main></main></div>"));
         assert!(html.contains("<i></i>"));
         document.bundle = None;
         let html = shell.document(&document);
         assert!(html.contains("<html lang=\"zh-Hans\" data-base=\"/p/\">"));
-        assert!(!html.contains("preload"), "{html}");
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod judged;
 mod opening;
 pub mod steps;
 mod trying;
+pub mod way;
 
 pub use self::dates::Round;
 pub use self::drafts::Draft;

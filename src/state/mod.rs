@@ -4,5 +4,4 @@
 
 pub mod agenda;
 pub mod calculator;
-pub mod case_book;
 pub mod search;

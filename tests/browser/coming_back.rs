@@ -49,6 +49,58 @@ fn a_restored_page_shows_what_the_state_says() {
     });
 }
 
+/// On a phone each question is a step of the browser's history, and a reload stays on it.
+#[test]
+fn back_leads_to_the_question_before() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open("zh/office/").await?;
+        visit.open_live("zh/calculator/").await?;
+        let shown = async |id: &str| {
+            visit
+                .until(&format!(
+                    "document.querySelector('[data-current]')?.id === 'q-{id}' &&
+                     document.getElementById('calculator').dataset.stage === 'asking'"
+                ))
+                .await;
+        };
+        shown("aim").await;
+        visit.see("label:has(#f-aim)").await?.click().await?;
+        visit.see("#step-next").await?.click().await?;
+        shown("stay").await;
+        visit.see("#f-stay").await?.send_keys("18").await?;
+        visit.see("#step-next").await?.click().await?;
+        visit
+            .until("document.querySelector('[data-current]').id !== 'q-stay'")
+            .await;
+        let third: String = visit
+            .read("document.querySelector('[data-current]').id")
+            .await;
+        let answers = "location.hash";
+        visit.until("location.hash.includes('l.18m')").await;
+        let given: String = visit.read(answers).await;
+        visit.driver.refresh().await?;
+        visit.live().await;
+        shown(third.trim_start_matches("q-")).await;
+        visit.driver.back().await?;
+        shown("stay").await;
+        assert_eq!(visit.read::<String>(answers).await, given);
+        visit.driver.back().await?;
+        shown("aim").await;
+        assert_eq!(visit.read::<String>(answers).await, given);
+        visit.driver.forward().await?;
+        shown("stay").await;
+        // The page's own button takes the same way.
+        visit.see("#step-back").await?.click().await?;
+        shown("aim").await;
+        assert_eq!(visit.read::<String>(answers).await, given);
+        visit.driver.back().await?;
+        visit
+            .until("location.pathname.endsWith('/zh/office/')")
+            .await;
+        Ok(())
+    });
+}
+
 async fn is_live(visit: &Visit) -> bool {
     visit
         .read("!!document.querySelector('#app[data-live]')")

@@ -2,6 +2,7 @@
 //! the questions stop.
 
 mod starts;
+mod way;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

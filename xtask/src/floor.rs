@@ -21,11 +21,7 @@ pub const PAGES: [&str; 4] = [
 ];
 
 /// How a line begins that a page without scripts has no need of.
-const SCRIPTED: [&str; 3] = [
-    "<script ",
-    "<link rel=\"preload\"",
-    "<meta name=\"portal-app\"",
-];
+const SCRIPTED: [&str; 2] = ["<script ", "<meta name=\"portal-app\""];
 
 /// Builds both floors and returns their folder: `still` holds the pages, `app`
 /// the empty app. Both are compressed as the site is.
@@ -63,7 +59,7 @@ fn still(site: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Each script and each preload is a line of its own in the shell, so that whole
+/// Each script is a line of its own in the shell, so that whole
 /// lines go. Where that is no longer so, the floor would be none: it is refused.
 fn without_scripts(html: &str) -> Result<String> {
     let lines = html

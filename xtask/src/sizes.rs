@@ -8,15 +8,14 @@ use anyhow::{Result, bail};
 
 /// The kinds in the order of the table, with how the paths of their files begin
 /// and end; the first that fits counts.
-const KINDS: [(&str, &str, &[&str]); 11] = [
+const KINDS: [(&str, &str, &[&str]); 10] = [
     ("wasm", "", &[".wasm"]),
     ("JavaScript", "", &[".js"]),
     // What the page of the brochure loads beside the portal's, and no other.
     ("its style", "brochure", &[".css"]),
     ("CSS", "", &[".css"]),
     ("HTML", "", &[".html"]),
-    // What the case book and the search load, and no other page.
-    ("case book", "data/cases-", &[".bin"]),
+    // What the search loads, and no other page.
     ("search", "data/search-", &[".bin"]),
     ("data", "data/", &[".bin"]),
     // Only the page of events loads it.
@@ -27,14 +26,13 @@ const KINDS: [(&str, &str, &[&str]); 11] = [
 
 /// Kinds, and what all their files together may have after brotli, in KB; of pages
 /// each file.
-const LIMITS: [(&str, &[&str], usize); 7] = [
+const LIMITS: [(&str, &[&str], usize); 6] = [
     // Paid once per visitor and release, behind first paint and first control. The aim
     // is 240: until it is reached, this holds that nothing is added unnoticed.
     ("wasm and JavaScript", &["wasm", "JavaScript"], 310),
     ("CSS", &["CSS"], 12),
     (A_PAGE, &["HTML"], 15),
     ("the data", &["data"], 40),
-    ("the case book", &["case book"], 12),
     // All of it has to be there before the first letter is typed: at 1.6 Mbit/s
     // that is a tenth of a second. It grows with the events and the questions.
     ("the search", &["search"], 19),

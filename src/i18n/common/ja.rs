@@ -7,16 +7,6 @@ use crate::domain::text::Lang;
 
 pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     lang: Lang::Ja,
-    cases_failed: "例を読み込めませんでした。このページのほかの部分はそのまま使えます。",
-    cases_counted_here: "お使いのブラウザーで",
-    cases_counted_before: "公開時に",
-    cases_all_same: "{whose}{all}件を計算し、すべて一致しました。",
-    cases_some_differ: "{whose}{all}件を計算し、{different}件が一致しませんでした。当センターにお知らせください。",
-    cases_of_day: "{day}時点・{count}件",
-    case_name: "例",
-    case_expected: "想定した結果",
-    case_computed: "計算した結果",
-    cases_differs: "一致しません",
     programme: "事業",
     money: "支給経費",
     period: "期間",

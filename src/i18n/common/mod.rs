@@ -7,11 +7,9 @@ mod zh;
 pub(super) use self::ja::WORDS as JA;
 #[cfg(not(feature = "csr"))]
 pub(super) use self::zh::WORDS as ZH;
-use super::date;
-use super::texts::{counted, fill, filled};
+use super::texts::{counted, filled};
 use crate::domain::cite::Confidence;
 use crate::domain::content::programme::Pay;
-use crate::domain::date::Date;
 use crate::domain::text::Lang;
 
 /// The words in one language.
@@ -33,16 +31,6 @@ pub fn common(lang: Lang) -> &'static CommonWords {
 )]
 pub struct CommonWords {
     pub lang: Lang,
-    pub cases_failed: &'static str,
-    pub cases_counted_here: &'static str,
-    pub cases_counted_before: &'static str,
-    pub cases_all_same: &'static str,
-    pub cases_some_differ: &'static str,
-    pub cases_of_day: &'static str,
-    pub case_name: &'static str,
-    pub case_expected: &'static str,
-    pub case_computed: &'static str,
-    pub cases_differs: &'static str,
     pub programme: &'static str,
     pub money: &'static str,
     pub period: &'static str,
@@ -98,38 +86,6 @@ pub struct CommonWords {
 }
 
 impl CommonWords {
-    /// So many cases were computed, by the reader's browser or before; so many
-    /// came out otherwise than expected.
-    #[must_use]
-    pub fn cases_sum(&self, all: usize, different: usize, by_reader: bool) -> String {
-        let (sentence, whose) = (
-            match different {
-                0 => self.cases_all_same,
-                _ => self.cases_some_differ,
-            },
-            match by_reader {
-                true => self.cases_counted_here,
-                false => self.cases_counted_before,
-            },
-        );
-        let parts = [
-            ("whose", whose.to_owned()),
-            ("all", all.to_string()),
-            ("different", different.to_string()),
-        ];
-        fill(sentence, &parts)
-    }
-
-    /// The day that counts as today, and how many cases.
-    #[must_use]
-    pub fn cases_day(&self, day: Date, count: usize) -> String {
-        let day = date(day, self.lang);
-        fill(
-            self.cases_of_day,
-            &[("day", day), ("count", count.to_string())],
-        )
-    }
-
     /// So many events.
     #[must_use]
     pub fn event_count(&self, count: usize) -> String {

@@ -7,16 +7,6 @@ use crate::domain::text::Lang;
 
 pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     lang: Lang::Zh,
-    cases_failed: "案例没有读取成功。本页其余内容不受影响。",
-    cases_counted_here: "您的浏览器刚刚重新计算了",
-    cases_counted_before: "发布时计算了",
-    cases_all_same: "{whose}{all}个案例，结果全部一致。",
-    cases_some_differ: "{whose}{all}个案例，其中{different}个不一致，请告知北京代表处。",
-    cases_of_day: "以{day}为今天 · {count}个案例",
-    case_name: "案例",
-    case_expected: "应为",
-    case_computed: "计算结果",
-    cases_differs: "不一致",
     programme: "项目",
     money: "资助内容",
     period: "期限",

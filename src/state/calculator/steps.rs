@@ -199,15 +199,6 @@ impl CalculatorState {
         !self.trail.with(Vec::is_empty)
     }
 
-    /// Back to the question before.
-    pub fn back(self) {
-        let mut trail = self.trail.get_untracked();
-        if let Some(before) = trail.pop() {
-            self.trail.set(trail);
-            self.current.set(Some(before));
-        }
-    }
-
     /// The question after the one that is shown: the one that decides most,
     /// else the first open one. What was passed over is not brought up again.
     /// `None` if nothing is open: then there is nothing left to ask.

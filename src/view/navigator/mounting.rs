@@ -11,10 +11,9 @@ use super::Navigator;
 use crate::domain::library::Library;
 use crate::platform::{clock, document, events, takeover};
 use crate::state::agenda::AgendaState;
-use crate::state::case_book::CaseBookState;
 use crate::state::search::SearchState;
 use crate::view::page_context::PageContext;
-use crate::view::parts::{Part, agenda, calculator, case_book, search};
+use crate::view::parts::{Part, agenda, calculator, search};
 use crate::view::site::Site;
 
 /// Long enough for the browser to lay out and paint in between.
@@ -46,10 +45,6 @@ fn pieces(part: Part) -> Vec<Piece> {
                 view: || view! { <agenda::Listing/> }.into_any(),
             },
         ],
-        Part::CaseBook => vec![Piece {
-            replaces: "#case-book",
-            view: || view! { <case_book::CaseBook/> }.into_any(),
-        }],
         Part::Search => vec![Piece {
             replaces: "#search",
             view: || view! { <search::Search/> }.into_any(),
@@ -67,23 +62,20 @@ fn kept<S: Clone + Send + Sync + 'static>(make: impl FnOnce() -> S) -> S {
     })
 }
 
-/// Brings the state of a part to what the address holds; then the part can be
-/// mounted.
-fn open(part: Part, page: PageContext, then: Box<dyn FnOnce()>) {
+/// Brings the state of a part to what the address holds.
+fn open(part: Part, page: PageContext) {
     match part {
         Part::Calculator => {}
         Part::Agenda => {
             let make = || AgendaState::new(agenda::record(page.site), agenda::measured());
             agenda::open(kept(make));
         }
-        Part::CaseBook => return case_book::load(kept(|| CaseBookState::new(None)), then),
         Part::Search => {
             if let Some(index) = &page.library().index {
                 search::open(kept(|| SearchState::new(index)));
             }
         }
     }
-    then();
 }
 
 impl Navigator {
@@ -121,13 +113,8 @@ impl Navigator {
         if part == Part::Calculator {
             return self.attach_calculator(page, by_steps);
         }
-        let (navigator, replaced) = (Rc::clone(self), self.replaced.get());
-        let then = move || {
-            if navigator.replaced.get() == replaced && navigator.mounted.borrow().is_empty() {
-                navigator.mount_next(pieces(part).into_iter(), page, by_steps);
-            }
-        };
-        self.root.with(|| open(part, page, Box::new(then)));
+        self.root.with(|| open(part, page));
+        self.mount_next(pieces(part).into_iter(), page, by_steps);
     }
 
     /// Mounts the next piece beside the page and puts it in its place, in one task:

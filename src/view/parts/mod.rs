@@ -7,7 +7,6 @@
 
 pub mod agenda;
 pub mod calculator;
-pub mod case_book;
 #[cfg(feature = "pages")]
 pub mod estimate;
 pub mod search;
@@ -23,15 +22,13 @@ pub enum Part {
     Calculator,
     /// The events as list, map and time line.
     Agenda,
-    /// The cases, recomputed.
-    CaseBook,
     /// A field, and what is found.
     Search,
 }
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Calculator, Self::Agenda, Self::CaseBook, Self::Search];
+    pub const ALL: [Self; 3] = [Self::Calculator, Self::Agenda, Self::Search];
 
     /// The part of a page.
     #[must_use]
@@ -39,7 +36,6 @@ impl Part {
         match page {
             Page::Calculator => Some(Self::Calculator),
             Page::Events => Some(Self::Agenda),
-            Page::Cases => Some(Self::CaseBook),
             Page::Search => Some(Self::Search),
             _ => None,
         }
@@ -51,7 +47,6 @@ impl Part {
         match self {
             Self::Calculator => calculator::ids::CALCULATOR,
             Self::Agenda => agenda::ID,
-            Self::CaseBook => case_book::ID,
             Self::Search => search::ID,
         }
     }
@@ -60,7 +55,7 @@ impl Part {
     #[must_use]
     pub const fn bundle(self) -> Bundle {
         match self {
-            Self::Calculator | Self::CaseBook => Bundle::Rules,
+            Self::Calculator => Bundle::Rules,
             Self::Agenda => Bundle::Events,
             Self::Search => Bundle::Search,
         }

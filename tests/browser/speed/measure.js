@@ -9,7 +9,7 @@
     [".still__pin", () => location.hash.startsWith("#event-")],
   ];
   // The calculator's results, which need the app, must count the tick.
-  const hasResults = () => document.querySelector(".results__list .result") && /~a\./.test(location.hash);
+  const hasResults = () => document.querySelector("#results-place .verdict__words") && /~a\./.test(location.hash);
   // What the app answers, and the text that changes when it does: of the portal's
   // page, which comes column by column, when all of it stands.
   const CONTROLS = [

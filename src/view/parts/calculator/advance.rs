@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::going::go_to_current;
 use super::ids::{self, Place};
 use crate::domain::eligibility::facts::FactKind;
 use crate::domain::eligibility::index::FactIndex;
@@ -26,18 +27,15 @@ pub(super) fn leads_on(state: CalculatorState, fact: FactIndex) -> bool {
 #[derive(Clone, Copy)]
 pub(super) struct Advance {
     state: CalculatorState,
-    /// Brings the reader to what is shown then.
-    go_to_current: fn(CalculatorState),
     /// How often something was done: a way that waits is given up for another one.
     turn: StoredValue<u32>,
 }
 
 impl Advance {
     /// Of this calculator; it ends with the owner.
-    pub(super) fn new(state: CalculatorState, go_to_current: fn(CalculatorState)) -> Self {
+    pub(super) fn new(state: CalculatorState) -> Self {
         Self {
             state,
-            go_to_current,
             turn: StoredValue::new(0),
         }
     }
@@ -56,7 +54,7 @@ impl Advance {
             let go = move || {
                 if self.turn.try_get_value() == Some(turn) && self.leads_on_from(fact) {
                     self.state.forward();
-                    (self.go_to_current)(self.state);
+                    go_to_current(self.state);
                 }
             };
             set_timeout(go, PAUSE);

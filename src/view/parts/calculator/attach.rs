@@ -9,7 +9,8 @@ use leptos::prelude::*;
 
 use super::advance::{Advance, leads_on};
 use super::early_answers::{take_length, take_over};
-use super::{ids, sayings};
+use super::going::go_to_current;
+use super::{history, ids, sayings};
 use crate::domain::content::programme::LengthUnit;
 use crate::domain::eligibility::answers::Answer;
 use crate::domain::eligibility::facts::FactKind;
@@ -28,7 +29,8 @@ pub fn attach(state: CalculatorState, lang: Lang) {
     }
     state.open(&fragment::read());
     take_over(state);
-    let advance = Advance::new(state, go_to_current);
+    history::follow(state);
+    let advance = Advance::new(state);
     let heard = controls::listen(ids::CALCULATOR, move |touch, control| {
         if touch != Touch::Left {
             advance.stay();
@@ -121,10 +123,7 @@ fn read_field(state: CalculatorState, fact: FactIndex, control: &Control) {
 
 fn press(state: CalculatorState, id: &str) -> bool {
     match id {
-        ids::BACK => {
-            state.back();
-            go_to_current(state);
-        }
+        ids::BACK => history::back(state),
         ids::FORWARD => {
             let current = untrack(|| state.current());
             if current.is_some_and(|fact| state.tell(Some(fact))) {
@@ -158,18 +157,6 @@ fn press(state: CalculatorState, id: &str) -> bool {
         _ => return false,
     }
     true
-}
-
-/// Brings the reader to what is shown now.
-pub fn go_to_current(state: CalculatorState) {
-    let stage = untrack(|| state.stage());
-    match (stage, untrack(|| state.current())) {
-        (Stage::Asking, Some(fact)) => {
-            fragment::go_to_id(&ids::question(state.book().fact(fact)));
-        }
-        (Stage::Asking, None) => fragment::go_to_id(ids::QUESTIONS),
-        (Stage::Answer | Stage::Host, _) => fragment::go_to_id(ids::RESULTS_HEADING),
-    }
 }
 
 /// Which question is asked, offered, shown.

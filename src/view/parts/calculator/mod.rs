@@ -26,6 +26,8 @@ mod early_answers;
 #[cfg(feature = "pages")]
 pub mod form;
 mod form_links;
+mod going;
+mod history;
 mod host_summary;
 pub mod ids;
 mod in_a_line;
@@ -48,8 +50,8 @@ use leptos::prelude::*;
 use self::asking::{SoFar, Troubles};
 use self::results::Results;
 pub use self::sayings::answer as answer_in_words;
-use crate::platform::takeover;
-use crate::state::calculator::CalculatorState;
+use crate::platform::{takeover, width};
+use crate::state::calculator::{CalculatorState, Stage};
 use crate::view::page_context::PageContext;
 
 /// A calculator that is bound. Dropping it ends its effects; the state stays with
@@ -97,7 +99,22 @@ pub fn attach(page: PageContext) -> Option<Attached> {
 pub fn mount(_: PageContext) {
     mount_in(ids::TROUBLES, || view! { <Troubles/> });
     mount_in(ids::SO_FAR, || view! { <SoFar/> });
-    mount_in(ids::RESULTS_PLACE, || view! { <Results/> });
+    mount_in(
+        ids::RESULTS_PLACE,
+        || view! { <WhereSeen><Results/></WhereSeen> },
+    );
+}
+
+/// Built only while it can be seen: on a phone the questions stand alone, and an
+/// answer waits for nothing that it does not show.
+#[component]
+fn WhereSeen(children: ChildrenFn) -> impl IntoView {
+    let state = context::calculator().state;
+    let is_wide = RwSignal::new(width::is_wide());
+    // Ends with the owner.
+    StoredValue::new_local(width::watch(move |now| is_wide.set(now)));
+    let is_seen = Memo::new(move |_| is_wide.get() || state.stage() != Stage::Asking);
+    view! { <Show when=move || is_seen.get()>{children()}</Show> }
 }
 
 /// Mounts a view into the element of this id, in the place of what stands there.
