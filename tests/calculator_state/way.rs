@@ -44,6 +44,14 @@ fn each_question_is_an_entry_and_a_step_back_keeps_the_answers() {
         assert!(state.arrive(&way));
         assert_eq!(state.current(), Some(second));
         assert!(state.can_go_back());
+        // The page was opened again: only the way knows what was before.
+        state.arrive(&Way::parse("aim stay =answer aim stay field"));
+        state.back();
+        assert_eq!(state.current(), Some(fact(state, "stay")));
+        state.back();
+        assert_eq!(state.current(), Some(fact(state, "aim")));
+        assert!(!state.can_go_back());
+        assert!(state.arrive(&way));
         // From the answer back to the question that was left.
         state.show_answer();
         let before = way.clone();

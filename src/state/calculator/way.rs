@@ -122,19 +122,11 @@ impl CalculatorState {
 
     /// Back to the question before.
     pub fn back(self) {
-        if let Some(before) = untrack(|| self.before()) {
-            self.return_to(before);
+        let mut trail = self.trail.get_untracked();
+        if let Some(before) = trail.pop() {
+            self.trail.set(trail);
+            self.current.set(Some(before));
         }
-    }
-
-    /// Back to a question that was shown before, else on to it.
-    fn return_to(self, fact: FactIndex) {
-        let place = |trail: &Vec<FactIndex>| trail.iter().position(|one| *one == fact);
-        let Some(at) = self.trail.with_untracked(place) else {
-            return self.show(fact);
-        };
-        self.trail.update(|trail| trail.truncate(at));
-        self.current.set(Some(fact));
     }
 
     /// Whether the entry before shows the question to which the button leads back.
@@ -144,6 +136,20 @@ impl CalculatorState {
         before.is_some_and(|fact| way.comes_from(self.name(Stop::Question(fact))))
     }
 
+    /// The questions of a way in their order, without the detours: one that is come
+    /// back to ends what lies between.
+    fn questions(self, way: &Way) -> Vec<FactIndex> {
+        let mut questions = Vec::new();
+        let all = way.0.iter().filter_map(|name| self.book().index(name));
+        for fact in all.filter(|fact| untrack(|| self.is_asked(*fact))) {
+            if let Some(at) = questions.iter().position(|one| *one == fact) {
+                questions.truncate(at);
+            }
+            questions.push(fact);
+        }
+        questions
+    }
+
     /// Shows what the entry that was reached shows. Whether there is such a thing:
     /// a question may be asked no more.
     pub fn arrive(self, way: &Way) -> bool {
@@ -151,12 +157,12 @@ impl CalculatorState {
             Some(ANSWER) => self.show_answer(),
             Some(HOST) => self.stage.set(Stage::Host),
             Some(id) => {
-                let fact = self.book().index(id);
-                let is_there = |fact: &FactIndex| untrack(|| self.is_asked(*fact));
-                let Some(fact) = fact.filter(is_there) else {
+                let mut trail = self.questions(way);
+                let Some(fact) = trail.pop_if(|fact| self.book().fact(*fact).id == id) else {
                     return false;
                 };
-                self.return_to(fact);
+                self.trail.set(trail);
+                self.current.set(Some(fact));
                 self.ask();
             }
             None => return false,
