@@ -37,8 +37,12 @@ fn pieces(part: Part) -> Vec<Piece> {
         Part::Calculator => Vec::new(),
         Part::Agenda => vec![
             Piece {
-                replaces: "#agenda > .agenda__picture",
-                view: || view! { <agenda::Picture/> }.into_any(),
+                replaces: "#agenda > .agenda__picture > .map",
+                view: || view! { <agenda::MapColumn/> }.into_any(),
+            },
+            Piece {
+                replaces: "#agenda > .agenda__picture > .time-line",
+                view: || view! { <agenda::TimeColumn/> }.into_any(),
             },
             Piece {
                 replaces: "#agenda > .agenda__list",

@@ -63,18 +63,19 @@ pub fn measured() -> View {
     View { width, height }
 }
 
-/// Map, time line and panel.
+/// The map. With it everything begins to follow the state.
 #[component]
-pub fn Picture() -> impl IntoView {
-    let page = page_context();
-    let state: AgendaState = expect_context();
-    follow(state, page);
+pub fn MapColumn() -> impl IntoView {
+    follow(expect_context(), page_context());
+    view! { <Map/> }.into_any()
+}
+
+/// Time line and panel.
+#[component]
+pub fn TimeColumn() -> impl IntoView {
     view! {
-        <div class="agenda__picture">
-            <Map/>
-            <TimeLine/>
-            <PanelPlace/>
-        </div>
+        <TimeLine/>
+        <PanelPlace/>
     }
     .into_any()
 }
