@@ -120,10 +120,10 @@ fn a_broken_file_leaves_the_rest_working() {
             ".conditions a",
         ),
         (
-            "zh/cases/",
+            "zh/calculator/",
             Bundle::Rules,
             "programmes.json",
-            ".cases__table tr",
+            ".conditions a",
         ),
         ("zh/search/", Bundle::Search, "index.json", ".everything li"),
     ] {

@@ -47,7 +47,7 @@ pub fn stage(root: &Root, build: &Build) -> Result<PathBuf> {
         "trunk-dev"
     };
     let bundle = root.join("target").join(name);
-    run_trunk(root, build, &bundle)?;
+    run_trunk(root, root.path(), build.release, &build.public_url, &bundle)?;
 
     let staging = root.join("target").join(format!("{name}-staging"));
     folder::remove(&staging)?;
@@ -87,14 +87,22 @@ fn fetch(root: &Root) -> Result<()> {
     Ok(())
 }
 
-fn run_trunk(root: &Root, build: &Build, bundle: &Path) -> Result<()> {
+/// Bundles what the `Trunk.toml` of a package says.
+pub(crate) fn run_trunk(
+    root: &Root,
+    package: &Path,
+    release: bool,
+    public_url: &str,
+    bundle: &Path,
+) -> Result<()> {
     let mut trunk = command(root, "trunk", "build --offline=true --skip-version-check");
-    if build.release {
+    if release {
         trunk.arg("--release");
         remap::paths(&mut trunk, root);
     }
     trunk
-        .args(["--public-url", &build.public_url, "--dist"])
+        .current_dir(package)
+        .args(["--public-url", public_url, "--dist"])
         .arg(bundle)
         // Trunk says each of its steps; its warnings are enough.
         .args(["--log", "warn"])

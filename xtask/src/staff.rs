@@ -9,10 +9,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::folder;
-use crate::process::{command, run};
-use crate::remap;
 use crate::root::Root;
 use crate::server::{SiteOptions, SiteServer};
+use crate::site;
 use crate::tools;
 
 /// The folder beside a site: `dist` has `dist-staff`.
@@ -29,17 +28,7 @@ pub fn beside(site: &Path) -> PathBuf {
 pub fn build(root: &Root, out: &Path) -> Result<()> {
     tools::ensure_for_build(root)?;
     let bundle = root.join("target/staff-dist");
-    let mut trunk = command(root, "trunk", "build --offline=true --skip-version-check");
-    trunk.arg("--release");
-    remap::paths(&mut trunk, root);
-    trunk
-        .current_dir(root.join("staff"))
-        .args(["--public-url", "./", "--dist"])
-        .arg(&bundle)
-        .args(["--log", "warn"])
-        .env("RUST_LIB_BACKTRACE", "0")
-        .env_remove("NO_COLOR");
-    run(&mut trunk)?;
+    site::run_trunk(root, &root.join("staff"), true, "./", &bundle)?;
     write_scripts(&bundle)?;
     folder::publish(&bundle, out)?;
     println!("the office's desk is in {}", out.display());

@@ -8,8 +8,9 @@
     [".choice__box", (box) => box.checked],
     [".still__pin", () => location.hash.startsWith("#event-")],
   ];
-  // The calculator's results, which need the app, must count the tick.
-  const hasResults = () => document.querySelector("#results-place .verdict__words") && /~a\./.test(location.hash);
+  // The calculator's results, which need the app, must count the tick: on a phone
+  // the bar says how many programmes are left.
+  const hasResults = () => /~a\./.test(location.hash) && document.getElementById("bar-tally").textContent;
   // What the app answers, and the text that changes when it does: of the portal's
   // page, which comes column by column, when all of it stands.
   const CONTROLS = [
