@@ -241,7 +241,16 @@ fn nothing_is_found_for_nothing() {
     for query in ["", " ", "　", "・", "「」", "、。", "\u{200b}", "-"] {
         assert_eq!(finder().find(query), None, "{query:?}");
     }
-    for query in ["エジプト", "xyzzy", "😀", "廾", "\u{0}"] {
+    for query in [
+        "エジプト",
+        "xyzzy",
+        "qwertz",
+        "asdfgh",
+        "hjkl",
+        "😀",
+        "廾",
+        "\u{0}",
+    ] {
         assert!(find(query).entries.is_empty(), "{query:?}");
     }
 }

@@ -4,11 +4,15 @@
 //! where nothing holds a run of letters as it was typed, it is taken apart into
 //! the longest pieces that stand anywhere.
 
+use std::ops::Range;
+
 use super::fold::{Folds, Letter};
 use super::{Index, Kind};
 
 /// No longer piece is looked for when a run of letters is taken apart.
 const LONGEST_PIECE: usize = 12;
+/// Fewer Latin letters out of the middle of a word say nothing.
+const LEAST_OF_A_WORD: usize = 4;
 /// So many letters of a query are looked for, folded: what is longer was pasted.
 pub const MOST_LETTERS: usize = 120;
 /// So many words of it.
@@ -165,20 +169,23 @@ impl Finder {
     fn pieces(&self, words: &[char]) -> (Vec<char>, bool) {
         let mut out: Vec<char> = Vec::new();
         let mut is_whole = true;
-        for mut rest in words_of(words) {
+        for word in words_of(words) {
             let (mut pieces, mut lost) = (0, 0);
-            while !rest.is_empty() {
+            let mut start = 0;
+            while start < word.len() {
+                let rest = &word[start..];
                 let ahead = &rest[..rest.len().min(LONGEST_PIECE)];
                 let of_text = |text: &Text| longest(&text.letters, ahead);
                 let length = self.texts.iter().map(of_text).max().unwrap_or(0);
-                if length > 1 {
+                if length > 1 && says_something(word, start..start + length) {
                     out.extend_from_slice(&rest[..length]);
                     out.push(' ');
                     pieces += 1;
+                    start += length;
                 } else {
                     lost += 1;
+                    start += 1;
                 }
-                rest = &rest[length.max(1)..];
             }
             is_whole &= lost <= pieces;
         }
@@ -216,6 +223,18 @@ impl Finder {
         }
         out
     }
+}
+
+/// Whether a piece of a word may be looked for alone: not a few Latin letters that were
+/// torn out of others.
+fn says_something(word: &[char], piece: Range<usize>) -> bool {
+    let is_latin = |at: usize| word.get(at).is_some_and(char::is_ascii_alphabetic);
+    let is_torn = |inner: usize, outer: Option<usize>| {
+        is_latin(inner) && outer.is_some_and(|outer| is_latin(outer))
+    };
+    let is_fragment =
+        is_torn(piece.start, piece.start.checked_sub(1)) || is_torn(piece.end - 1, Some(piece.end));
+    piece.len() >= LEAST_OF_A_WORD || !is_fragment
 }
 
 /// What spaces part.
