@@ -29,7 +29,7 @@ const KINDS: [(&str, &str, &[&str]); 10] = [
 const LIMITS: [(&str, &[&str], usize); 6] = [
     // Paid once per visitor and release, behind first paint and first control. The aim
     // is 240: until it is reached, this holds that nothing is added unnoticed.
-    ("wasm and JavaScript", &["wasm", "JavaScript"], 310),
+    ("wasm and JavaScript", &["wasm", "JavaScript"], 302),
     ("CSS", &["CSS"], 12),
     (A_PAGE, &["HTML"], 15),
     ("the data", &["data"], 40),

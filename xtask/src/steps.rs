@@ -35,27 +35,20 @@ const STEPS: [Step; 15] = [
     ("old-chromium", checks::old_chromium_tests),
 ];
 
-/// Steps that run when they are named, until they have held for twenty runs in a row.
-const ON_REQUEST: [&str; 2] = ["webkit", "firefox"];
-
 /// The names of the steps, in their order.
 #[must_use]
 pub fn names() -> [&'static str; STEPS.len()] {
     STEPS.map(|(name, _)| name)
 }
 
-/// Runs the steps of these names; without names all but those on request.
+/// Runs the steps of these names; without names all.
 ///
 /// # Errors
 /// When a step fails.
 pub fn run_steps(root: &Root, wanted: &[String]) -> Result<()> {
     let mut summary = String::new();
     for (name, action) in STEPS {
-        let is_wanted = match wanted {
-            [] => !ON_REQUEST.contains(&name),
-            _ => wanted.iter().any(|word| word == name),
-        };
-        if !is_wanted {
+        if !wanted.is_empty() && !wanted.iter().any(|word| word == name) {
             continue;
         }
         println!("\n== {name}");

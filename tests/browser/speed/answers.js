@@ -21,9 +21,18 @@ const find = (place) => {
   list.selectedIndex = list.selectedIndex ? 0 : 1 + (place % (list.options.length - 1));
   list.dispatchEvent(new Event("change", { bubbles: true }));
 };
-const use = what === "calculator" ? choose : find;
+const type = (place) => {
+  const field = document.getElementById("rate");
+  field.value = (4 + place / 100).toFixed(2);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+};
+const use = { calculator: choose, events: find, rate: type }[what];
 (async () => {
   const out = [];
+  if (what === "rate") {
+    document.querySelector("#money > summary").click();
+    await new Promise((then) => setTimeout(then, 500));
+  }
   for (let place = 0; place < 20; place++) {
     // Between frames, as a finger comes.
     await new Promise((then) => setTimeout(then, 60 + 7 * (place % 5)));

@@ -9,8 +9,8 @@ use super::{ANYTHING, WINDOW, median, slow_down};
 /// How much slower than this machine.
 const SLOWDOWN: u32 = 4;
 
-async fn delays(visit: &Visit, what: &str) -> WebDriverResult<Vec<f64>> {
-    visit.open_live(&format!("zh/{what}/")).await?;
+async fn delays(visit: &Visit, what: &str, path: &str) -> WebDriverResult<Vec<f64>> {
+    visit.open_live(path).await?;
     slow_down(visit, SLOWDOWN).await?;
     let answer = visit
         .driver
@@ -23,16 +23,25 @@ async fn delays(visit: &Visit, what: &str) -> WebDriverResult<Vec<f64>> {
 pub fn print() {
     println!("\nFrom an event to the next paint, processor {SLOWDOWN} times slower\n");
     println!("| twenty times | median ms | worst ms |\n|---|---:|---:|");
-    for (what, name) in [
-        ("calculator", "an answer in the calculator"),
-        ("events", "a pin or a filter"),
+    for (what, path, name) in [
+        (
+            "calculator",
+            "zh/calculator/",
+            "an answer in the calculator",
+        ),
+        (
+            "rate",
+            "zh/calculator/#1~a.stay~l.18m~s.2027-09-01",
+            "a letter of the exchange rate",
+        ),
+        ("events", "zh/events/", "a pin or a filter"),
     ] {
         let setup = Setup {
             allowed: ANYTHING,
             ..Setup::new(WINDOW)
         };
         visit(setup, async |visit| {
-            let delays = delays(visit, what).await?;
+            let delays = delays(visit, what, path).await?;
             let worst = delays.iter().copied().fold(0.0, f64::max);
             println!("| {name} | {:.0} | {worst:.0} |", median(delays));
             Ok(())
