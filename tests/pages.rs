@@ -653,6 +653,104 @@ fn every_control_that_is_bound_is_written() {
 
 /// The calculator's page holds every question as the office wrote it, with why it
 /// is asked and all its answers, before any script.
+/// A student is no candidate for an invitation: the home page promises none.
+#[test]
+fn the_estimate_offers_students_what_they_can_ask_for() {
+    for lang in Lang::ALL {
+        let name = |id: &str| {
+            let library = content();
+            let found = library
+                .programmes
+                .programmes
+                .iter()
+                .find(|one| one.id == id);
+            found.expect(id).name.get(lang).to_owned()
+        };
+        let path = format!("{}/index.html", lang.code());
+        let (_, _, html) = pages()
+            .into_iter()
+            .find(|(found, ..)| *found == path)
+            .expect("the home page");
+        let offered = |since: usize| -> BTreeSet<String> {
+            let rows = format!(".estimate__outcome[data-of^='{since}-'] .estimate__name");
+            let rows = all(&html, &rows).into_iter();
+            rows.map(|row| row.text().collect()).collect()
+        };
+        let (student, recent) = (offered(0), offered(1));
+        assert_eq!(student, BTreeSet::from([name("postdoctoral")]));
+        for id in ["postdoctoral", "invitational-short", "invitational-long"] {
+            assert!(recent.contains(&name(id)), "{id} in {recent:?}");
+        }
+    }
+}
+
+/// Each expected round says on what years it rests, once where all rest on the same.
+#[test]
+fn every_expected_round_names_its_basis() {
+    let content = content();
+    for (path, _, html) in pages() {
+        let Some(lang) = lang_of(path) else { continue };
+        let Some(programme) = content
+            .programmes
+            .programmes
+            .iter()
+            .find(|one| path.ends_with(&format!("programmes/{}/index.html", one.id)))
+        else {
+            continue;
+        };
+        let rows = all(&html, "#next-rounds + table tbody tr").len();
+        let said: Vec<String> = all(&html, "#next-rounds ~ .basis")
+            .into_iter()
+            .map(|one| one.text().collect())
+            .collect();
+        let bases: BTreeSet<&str> = programme
+            .patterns
+            .iter()
+            .map(|pattern| pattern.basis.get(lang))
+            .collect();
+        if rows > 0 && rows == programme.patterns.len() {
+            for basis in bases {
+                let count = said.iter().filter(|text| text.contains(basis)).count();
+                assert_eq!(count, 1, "{path}: {basis} in {said:?}");
+            }
+        }
+    }
+}
+
+/// In the table that compares, what is not JSPS's money says whose it is.
+#[test]
+fn other_money_says_whose_it_is() {
+    for (lang, whose) in [(Lang::Ja, "中国側（NSFC）"), (Lang::Zh, "中方（NSFC）")] {
+        let path = format!("{}/programmes/index.html", lang.code());
+        let (_, _, html) = pages()
+            .into_iter()
+            .find(|(found, ..)| *found == path)
+            .expect("the list of programmes");
+        let cells: Vec<String> = all(&html, "td")
+            .into_iter()
+            .map(|cell| cell.text().collect())
+            .collect();
+        let found = cells.iter().find(|cell| cell.contains("20万元"));
+        assert!(found.is_some_and(|cell| cell.contains(whose)), "{found:?}");
+    }
+}
+
+/// The switch speaks the language that it leads to, and names that language.
+#[test]
+fn the_switch_names_where_it_leads() {
+    for (path, _, html) in pages() {
+        let Some(lang) = lang_of(path) else { continue };
+        for switch in all(&html, "#language-switch") {
+            let title = switch.attr("title").unwrap_or_default();
+            let expected = match lang {
+                Lang::Ja => "用中文阅读本页",
+                Lang::Zh => "このページを日本語で読む",
+            };
+            assert_eq!(title, expected, "{path}");
+        }
+    }
+}
+
 #[test]
 fn every_question_is_written_whole() {
     for lang in Lang::ALL {

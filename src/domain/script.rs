@@ -147,13 +147,18 @@ fn in_jis(letter: char) -> bool {
     !unmappable
 }
 
+/// Letters of Japanese names that Chinese writes as they are, and GB 2312 lacks: 埼玉,
+/// 梶田.
+#[cfg(feature = "staff")]
+const OF_NAMES: [char; 2] = ['埼', '梶'];
+
 /// Whether GB 2312, the set of simplified Chinese, holds the letter: in GBK its
 /// letters have a first byte of B0 to F7 and a second of A1 to FE.
 #[cfg(feature = "staff")]
 fn in_gb2312(letter: char) -> bool {
     let mut buffer = [0; 4];
     let (bytes, _, unmappable) = encoding_rs::GBK.encode(letter.encode_utf8(&mut buffer));
-    !unmappable && matches!(*bytes, [0xb0..=0xf7, 0xa1..=0xfe])
+    OF_NAMES.contains(&letter) || !unmappable && matches!(*bytes, [0xb0..=0xf7, 0xa1..=0xfe])
 }
 
 #[cfg(test)]
@@ -246,6 +251,7 @@ mod tests {
         for (text, lang, expected) in [
             ("外国人特別研究員", Lang::Ja, None),
             ("外籍特别研究员项目", Lang::Zh, None),
+            ("埼玉大学、梶田博士", Lang::Zh, None),
             ("外籍特別研究員", Lang::Zh, Some('別')),
             ("申请手続き", Lang::Zh, Some('続')),
             ("申请の", Lang::Zh, Some('の')),

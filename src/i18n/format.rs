@@ -127,11 +127,16 @@ pub fn people(number: u32, lang: Lang) -> String {
     }
 }
 
-/// What the other side pays stands in yuan as its agencies write it: `20万元`.
+/// What the other side pays, in ten thousands as its agencies write it: `20万元`; in
+/// Chinese beside sums in yen `20万元人民币`.
 fn item_amount(number: u64, currency: Currency, lang: Lang) -> String {
     match currency {
         Currency::Yuan if number.is_multiple_of(TEN_THOUSAND) => {
-            format!("{}万元", number / TEN_THOUSAND)
+            let name = match lang {
+                Lang::Ja => "元",
+                Lang::Zh => "元人民币",
+            };
+            format!("{}万{name}", number / TEN_THOUSAND)
         }
         _ => amount(number, currency, lang),
     }
@@ -249,8 +254,8 @@ mod tests {
         }
         assert_eq!(amount(200_000, Currency::Yuan, Lang::Zh), "200,000元人民币");
         for (number, ja, zh) in [
-            (200_000, "20万元", "20万元"),
-            (4_000_000, "400万元", "400万元"),
+            (200_000, "20万元", "20万元人民币"),
+            (4_000_000, "400万元", "400万元人民币"),
             (204_480, "204,480元", "204,480元人民币"),
         ] {
             assert_eq!(item_amount(number, Currency::Yuan, Lang::Ja), ja);

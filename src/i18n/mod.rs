@@ -42,7 +42,7 @@ pub use self::search::{SearchWords, search};
 pub use self::spans::{parts_of_span, rough, span, span_of_months};
 #[cfg(not(feature = "csr"))]
 pub use self::style::StyleWords;
-pub use self::texts::filled;
+pub use self::texts::{filled, quotable};
 
 #[cfg(not(feature = "csr"))]
 use crate::domain::cite::Confidence;
@@ -87,7 +87,7 @@ pub struct Words {
     pub main_navigation: &'static str,
     /// The name of the links in the footer.
     pub footer_navigation: &'static str,
-    pub read_in_other: &'static str,
+    pub read_here: &'static str,
     pub breadcrumb: &'static str,
     pub menu: &'static str,
     pub shore_china: &'static str,

@@ -20,10 +20,11 @@ pub fn rough(day: Rough) -> String {
     format!("{}年{}月{}", day.year, day.month, third(day.third))
 }
 
-/// What joins two ends, and what stands behind a latest day.
+/// What joins two ends, and what stands behind a latest day: “before it”, since what
+/// closed by then may have closed before its third of the month began.
 const fn joints(lang: Lang) -> (&'static str, &'static str) {
     match lang {
-        Lang::Ja => ("～", "まで"),
+        Lang::Ja => ("～", "より前"),
         Lang::Zh => ("至", "之前"),
     }
 }
@@ -103,7 +104,7 @@ mod tests {
             (
                 of("2027-01-26", "2027-01-26", true),
                 "2027年1月下旬之前",
-                "2027年1月下旬まで",
+                "2027年1月下旬より前",
             ),
         ] {
             assert_eq!(span(given, Lang::Zh), zh);

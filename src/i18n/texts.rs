@@ -1,6 +1,8 @@
 //! Sentences with something filled in. One function for all of them: `format!`
 //! in each would be three hundred bytes of the wasm.
 
+use crate::domain::text::Lang;
+
 /// A sentence with something in the place of each `#`.
 #[must_use]
 pub fn filled(sentence: &str, parts: &[&str]) -> String {
@@ -13,6 +15,20 @@ pub fn filled(sentence: &str, parts: &[&str]) -> String {
         out.push_str(piece);
     }
     out
+}
+
+/// A part that will stand in quotation marks: its own become the inner ones.
+#[must_use]
+pub fn quotable(part: &str, lang: Lang) -> String {
+    let marks = match lang {
+        Lang::Ja => [('「', '『'), ('」', '』')],
+        Lang::Zh => [('“', '‘'), ('”', '’')],
+    };
+    let inner = |letter| {
+        let pair = marks.iter().find(|(outer, _)| *outer == letter);
+        pair.map_or(letter, |(_, inner)| *inner)
+    };
+    part.chars().map(inner).collect()
 }
 
 /// The same with a number.
@@ -51,6 +67,12 @@ mod tests {
     fn sentences_are_filled() {
         assert_eq!(filled("约#公里", &["3"]), "约3公里");
         assert_eq!(counted("#件", 3), "3件");
+        let quoted = |part, lang, sentence| filled(sentence, &[&quotable(part, lang)]);
+        assert_eq!(quoted("“桥”项目", Lang::Zh, "“#”"), "“‘桥’项目”");
+        assert_eq!(
+            quoted("「一般」の枠", Lang::Ja, "「#」"),
+            "「『一般』の枠」"
+        );
         let parts = [("all", "24".to_owned()), ("shown", "{all}".to_owned())];
         assert_eq!(fill("共{all}场，{shown}", &parts), "共24场，{all}");
         assert_eq!(fill("{shown} of {all}.", &parts), "{all} of 24.");

@@ -109,8 +109,8 @@ pub fn BridgeMark() -> impl IntoView {
 fn LanguageSwitch(route: Route) -> impl IntoView {
     let page = page_context();
     let other = page.lang.other();
-    // In the language of the page the name is not.
-    let title = words(other).read_in_other;
+    // The switch speaks the language that it leads to.
+    let title = words(other).read_here;
     view! {
         <a
             id="language-switch"

@@ -324,7 +324,7 @@ mod tests {
         assert_eq!(
             told("events", before, &after),
             [
-                ["行事「説明会」の開始日：2026年12月1日 → 2026年12月8日"],
+                ["イベント「説明会」の開始日：2026年12月1日 → 2026年12月8日"],
                 ["活动“说明会”的开始日：2026年12月1日 → 2026年12月8日"],
             ]
         );
@@ -342,7 +342,7 @@ mod tests {
         let ([ja], [zh]) = (&ja[..], &zh[..]) else {
             panic!("{ja:?} {zh:?}");
         };
-        assert!(ja.starts_with("追加：行事「JSPS事業説明会」（"), "{ja}");
+        assert!(ja.starts_with("追加：イベント「JSPS事業説明会」（"), "{ja}");
         assert!(zh.starts_with("新增：活动“JSPS项目说明会”（"), "{zh}");
         for part in [
             "開始日 2026年12月10日",
@@ -363,7 +363,7 @@ mod tests {
         // The way back.
         let [ja, zh] = told("events", &after, before);
         assert!(
-            ja[0].starts_with("削除：行事「JSPS事業説明会」（"),
+            ja[0].starts_with("削除：イベント「JSPS事業説明会」（"),
             "{ja:?}"
         );
         assert!(zh[0].starts_with("删除：活动“JSPS项目说明会”（"), "{zh:?}");
@@ -414,8 +414,11 @@ mod tests {
         let [ja, _] = told("events", &before.to_string(), &after.to_string());
         assert_eq!(ja.len(), 2, "{ja:?}");
         let name = "外国人研究者再招へい事業（BRIDGE Fellowship Program）";
-        assert_eq!(ja[0], format!("追加：行事「会」の関係する事業（{name}）"));
-        assert_eq!(ja[1], "追加：行事「会」の会場（北京飯店）");
+        assert_eq!(
+            ja[0],
+            format!("追加：イベント「会」の関係する事業（{name}）")
+        );
+        assert_eq!(ja[1], "追加：イベント「会」の会場（北京飯店）");
     }
 
     #[test]

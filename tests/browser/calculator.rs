@@ -310,7 +310,7 @@ fn letters_are_written_in_both_languages() {
         visit.open_live(&format!("zh/calculator/{LI}")).await?;
         // The fold below has the same name.
         let action = visit.see(".verdict__action").await?;
-        assert_eq!(action.text().await?, i18n::answer(Lang::Zh).write_to_host);
+        assert_eq!(action.text().await?, i18n::answer(Lang::Zh).hosting.letter);
         visit.show(&action).await?;
         action.click().await?;
         visit

@@ -68,7 +68,7 @@ fn that_nothing_is_wrong_is_said_in_the_language() {
         (
             Tongue::In(Lang::Ja),
             "直すところはありません：",
-            format!("行事{events}件"),
+            format!("イベント{events}件"),
         ),
         (
             Tongue::In(Lang::Zh),

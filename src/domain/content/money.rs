@@ -59,6 +59,8 @@ pub struct Money {
     /// Exact, or a ceiling.
     #[serde(default)]
     pub precision: Precision,
+    /// Over how many years a project gets it, where the source gives the whole.
+    pub years: Option<u8>,
     /// Only for those who come from abroad: not for who lives in Japan already.
     /// Where that comes from.
     pub from_abroad: Option<Cite>,

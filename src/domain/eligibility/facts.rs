@@ -115,6 +115,9 @@ pub struct Fact<When = Condition> {
     /// What it asks for, in front of an answer that does not say so itself: a day, yes
     /// or no.
     pub label: Option<Bilingual>,
+    /// What it is called in a letter, where nobody is asked; the label if there is
+    /// nothing here.
+    pub name: Option<Bilingual>,
     /// Why it is asked.
     pub why: Bilingual,
     /// The answers to choose from, for `choice` and `choices`.
@@ -162,6 +165,7 @@ impl<When> Fact<When> {
             kind: self.kind,
             text: self.text,
             label: self.label,
+            name: self.name,
             why: self.why,
             options: self.options,
             min: self.min,
@@ -175,6 +179,13 @@ impl<When> Fact<When> {
             last: self.last,
             unknown: self.unknown,
         }
+    }
+
+    /// What is asked for, not as a question.
+    #[must_use]
+    pub fn called(&self) -> &Bilingual {
+        let name = self.name.as_ref().or(self.label.as_ref());
+        name.unwrap_or(&self.text)
     }
 
     /// The place of an option among the options.

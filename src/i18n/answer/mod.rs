@@ -59,7 +59,6 @@ pub struct AnswerWords {
     pub closing: &'static str,
     pub not_known: &'static str,
     pub schedule: &'static str,
-    pub write_to_host: &'static str,
     pub write_to_office: &'static str,
     // Changes.
     pub trying: &'static str,
@@ -80,14 +79,12 @@ pub struct AnswerWords {
     pub checklist: &'static str,
     pub ticked: &'static str,
     pub money: &'static str,
-    pub letter_to_host: &'static str,
     pub letter_to_office: &'static str,
     pub ask_deadline: &'static str,
     /// And by when each side files, where both do.
     pub ask_both: &'static str,
     pub copy_ja: &'static str,
     pub copy_zh: &'static str,
-    pub host: &'static str,
     pub host_more: &'static str,
     pub host_side: &'static str,
     pub save: &'static str,
@@ -102,9 +99,7 @@ pub struct AnswerWords {
     pub year_note: &'static str,
     pub expected_short: &'static str,
     pub ask_when: &'static str,
-    /// What, and how, in the order of [`StepKind`](crate::domain::plan::StepKind).
-    pub plan_steps: [(&'static str, &'static str); 7],
-    pub deadline_elsewhere: &'static str,
+    pub plan_steps: StepWords,
     pub plan_copy: &'static str,
     pub plan_calendar: &'static str,
     // On the home page.
@@ -113,8 +108,52 @@ pub struct AnswerWords {
     pub how_long: &'static str,
     pub estimate_none: &'static str,
     pub estimate_go: &'static str,
-    // The sheet for the host.
+    // What is asked of the researcher in Japan.
+    pub hosting: PartnerWords,
+    pub joint: PartnerWords,
+    // The sheet for them.
     pub sheet: SheetWords,
+}
+
+/// The steps of the plan that are the same for everyone: what, and how.
+#[allow(
+    missing_docs,
+    reason = "the Japanese and Chinese constants beside this file say what each field holds"
+)]
+pub struct StepWords {
+    pub agree: (&'static str, &'static str),
+    pub call: (&'static str, &'static str),
+    pub institution: (&'static str, &'static str),
+    pub deadline: &'static str,
+    /// Where the host does not file, it may be the other side's.
+    pub deadline_elsewhere: &'static str,
+    pub results: &'static str,
+    /// Who hears of it where the host files.
+    pub told: &'static str,
+    pub start: (&'static str, &'static str),
+}
+
+/// What is said to the researcher in Japan and of them: asked to be a host, or to apply
+/// together.
+#[allow(
+    missing_docs,
+    reason = "the Japanese and Chinese constants beside this file say what each field holds"
+)]
+pub struct PartnerWords {
+    /// The heading of the letter, and the action that leads to it.
+    pub letter: &'static str,
+    /// The heading of the sheet.
+    pub sheet: &'static str,
+    /// The first step of the plan: what, and how.
+    pub write: (&'static str, &'static str),
+    // On the sheet.
+    pub kind: &'static str,
+    pub title: [&'static str; 2],
+    pub lead: &'static str,
+    pub steps: [(&'static str, &'static str); 4],
+    pub replies: [&'static str; 3],
+    pub reply_text: &'static str,
+    pub for_sender: &'static str,
 }
 
 /// Why a criterion is not met. The first `#` is the reader's own answer.
@@ -145,17 +184,13 @@ pub struct ReasonWords {
     pub or: &'static str,
 }
 
-/// The words of the sheet for the host.
+/// The words of the sheet, whoever gets it.
 #[allow(
     missing_docs,
     reason = "the Japanese and Chinese constants beside this file say what each field holds"
 )]
 pub struct SheetWords {
     pub office: &'static str,
-    pub kind: &'static str,
-    pub title: [&'static str; 2],
-    pub lead: &'static str,
-    pub lead_meeting: &'static str,
     pub name: &'static str,
     pub affiliation: &'static str,
     pub degree: &'static str,
@@ -168,15 +203,11 @@ pub struct SheetWords {
     pub deadline_unknown: &'static str,
     pub internal: &'static str,
     pub asked: &'static str,
-    pub steps: [(&'static str, &'static str); 4],
     pub reply: &'static str,
-    pub replies: [&'static str; 3],
     pub official: &'static str,
     pub prevails: &'static str,
     pub code: &'static str,
-    pub for_sender: &'static str,
     pub reply_copy: &'static str,
-    pub reply_text: &'static str,
     pub blank_name: &'static str,
     pub print: &'static str,
 }

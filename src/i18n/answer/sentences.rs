@@ -1,6 +1,6 @@
 //! What the words of the answer say of a number, a day, a verdict.
 
-use super::AnswerWords;
+use super::{AnswerWords, PartnerWords};
 use crate::domain::content::programme::Filer;
 use crate::domain::date::Date;
 use crate::domain::plan::StepKind;
@@ -62,6 +62,12 @@ impl AnswerWords {
         self.counted(self.answered, &[questions])
     }
 
+    /// An answer behind the name of what was asked for.
+    #[must_use]
+    pub fn named(&self, name: &str, answer: &str) -> String {
+        filled(self.labelled, &[name, answer])
+    }
+
     /// The day of the doctorate, short.
     #[must_use]
     pub fn with_degree_of(&self, day: &str) -> String {
@@ -118,26 +124,44 @@ impl AnswerWords {
         format!("{}{each}", filled(self.ask_deadline, &[programme]))
     }
 
-    /// What a host may answer.
+    /// What is said to the researcher in Japan, by who files.
     #[must_use]
-    pub fn reply(&self, programme: &str) -> String {
-        filled(self.sheet.reply_text, &[self.sheet.blank_name, programme])
+    pub const fn partner(&self, by: Filer) -> &PartnerWords {
+        match by {
+            Filer::BothSides => &self.joint,
+            Filer::Host | Filer::Applicant | Filer::Nominator => &self.hosting,
+        }
+    }
+
+    /// What the researcher in Japan may answer.
+    #[must_use]
+    pub fn reply(&self, programme: &str, by: Filer) -> String {
+        let sentence = self.partner(by).reply_text;
+        filled(sentence, &[self.sheet.blank_name, programme])
     }
 
     /// What the sheet is about.
     #[must_use]
-    pub fn sheet_lead(&self, programme: &str, together: bool) -> String {
-        let sentence = match together {
-            true => self.sheet.lead_meeting,
-            false => self.sheet.lead,
-        };
-        filled(sentence, &[programme])
+    pub fn sheet_lead(&self, programme: &str, by: Filer) -> String {
+        filled(self.partner(by).lead, &[programme])
     }
 
     /// A step of the plan: what, and how.
     #[must_use]
-    pub const fn step(&self, kind: StepKind) -> (&'static str, &'static str) {
-        self.plan_steps[kind as usize]
+    pub const fn step(&self, kind: StepKind, by: Filer) -> (&'static str, &'static str) {
+        let steps = &self.plan_steps;
+        match (kind, by) {
+            (StepKind::WriteToHost, _) => self.partner(by).write,
+            (StepKind::AgreeOnPlan, _) => steps.agree,
+            (StepKind::Call, _) => steps.call,
+            (StepKind::InstitutionDeadline, _) => steps.institution,
+            (StepKind::Deadline, Filer::Host) => (steps.deadline, self.filer(by)),
+            (StepKind::Deadline, _) => (steps.deadline_elsewhere, self.filer(by)),
+            // Only where the host files is it known who hears of it.
+            (StepKind::Results, Filer::Host) => (steps.results, steps.told),
+            (StepKind::Results, _) => (steps.results, ""),
+            (StepKind::Start, _) => steps.start,
+        }
     }
 
     /// A year, and what more there is to say of a date.
@@ -150,5 +174,54 @@ impl AnswerWords {
     #[must_use]
     pub const fn filer(&self, by: Filer) -> &'static str {
         self.filers[by as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::text::Lang;
+    use crate::i18n::answer;
+
+    /// Nobody is received where both sides apply: the partner is asked to apply.
+    #[test]
+    fn who_applies_together_is_no_host() {
+        for lang in Lang::ALL {
+            let words = answer(lang);
+            let joint = words.partner(Filer::BothSides);
+            let mut texts = vec![
+                joint.letter,
+                joint.sheet,
+                joint.kind,
+                joint.lead,
+                joint.reply_text,
+                joint.for_sender,
+            ];
+            texts.extend(joint.title);
+            texts.extend(joint.replies);
+            texts.extend(joint.steps.iter().flat_map(|(what, how)| [*what, *how]));
+            for kind in [StepKind::WriteToHost, StepKind::Deadline, StepKind::Results] {
+                let (what, how) = words.step(kind, Filer::BothSides);
+                texts.extend([what, how]);
+            }
+            for text in texts {
+                for word in ["受入", "接收", "来日", "赴日"] {
+                    assert!(!text.contains(word), "{word} in {text}");
+                }
+            }
+            let (what, _) = words.step(StepKind::WriteToHost, Filer::Host);
+            assert!(what.contains("受入研究者") || what.contains("接收研究人员"));
+        }
+    }
+
+    #[test]
+    fn a_reply_names_the_programme() {
+        let words = answer(Lang::Ja);
+        for by in [Filer::Host, Filer::BothSides] {
+            let reply = words.reply("二国間交流事業", by);
+            assert!(reply.starts_with(words.sheet.blank_name), "{reply}");
+            assert!(reply.contains("二国間交流事業"), "{reply}");
+            assert!(!reply.contains('#'), "{reply}");
+        }
     }
 }

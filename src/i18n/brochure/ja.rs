@@ -10,8 +10,8 @@ pub(super) const WORDS: BrochureWords = BrochureWords {
     download: "PDFで開く",
     series: "事業案内",
     contents: "目次",
-    event: "行事",
-    events: "行事",
-    events_by_city: "行事の開催地",
+    event: "イベント",
+    events: "イベント",
+    events_by_city: "イベントの開催地",
     as_of: |day| format!("{day}現在"),
 };

@@ -24,7 +24,7 @@ pub fn no_problems(content: &Content, tongue: Tongue) -> String {
         ),
         Tongue::In(Lang::Ja) => format!(
             "直すところはありません：事業{programmes}件、質問{questions}件、判定項目{criteria}件、\
-             紹介{topics}件、行事{events}件、用語{terms}件、出典{sources}件、\
+             紹介{topics}件、イベント{events}件、用語{terms}件、出典{sources}件、\
              出典のある記述{statements}件"
         ),
         Tongue::In(Lang::Zh) => format!(

@@ -13,7 +13,7 @@ const FILES: [(&str, Words); 9] = [
     ("programmes", ["事業", "项目"]),
     ("eligibility", ["申請条件の判定", "申请条件判定"]),
     ("topics", ["当センターの紹介", "代表处介绍"]),
-    ("events", ["行事", "活动"]),
+    ("events", ["イベント", "活动"]),
     ("glossary", ["用語集", "术语表"]),
     ("sources", ["出典", "来源"]),
     ("search", ["検索語", "搜索用词"]),
@@ -22,12 +22,12 @@ const FILES: [(&str, Words); 9] = [
 
 /// Lists by the name of one of their entries.
 const LISTS: [(&str, Words); 42] = [
-    ("events", ["行事", "活动"]),
+    ("events", ["イベント", "活动"]),
     ("programmes", ["事業", "项目"]),
     ("topics", ["紹介", "栏目"]),
     ("places", ["都市", "城市"]),
     ("further_places", ["ほかの開催地", "其他举办地"]),
-    ("kinds", ["行事の種類", "活动类型"]),
+    ("kinds", ["イベントの種類", "活动类型"]),
     ("organisers", ["主催者", "主办方"]),
     ("photographs", ["写真", "照片"]),
     ("notices", ["お知らせ", "通知"]),
@@ -172,7 +172,7 @@ pub fn file_name(file: &str, lang: Lang) -> &'static str {
     find(&FILES, file).map_or("", |words| pick(words, lang))
 }
 
-/// An entry of a list by its kind: `events` → 行事.
+/// An entry of a list by its kind: `events` → イベント.
 #[must_use]
 pub fn list_name(list: &str, tongue: Tongue) -> String {
     match (tongue, find(&LISTS, list)) {
@@ -216,7 +216,7 @@ pub(super) fn place(finding: &Finding, tongue: Tongue) -> String {
     }
 }
 
-/// The way to a place in words: 行事「…」の開始日; empty for a whole file.
+/// The way to a place in words: イベント「…」の開始日; empty for a whole file.
 #[must_use]
 pub fn steps(path: &[Step], lang: Lang) -> String {
     let tongue = Tongue::In(lang);

@@ -20,7 +20,7 @@ pub fn ground(ground: Ground, tongue: Tongue) -> &'static str {
         Ground::ThirdParty => ["a third party", "公式以外の資料", "非官方资料"],
         Ground::Arithmetic => ["arithmetic", "過年度からの推定", "按往年推算"],
         Ground::Open => ["open point", "出典が見つからない点", "未找到来源的问题"],
-        Ground::Name => ["proposed name", "仮の中国語名", "暂译名称"],
+        Ground::Name => ["proposed name", "仮訳の中国語名", "暂译名称"],
         Ground::Slip => ["slip of the brochure", "パンフレットの誤植", "宣传册误印"],
     };
     pick(tongue, en, ja, zh)

@@ -48,12 +48,12 @@ pub(super) fn sense(sense: &Sense, tongue: Tongue) -> Pair {
         ),
         Sense::Chosen(chosen, applied) => say!(tongue,
             "more were chosen than applied ({chosen} of {applied})" => "look both numbers up in the source",
-            "採択{chosen}が申請{applied}を上回っています" => "出典で両方の数をご確認ください",
+            "採用{chosen}が申請{applied}を上回っています" => "出典で両方の数をご確認ください",
             "入选{chosen}多于申请{applied}" => "请对照来源核实两个数字",
         ),
         Sense::Rate(rate, chosen, applied) => say!(tongue,
             "the printed rate {rate}‰ is not {chosen} of {applied}" => "look the three numbers up in the source",
-            "採択率{rate}‰が、申請{applied}・採択{chosen}と合いません" => "出典で三つの数をご確認ください",
+            "採用率{rate}‰が、申請{applied}・採用{chosen}と合いません" => "出典で三つの数をご確認ください",
             "入选率{rate}‰与申请{applied}、入选{chosen}不符" => "请对照来源核实这三个数字",
         ),
         Sense::LengthReversed => say!(tongue,
@@ -106,14 +106,14 @@ pub(super) fn sense(sense: &Sense, tongue: Tongue) -> Pair {
         }
         Sense::EventLong(days) => say!(tongue,
             "the event lasts {days} days, more than 60" => "look for a wrong month or year",
-            "行事が{days}日も続くことになっています" => "月や年に打ち間違いがないかご確認ください",
+            "イベントが{days}日も続くことになっています" => "月や年に打ち間違いがないかご確認ください",
             "活动持续了{days}天" => "请核对月份或年份是否写错",
         ),
         Sense::EventOrder(found, before) => {
             let (found, before) = (day(*found, tongue), day(*before, tongue));
             say!(tongue,
                 "the events are not in order of their first day: {found} stands behind {before}" => "move the event to its place",
-                "行事が開始日の順に並んでいません（{before}の後に{found}があります）" => "開始日の順になるように移してください",
+                "イベントが開始日の順に並んでいません（{before}の後に{found}があります）" => "開始日の順になるように移してください",
                 "活动没有按开始日排序（{found}排在{before}之后）" => "请移到按日期应在的位置",
             )
         }

@@ -23,7 +23,7 @@ pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     applied: "申請",
     selected: "採用",
     rate: "採用率",
-    results_caveat: "過去の申請数に対する採用数の割合です。個々の申請の見込みを示すものではありません。",
+    results_caveat: "採用率は、過去の申請数に対する採用数の割合です。個々の申請の見込みを示すものではありません。",
     events_counted: "#件",
     date: "日付",
     place: "開催地",
@@ -48,6 +48,7 @@ pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
         Confidence::Derived => "過年度からの推定",
         Confidence::Gap => "要確認",
     },
+    project_of_years: "1件・#年間で",
     pay_of: |pay| match pay {
         Pay::PerDay => "日額",
         Pay::PerMonth => "月額",
@@ -64,7 +65,7 @@ pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     comma: "、",
     bullet: "・",
     copy: "コピー",
-    wechat_hint: "WeChatで表示しています。右上の「···」からこのページを共有できます。カレンダーの取り込みと印刷は、同じメニューからブラウザーで開いてご利用ください。",
+    wechat_hint: "WeChatで表示しています。右上の「···」からこのページを共有できます。カレンダーへの取り込みと印刷は、同じメニューからブラウザーで開いてご利用ください。",
     copied: "コピーしました",
     not_copied: "自動でコピーできませんでした。選択された文字を手動でコピーしてください。",
 };

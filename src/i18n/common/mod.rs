@@ -9,7 +9,8 @@ pub(super) use self::ja::WORDS as JA;
 pub(super) use self::zh::WORDS as ZH;
 use super::texts::{counted, filled};
 use crate::domain::cite::Confidence;
-use crate::domain::content::programme::Pay;
+use crate::domain::content::programme::{Money, Pay};
+use crate::domain::figure::Precision;
 use crate::domain::text::Lang;
 
 /// The words in one language.
@@ -68,6 +69,8 @@ pub struct CommonWords {
     pub source: &'static str,
     pub retry: &'static str,
     pub confidence_of: fn(Confidence) -> &'static str,
+    /// A project, and over how many years.
+    pub project_of_years: &'static str,
     pub pay_of: fn(Pay) -> &'static str,
     pub mark_earlier: &'static str,
     pub mark_to_confirm: &'static str,
@@ -110,9 +113,21 @@ impl CommonWords {
         (self.confidence_of)(confidence)
     }
 
-    /// For what an amount is paid.
+    /// For what an amount is paid; nothing of costs up to a ceiling, which are claimed
+    /// and not given at once.
     #[must_use]
-    pub fn pay(&self, pay: Pay) -> &'static str {
-        (self.pay_of)(pay)
+    pub fn paid_for(&self, item: &Money) -> Option<String> {
+        match (item.pay, item.precision, item.years) {
+            (Pay::Once, Precision::UpTo, _) => None,
+            (Pay::PerProject, _, Some(years)) => Some(counted(self.project_of_years, years.into())),
+            (pay, ..) => Some((self.pay_of)(pay).to_owned()),
+        }
+    }
+
+    /// An amount behind what it is paid for.
+    #[must_use]
+    pub fn paid(&self, item: &Money, amount: &str) -> String {
+        let paid_for = self.paid_for(item);
+        paid_for.map_or_else(|| amount.to_owned(), |what| format!("{what} {amount}"))
     }
 }

@@ -23,7 +23,7 @@ pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
     applied: "申请",
     selected: "入选",
     rate: "入选率",
-    results_caveat: "这是以往入选数占申请数的比例，不代表您个人入选的可能性。",
+    results_caveat: "入选率为以往入选数占申请数的比例，不代表您个人入选的可能性。",
     events_counted: "#场",
     date: "日期",
     place: "举办地",
@@ -48,6 +48,7 @@ pub(in crate::i18n) const WORDS: CommonWords = CommonWords {
         Confidence::Derived => "按往年推算",
         Confidence::Gap => "待确认",
     },
+    project_of_years: "每项#年合计",
     pay_of: |pay| match pay {
         Pay::PerDay => "每日",
         Pay::PerMonth => "每月",

@@ -7,7 +7,7 @@ use crate::domain::text::Lang;
 pub(super) const WORDS: MapWords = MapWords {
     lang: Lang::Zh,
     map: "活动分布示意",
-    map_hint: "点按城市标记，只看该城市的活动；再点一次，放大地图。焦点在图上时，方向键移动，+ 和 - 缩放，0 显示全图。",
+    map_hint: "点按城市标记，只看该城市的活动；再点一次，放大地图。焦点在图上时，方向键移动，“+”和“-”缩放，“0”显示全图。",
     credit: "地形：Natural Earth　城市位置：GeoNames（CC BY 4.0）。标记只代表所在城市，并非会场位置。",
     review_number: "审图号：#",
     nearer: "放大",

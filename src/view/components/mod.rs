@@ -36,9 +36,9 @@ pub use self::fold::Fold;
 #[cfg(feature = "pages")]
 pub use self::links::OfficialLinks;
 pub use self::links::{Door, Doors, OutLink, PageLink};
-#[cfg(feature = "pages")]
-pub use self::money::Headline;
 pub use self::money::{Amount, Sum};
+#[cfg(feature = "pages")]
+pub use self::money::{Headline, PaidFor};
 #[cfg(feature = "pages")]
 pub use self::names::{NameHeading, OtherNames};
 #[cfg(feature = "pages")]

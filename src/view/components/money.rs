@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 #[cfg(feature = "pages")]
-use crate::domain::content::programme::Programme;
+use crate::domain::content::programme::{Money, Programme};
 #[cfg(feature = "pages")]
 use crate::i18n;
 #[cfg(feature = "pages")]
@@ -49,6 +49,14 @@ fn parts(text: &str) -> AnyView {
         .into_any()
 }
 
+/// For what an amount is paid, in front of it.
+#[cfg(feature = "pages")]
+#[component]
+pub fn PaidFor(item: &'static Money) -> impl IntoView {
+    let what = page_context().common.paid_for(item);
+    what.map(|what| view! { <span class="pay">{what}</span> " " })
+}
+
 /// The amount that stands for a programme, with what it is paid for.
 #[cfg(feature = "pages")]
 #[component]
@@ -56,8 +64,6 @@ pub fn Headline(programme: &'static Programme) -> impl IntoView {
     let page = page_context();
     programme.headline().and_then(|item| {
         let amount = i18n::money(item, page.lang)?;
-        Some(view! {
-            <span class="pay">{page.common.pay(item.pay)}</span> " " <Amount text=amount/>
-        })
+        Some(view! { <PaidFor item/> <Amount text=amount/> })
     })
 }

@@ -8,7 +8,7 @@ use crate::domain::content::topic::Shelf;
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::view::components::{
-    Door, Doors, Evidence, Headline, MissingPart, PageLink, Phrases, Prose, Section,
+    Door, Doors, Evidence, Headline, MissingPart, PageLink, PaidFor, Phrases, Prose, Section,
 };
 use crate::view::page_context::{PageContext, page_context};
 
@@ -167,15 +167,17 @@ fn CompareRow(at: usize, programme: &'static Programme) -> impl IntoView {
     }
 }
 
-/// What another source names, where the brochure names no amount.
+/// What another source names, where the brochure names no amount: of whose money it
+/// speaks stands in front.
 #[component]
 fn OtherMoney(programme: &'static Programme) -> impl IntoView {
     let page = page_context();
     let item = programme.money.iter().find(|item| item.amount.is_some());
     match item.and_then(|item| Some((item, i18n::money(item, page.lang)?))) {
         Some((item, amount)) => view! {
-            <span class="pay">{page.common.pay(item.pay)}</span>
+            <Prose text=page.text(&item.label)/>
             " "
+            <PaidFor item/>
             {amount}
             <Evidence cite=&item.cite/>
         }

@@ -121,7 +121,11 @@ fn answers(book: &Rulebook, since: Since, length: Length, day: Date) -> Answers 
     };
     set("aim", "stay");
     match since {
-        Since::Expected => set("degree", "expected"),
+        Since::Expected => {
+            // Whoever still studies for it is a student, and the rules ask for that.
+            set("degree", "expected");
+            set("position", "student");
+        }
         Since::Recent | Since::Old => set("degree", "held"),
     }
     if matches!(since, Since::Old) {
@@ -172,10 +176,12 @@ fn outcome(
         })
         .collect::<Vec<_>>();
     let is_empty = rows.is_empty();
-    // The month of a degree was ours, not the reader's.
+    // The month of a degree and where one studies were ours, not the reader's.
     let mut handed = answers.clone();
-    if let Some(degree) = book.index("degree_date") {
-        handed.set(degree, None);
+    for ours in ["degree_date", "position"] {
+        if let Some(index) = book.index(ours) {
+            handed.set(index, None);
+        }
     }
     // What decides is asked next: nothing is settled by two answers.
     let link = share::opened_on(&share::encode(book, &handed), View::Questions);

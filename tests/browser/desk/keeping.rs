@@ -52,7 +52,10 @@ async fn grow_older(visit: &Visit) -> WebDriverResult<()> {
 #[test]
 fn a_newer_desk_asks_before_it_uses_a_draft_of_older_data() {
     for (lang, told) in [
-        (Lang::Ja, "「行事（events.json）」の下書きは、前のデータを"),
+        (
+            Lang::Ja,
+            "「イベント（events.json）」の下書きは、前のデータを",
+        ),
         (Lang::Zh, "“活动（events.json）”的草稿是以旧数据"),
     ] {
         visit_site(Setup::new((1600, 900)), desk(), async |visit| {

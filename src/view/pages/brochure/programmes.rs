@@ -206,7 +206,7 @@ fn paid(page: PageContext, item: &Money) -> String {
     match i18n::money(item, page.lang) {
         // Its label says that it is paid once.
         Some(amount) if item.pay == Pay::Once => amount,
-        Some(amount) => format!("{} {amount}", page.common.pay(item.pay)),
+        Some(amount) => page.common.paid(item, &amount),
         None if item.pay == Pay::InKind => String::new(),
         None => page.words.see_guidelines.to_owned(),
     }

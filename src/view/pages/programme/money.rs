@@ -6,7 +6,7 @@ use crate::domain::content::programme::{Currency, LengthUnit, Money, Pay, Progra
 use crate::domain::length::Length;
 use crate::domain::stipend::quote::quote;
 use crate::i18n;
-use crate::view::components::{Amount, Basis, Evidence, Prose};
+use crate::view::components::{Amount, Basis, Evidence, PaidFor, Prose};
 use crate::view::page_context::{PageContext, page_context};
 
 /// The statement of what is paid.
@@ -34,10 +34,7 @@ pub fn Bill(programme: &'static Programme) -> impl IntoView {
 fn BillRow(item: &'static Money) -> impl IntoView {
     let page = page_context();
     let amount = match i18n::money(item, page.lang) {
-        Some(amount) => view! {
-            <span class="pay">{page.common.pay(item.pay)}</span> " " <Amount text=amount/>
-        }
-        .into_any(),
+        Some(amount) => view! { <PaidFor item/> <Amount text=amount/> }.into_any(),
         None if item.pay == Pay::InKind => page.words.in_kind.into_any(),
         None => page.words.see_guidelines.into_any(),
     };

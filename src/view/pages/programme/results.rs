@@ -24,7 +24,8 @@ pub fn Results(programme: &'static Programme) -> impl IntoView {
     let page = page_context();
     let words = page.words;
     has_any(programme).then(|| {
-        let caveat = (!programme.results.is_empty()).then_some(words.results_caveat);
+        let has_rate = programme.results.iter().any(|one| rate(one).is_some());
+        let caveat = has_rate.then_some(words.results_caveat);
         let config = page.library().config.as_ref();
         let rests = config.map(|config| page.common.rests_on(&config.edition));
         view! {
@@ -35,6 +36,13 @@ pub fn Results(programme: &'static Programme) -> impl IntoView {
             </Section>
         }
     })
+}
+
+/// The rate, where enough applied for one.
+fn rate(outcome: &Outcome) -> Option<u16> {
+    (outcome.applied >= LEAST_FOR_RATE)
+        .then(|| outcome.printed_permille.or_else(|| outcome.permille()))
+        .flatten()
 }
 
 fn outcomes(results: &'static [Outcome]) -> AnyView {
@@ -50,10 +58,7 @@ fn outcomes(results: &'static [Outcome]) -> AnyView {
 pub fn OutcomeFigures(outcome: &'static Outcome) -> impl IntoView {
     let page = page_context();
     let words = page.common;
-    let rate = (outcome.applied >= LEAST_FOR_RATE)
-        .then(|| outcome.printed_permille.or_else(|| outcome.permille()))
-        .flatten()
-        .map(i18n::permille);
+    let rate = rate(outcome).map(i18n::permille);
     let shows_line = rate.is_some();
     let rate = rate.map(|rate| {
         view! { <div><dt>{words.rate}</dt><dd><Amount text=rate/></dd></div> }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::content::programme::{Filer, Programme, Round};
+use crate::domain::content::programme::{Filer, Programme, Round, RoundPattern};
 use crate::domain::rounds::{Span, next_deadlines};
 use crate::i18n::{self, CommonWords};
 use crate::view::components::{Evidence, Fold, Prose, Time};
@@ -52,10 +52,24 @@ fn Expected(programme: &'static Programme) -> impl IntoView {
             }
         })
         .collect::<Vec<_>>();
-    let basis = next.first().map(|round| {
-        let basis = &programme.patterns[round.pattern].basis;
-        view! { <p class="basis"><Prose text=page.text(basis)/></p> }
-    });
+    // What rests on the same is said once, and otherwise of which round it is said.
+    let mut shown: Vec<&RoundPattern> = next
+        .iter()
+        .map(|round| &programme.patterns[round.pattern])
+        .collect();
+    let is_one = shown.windows(2).all(|two| two[0].basis == two[1].basis);
+    shown.truncate(if is_one { 1 } else { shown.len() });
+    let basis = shown
+        .into_iter()
+        .map(|pattern| {
+            let text = page.text(&pattern.basis);
+            let text = match is_one {
+                true => text.to_owned(),
+                false => i18n::answer(page.lang).named(page.text(&pattern.label), text),
+            };
+            view! { <p class="basis"><Prose text/></p> }
+        })
+        .collect_view();
     let (deadline, start) = headings(words, programme.filing.by);
     (!rows.is_empty()).then(|| {
         view! {

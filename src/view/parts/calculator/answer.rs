@@ -265,7 +265,7 @@ fn action(
             .into_any()
         }),
         Verdict::Fits | Verdict::NoObstacle => match programme.filing.by.is_through_host() {
-            true => to(ids::HOST_LETTER, more.write_to_host),
+            true => to(ids::HOST_LETTER, more.partner(programme.filing.by).letter),
             false => to(ids::OFFICE_LETTER, more.write_to_office),
         },
     }

@@ -7,7 +7,7 @@ use super::context::{Calculator, calculator};
 use super::copying::{CopyLine, CopyText};
 use super::qr::Code;
 use super::{ids, sayings};
-use crate::domain::content::programme::{Filer, Programme};
+use crate::domain::content::programme::Programme;
 use crate::domain::route::{Page, Route};
 use crate::domain::text::Lang;
 use crate::i18n;
@@ -34,7 +34,9 @@ pub fn HostSheet(
     let all = calculator();
     let (_, programme) = all.state.programme(place)?;
     let words = &all.more.sheet;
-    let reply = Callback::new(move |()| i18n::answer(LANG).reply(programme.name.get(LANG)));
+    let reply = Callback::new(move |()| {
+        i18n::answer(LANG).reply(programme.name.get(LANG), programme.filing.by)
+    });
     Some(view! {
         <p class="letter__buttons">
             <button
@@ -61,8 +63,9 @@ fn sheet(state: CalculatorState, place: usize, programme: &'static Programme) ->
         more: i18n::answer(LANG),
     };
     let words = &all.more.sheet;
-    let together = programme.filing.by == Filer::BothSides;
-    let lead = all.more.sheet_lead(programme.name.get(LANG), together);
+    let by = programme.filing.by;
+    let partner = all.more.partner(by);
+    let lead = all.more.sheet_lead(programme.name.get(LANG), by);
     let line = |label: &'static str, value: Option<String>| {
         view! {
             <div class="host-sheet__line">
@@ -71,7 +74,7 @@ fn sheet(state: CalculatorState, place: usize, programme: &'static Programme) ->
             </div>
         }
     };
-    let steps = words
+    let steps = partner
         .steps
         .iter()
         .map(|(head, text)| {
@@ -84,7 +87,7 @@ fn sheet(state: CalculatorState, place: usize, programme: &'static Programme) ->
             }
         })
         .collect_view();
-    let replies = words
+    let replies = partner
         .replies
         .iter()
         .map(|reply| view! { <span class="host-sheet__box">{*reply}</span> })
@@ -94,12 +97,12 @@ fn sheet(state: CalculatorState, place: usize, programme: &'static Programme) ->
     view! {
         <p class="host-sheet__head">
             <span>{words.office}</span>
-            <span>{words.kind}</span>
+            <span>{partner.kind}</span>
         </p>
         <hr class="ends" aria-hidden="true"/>
         <h2 class="host-sheet__title" id=ids::HOST_HEADING tabindex="-1">
-            <span>{words.title[0]}</span>
-            <span>{words.title[1]}</span>
+            <span>{partner.title[0]}</span>
+            <span>{partner.title[1]}</span>
         </h2>
         <p class="host-sheet__lead">{lead}</p>
         <dl class="host-sheet__lines">
@@ -133,7 +136,7 @@ fn sheet(state: CalculatorState, place: usize, programme: &'static Programme) ->
                 {words.office} <br/> {contact()} {words.prevails}
             </p>
             <p class="host-sheet__sender" lang=Lang::Zh.html()>
-                {words.for_sender}
+                {partner.for_sender}
             </p>
         </div>
     }

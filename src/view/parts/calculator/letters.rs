@@ -64,7 +64,6 @@ fn to_host(all: Calculator, place: usize, lang: Lang) -> String {
         programme: programme.name.get(lang).to_owned(),
         stay: sayings::stay(state, place, lang),
         degree: sayings::degree(state, lang),
-        filing: programme.filing.text.get(lang).to_owned(),
         deadline: sayings::deadline(state, place, lang),
         address: host_summary::address(state),
         together: programme.filing.by == Filer::BothSides,
@@ -86,7 +85,7 @@ fn to_office(all: Calculator, place: usize, lang: Lang) -> String {
     }
     out.extend(
         said.iter()
-            .map(|(question, answer)| format!("{bullet}{question}　{answer}")),
+            .map(|(name, answer)| format!("{bullet}{}", more.named(name, answer))),
     );
     let programme = state.programme(place).map(|(_, programme)| programme);
     let name = programme.map_or("", |programme| programme.name.get(lang));

@@ -138,7 +138,7 @@ fn project(all: Calculator, programme: &'static Programme) -> AnyView {
                     <th scope="row">
                         <Said text=&item.label cite=&item.cite/>
                     </th>
-                    <td>{common.pay(item.pay)} " " {amount}</td>
+                    <td>{common.paid(item, &amount)}</td>
                 </tr>
             })
         })

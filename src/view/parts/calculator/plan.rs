@@ -139,13 +139,7 @@ fn line(all: Calculator, filer: Filer, step: &Step) -> Line {
         true => whole,
         false => format!("{whole}（{note}）"),
     };
-    let (what, how) = more.step(step.kind);
-    // Where the host does not file, it may be the other side's deadline.
-    let (what, how) = match (step.kind, filer) {
-        (StepKind::Deadline, Filer::Host) => (what, more.filer(filer)),
-        (StepKind::Deadline, _) => (more.deadline_elsewhere, more.filer(filer)),
-        _ => (what, how),
-    };
+    let (what, how) = more.step(step.kind, filer);
     Line {
         kind: step.kind,
         when,

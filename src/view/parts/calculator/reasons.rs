@@ -73,8 +73,11 @@ fn in_words(all: Calculator, reason: &Reason) -> Option<String> {
     let fill = |sentence: &str, part: &str| i18n::filled(sentence, &[&given, part]);
     let options = |set: u32| option_names(all, fact?, set);
     Some(match &reason.limit {
-        Limit::OneOf(set) => fill(words.one_of, &options(*set)?),
-        Limit::NoneOf(_) => i18n::filled(words.none_of, &[&given]),
+        Limit::OneOf(set) => {
+            let given = i18n::quotable(&given, lang);
+            i18n::filled(words.one_of, &[&given, &options(*set)?])
+        }
+        Limit::NoneOf(_) => i18n::filled(words.none_of, &[&i18n::quotable(&given, lang)]),
         Limit::AtLeast(least) => fill(words.at_least, &least.to_string()),
         Limit::AtMost(most) => fill(words.at_most, &most.to_string()),
         Limit::YearAtMost(year) => fill(words.year_at_most, &year.to_string()),
@@ -164,7 +167,7 @@ fn labelled(all: Calculator, fact: &Fact, answer: Answer) -> String {
     i18n::filled(sentence, &[label.get(all.lang), &text])
 }
 
-/// The options of a set; yes and no of a boolean.
+/// The options of a set, to stand in quotation marks; yes and no of a boolean.
 fn option_names(all: Calculator, fact: &Fact, set: u32) -> Option<String> {
     let names: Vec<&str> = match fact.kind {
         FactKind::Boolean => [all.words.no, all.words.yes]
@@ -177,7 +180,8 @@ fn option_names(all: Calculator, fact: &Fact, set: u32) -> Option<String> {
             .filter_map(|place| Some(fact.options.get(place)?.text.get(all.lang)))
             .collect(),
     };
-    let names: Vec<String> = names.into_iter().map(brief).collect();
+    let quotable = |name: &str| i18n::quotable(&brief(name), all.lang);
+    let names: Vec<String> = names.into_iter().map(quotable).collect();
     (!names.is_empty()).then(|| names.join(all.more.reasons.or))
 }
 

@@ -16,6 +16,7 @@ use super::others::Others;
 use super::plan::Plan;
 use super::unfolding::Unfolding;
 use super::{ids, sayings, summary};
+use crate::domain::content::programme::Filer;
 use crate::domain::eligibility::evaluate::Verdict;
 use crate::platform::copy;
 use crate::state::calculator::{CalculatorState, Judged, Stage};
@@ -88,6 +89,10 @@ fn Folds(
     let met = Signal::derive(move || sayings::criteria_met(all, place));
     let ticked = Signal::derive(move || checklist::count(all, place));
     let one_page = Signal::derive(move || more.host_side.to_owned());
+    let filer = state
+        .programme(place)
+        .map_or(Filer::Host, |(_, programme)| programme.filing.by);
+    let partner = more.partner(filer);
     let for_host = Memo::new(move |_| has_papers_for_host(state, place));
     view! {
         <Unfolding id=ids::CRITERIA title=more.criteria side=met>
@@ -100,10 +105,10 @@ fn Folds(
             <Checklist place/>
         </Unfolding>
         <Show when=move || for_host.get()>
-            <Unfolding id=ids::HOST_LETTER title=more.letter_to_host>
+            <Unfolding id=ids::HOST_LETTER title=partner.letter>
                 <ToHost place/>
             </Unfolding>
-            <Unfolding id=ids::HOST title=more.host side=one_page>
+            <Unfolding id=ids::HOST title=partner.sheet side=one_page>
                 <HostSheet place/>
             </Unfolding>
         </Show>

@@ -47,14 +47,17 @@ pub fn draft(lang: Lang, kind: FactKind, draft: &Draft) -> String {
     }
 }
 
-/// Every question that was answered with its answer.
+/// What was answered: what was asked for, and the answer.
 pub fn all_given(state: CalculatorState, lang: Lang) -> Vec<(String, String)> {
     state.answers(|answers| {
         answers
             .given()
             .map(|(index, given)| {
                 let fact = state.book().fact(index);
-                (fact.text.get(lang).to_owned(), answer(lang, fact, given))
+                (
+                    fact.called().get(lang).to_owned(),
+                    answer(lang, fact, given),
+                )
             })
             .collect()
     })
@@ -220,7 +223,7 @@ pub fn yuan(all: Calculator, yen: u64) -> String {
 pub fn headline_amount(programme: &Programme, lang: Lang) -> Option<String> {
     let item = programme.headline()?;
     let amount = i18n::money(item, lang)?;
-    Some(format!("{} {amount}", i18n::common(lang).pay(item.pay)))
+    Some(i18n::common(lang).paid(item, &amount))
 }
 
 /// How many criteria of those that concern the visitor are met.

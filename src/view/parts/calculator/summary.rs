@@ -43,7 +43,7 @@ fn written(all: Calculator) -> String {
     out.extend(
         given
             .iter()
-            .map(|(question, answer)| format!("{bullet}{question}　{answer}")),
+            .map(|(name, answer)| format!("{bullet}{}", more.named(name, answer))),
     );
     out.push(String::new());
     for place in state.ranking() {
