@@ -109,6 +109,20 @@ fn programme(id: &str) -> Programme {
         .expect(id)
 }
 
+/// What the program names by its id is called so in the data: renamed, it would be left
+/// out of a sum or a letter without a word.
+#[test]
+fn questions_that_the_program_names_are_there() {
+    let facts = content().eligibility.facts;
+    for (id, options) in named::ALL {
+        let fact = facts.iter().find(|fact| fact.id == id);
+        let fact = fact.unwrap_or_else(|| panic!("there is no question {id}"));
+        for option in options {
+            assert!(fact.option(option).is_some(), "{id} has no option {option}");
+        }
+    }
+}
+
 /// An amount stands once: with every amount changed the content is sound, the case
 /// book holds, and the answers say the new amount.
 #[test]
