@@ -18,7 +18,8 @@ use crate::find::begins;
 use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 
 const COUNT: &str = "document.querySelector('.agenda__count span').textContent";
-const LISTED: &str = "[...document.querySelectorAll('.events__item')].map(e => e.id.slice(6))";
+/// The list of all: what lies ahead stands above the map, too, without an id.
+const LISTED: &str = "[...document.querySelectorAll('.events__item[id]')].map(e => e.id.slice(6))";
 /// The scale of the map: what its pins are placed by.
 const SCALE: &str = "Number(document.getElementById('map-pins').style.getPropertyValue('--scale'))";
 /// Where Chengdu is seen, from the upper left corner of the map.
