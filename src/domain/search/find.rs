@@ -229,9 +229,8 @@ impl Finder {
 /// torn out of others.
 fn says_something(word: &[char], piece: Range<usize>) -> bool {
     let is_latin = |at: usize| word.get(at).is_some_and(char::is_ascii_alphabetic);
-    let is_torn = |inner: usize, outer: Option<usize>| {
-        is_latin(inner) && outer.is_some_and(|outer| is_latin(outer))
-    };
+    let is_torn =
+        |inner: usize, outer: Option<usize>| is_latin(inner) && outer.is_some_and(&is_latin);
     let is_fragment =
         is_torn(piece.start, piece.start.checked_sub(1)) || is_torn(piece.end - 1, Some(piece.end));
     piece.len() >= LEAST_OF_A_WORD || !is_fragment
