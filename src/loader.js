@@ -323,9 +323,9 @@
       return field.checked || /^(date|text)$/.test(field.type) && field.value;
     }
 
-    // Pressed before the app could answer: it is pressed again when it can. The
-    // calculator's links would take the answers out of the address, the other language would
-    // not know those that are not there yet.
+    // Until the app runs, taps on the calculator's links are held back and replayed: the
+    // link's address would replace the answers that are not in it yet. So is a tap on the
+    // other language, which would not know them.
     document.addEventListener("click", function (event) {
       var at = event.target;
       if (!at.closest) {

@@ -141,10 +141,40 @@ fn views_hold_no_words() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+/// A question that is asked for by its id has it from `domain/eligibility/named.rs`,
+/// which `tests/content.rs` compares with the data.
+#[test]
+fn questions_are_named_in_one_place() {
+    let mut found = Vec::new();
+    for folder in ["src", "staff/src"] {
+        for source in sources(folder, "rs") {
+            for (number, line) in source.code() {
+                if [".index(\"", ".option(\""]
+                    .iter()
+                    .any(|call| line.contains(call))
+                {
+                    found.push(format!(
+                        "{}:{number} names a question or option: move its id into \
+                         src/domain/eligibility/named.rs",
+                        source.path
+                    ));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 #[test]
 fn files_say_what_they_are_for_and_stay_small() {
+    // Three of the desk are longer, and may not grow.
+    let ceilings = [
+        ("staff/src/edit.rs", 340),
+        ("staff/src/events.rs", 322),
+        ("staff/src/state.rs", 343),
+    ];
     let mut found = Vec::new();
-    for folder in ["src", "tests", "xtask/src"] {
+    for folder in ["src", "staff/src", "tests", "xtask/src"] {
         for source in sources(folder, "rs") {
             if !source.text.starts_with("//!") {
                 found.push(format!(
@@ -161,7 +191,9 @@ fn files_say_what_they_are_for_and_stay_small() {
                 .lines()
                 .count();
             let is_list = source.path.starts_with("src/i18n") || source.path.starts_with("tests");
-            if code > 320 && !is_list {
+            let ceiling = ceilings.iter().find(|(path, _)| source.path == *path);
+            let most = ceiling.map_or(320, |(_, lines)| *lines);
+            if code > most && !is_list {
                 found.push(format!(
                     "{}: {code} lines; split it by what it is about",
                     source.path

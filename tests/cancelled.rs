@@ -30,6 +30,7 @@ fn called_off() -> Files {
         ahead[field] = json!(value);
     }
     events.push(ahead);
+    events.sort_by_key(|event| event["start"].as_str().map(str::to_owned));
     for event in events {
         event["cancelled"] = json!(true);
     }

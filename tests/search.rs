@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use portal::domain::bundle::Bundle;
+use portal::domain::check::Files;
 use portal::domain::library::Library;
 use portal::domain::route::Route;
 use portal::domain::search::find::{Finder, Found, MOST_LETTERS, MOST_WORDS};
@@ -12,23 +13,26 @@ use portal::domain::search::fold::Folds;
 use portal::domain::search::{Index, Kind, address};
 use portal::domain::text::Lang;
 use portal::prerender::Bundles;
-use portal_tests::{content, files};
+use portal_tests::{content, files, files_of_brochure};
 use proptest::prelude::*;
 
 const LIST: &str = include_str!("../src/prerender/variants.txt");
 
-/// The index as the browser reads it.
+/// The index as the browser reads it, with the events of the brochure and no others:
+/// which comes first is then known, whatever is announced later.
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let bundles = Bundles::new(&files()).expect("bundles");
-        let found = bundles.files.iter().find(|one| one.0 == Bundle::Search);
-        let bytes = &found.expect("a bundle").2;
-        let library = Library::from_bundle(Bundle::Search, bytes).expect("a bundle");
-        assert_eq!(library.faults, []);
-        assert_eq!(library.index, bundles.library.index, "as it was written");
-        library.index.expect("an index")
-    })
+    INDEX.get_or_init(|| index_of(&files_of_brochure()))
+}
+
+fn index_of(files: &Files) -> Index {
+    let bundles = Bundles::new(files).expect("bundles");
+    let found = bundles.files.iter().find(|one| one.0 == Bundle::Search);
+    let bytes = &found.expect("a bundle").2;
+    let library = Library::from_bundle(Bundle::Search, bytes).expect("a bundle");
+    assert_eq!(library.faults, []);
+    assert_eq!(library.index, bundles.library.index, "as it was written");
+    library.index.expect("an index")
 }
 
 fn finder() -> &'static Finder {
@@ -329,8 +333,9 @@ fn what_was_looked_for_is_marked() {
 /// Every page is in the index, and what is a part of something follows it.
 #[test]
 fn the_index_holds_every_page() {
-    let paths: BTreeSet<&str> = index().entries.iter().map(|e| e.path.as_str()).collect();
-    assert_eq!(paths.len(), index().entries.len(), "each once");
+    let index = index_of(&files());
+    let paths: BTreeSet<&str> = index.entries.iter().map(|e| e.path.as_str()).collect();
+    assert_eq!(paths.len(), index.entries.len(), "each once");
     for route in portal::prerender::routes(&content()) {
         // The samples are for who makes the portal.
         if matches!(&route, Route::Page(_, page) if !page.is_public()) {
@@ -343,10 +348,10 @@ fn the_index_holds_every_page() {
             "{tail} is not in the index"
         );
     }
-    for entry in &index().entries {
+    for entry in &index.entries {
         assert_eq!(entry.part_of.is_some(), entry.kind == Kind::Section);
         if let Some(whole) = entry.part_of {
-            let whole = &index().entries[whole];
+            let whole = &index.entries[whole];
             assert_eq!(whole.kind, Kind::Programme);
             assert!(entry.path.starts_with(&whole.path), "{}", entry.path);
         }

@@ -12,7 +12,7 @@ mod money;
 mod outcome;
 mod run;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 pub use self::outcome::{Comparison, Outcome};
 use super::content::programme::Programme;
@@ -22,7 +22,7 @@ use super::stipend::request::Request;
 use super::text::Bilingual;
 
 /// A file of cases.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CaseFile {
     /// Cases that belong together.
@@ -34,7 +34,7 @@ pub struct CaseFile {
 }
 
 /// What a programme paid, by the document that says so.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DatedAmount {
     /// The document: `brochure 2026-2027`.
@@ -66,7 +66,7 @@ impl DatedAmount {
 }
 
 /// Cases about one rule of one programme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// What they are about.
@@ -79,7 +79,7 @@ pub struct Group {
     /// The day on which the cases are judged.
     pub today: Date,
     /// The answers that all cases share.
-    #[serde(default, with = "fields")]
+    #[serde(default, deserialize_with = "fields::deserialize")]
     pub given: Vec<(String, Given)>,
     /// Verdicts.
     #[serde(default)]
@@ -90,21 +90,21 @@ pub struct Group {
 }
 
 /// One set of answers and what follows from it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     /// Unique within the file.
     pub id: String,
     /// Answers beside those of the group, or in their place; `null` takes one
     /// away.
-    #[serde(default, with = "fields")]
+    #[serde(default, deserialize_with = "fields::deserialize")]
     pub with: Vec<(String, Given)>,
     /// The day on which it is judged, if it is not the group's.
     pub today: Option<Date>,
     /// `fits`, `no_obstacle`, `open`, `ask_office` or `does_not_fit`.
     pub verdict: Option<String>,
     /// `met`, `not_met` or `open` by the id of a criterion.
-    #[serde(default, with = "fields")]
+    #[serde(default, deserialize_with = "fields::deserialize")]
     pub criteria: Vec<(String, String)>,
     /// The facts that can still change the verdict, in the order of the
     /// questions.
@@ -117,7 +117,7 @@ pub struct Case {
 }
 
 /// One fiscal year of a time line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct YearCase {
     /// The year.
@@ -129,7 +129,7 @@ pub struct YearCase {
 }
 
 /// One stay and what it brings.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuoteCase {
     /// Unique within the file.
@@ -146,7 +146,7 @@ pub struct QuoteCase {
     /// The last day.
     pub end: Option<Date>,
     /// Unit, count and amount of each line by its id.
-    #[serde(default, with = "fields")]
+    #[serde(default, deserialize_with = "fields::deserialize")]
     pub lines: Vec<(String, [u64; 3])>,
     /// The sum, in yen; `null` where the brochure names no amount.
     pub total_yen: Option<u64>,
@@ -154,7 +154,7 @@ pub struct QuoteCase {
     #[serde(default)]
     pub in_kind: Vec<String>,
     /// Amounts of other sources by their id.
-    #[serde(default, with = "fields")]
+    #[serde(default, deserialize_with = "fields::deserialize")]
     pub apart: Vec<(String, u64)>,
     /// What someone who lives in Japan does not get, by its id.
     #[serde(default)]

@@ -19,6 +19,8 @@ use self::clean::{decoded, plain, repaired};
 pub const VERSION: &str = "2";
 /// The form without check letters.
 const FIRST: &str = "1";
+/// The key of the check letters, which no other part may have.
+pub(crate) const CHECK_KEY: &str = "z";
 /// Before the check letters.
 const MARK: &str = "~z.";
 const CHECK_LETTERS: usize = 5;

@@ -148,12 +148,6 @@ impl Name {
             Lang::Zh => &self.zh,
         }
     }
-
-    /// Whether a Chinese page must show the Japanese original beside it.
-    #[must_use]
-    pub fn is_proposal(&self) -> bool {
-        self.zh_status == NameStatus::Proposal && self.confirmed.is_none()
-    }
 }
 
 /// A typed number with ASCII digits and without spaces around it: `２４ ` → `24`.

@@ -1,5 +1,5 @@
 //! What the prerendered document tells the app, and what the app tells the
-//! document: base path, data, language, footnotes, announcements.
+//! document: base path, data, language, announcements.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
@@ -34,37 +34,6 @@ pub fn lang() -> Lang {
     match root_attribute("lang").as_deref() {
         Some("ja") => Lang::Ja,
         _ => Lang::Zh,
-    }
-}
-
-/// The sources of the page in the order of its footnotes.
-#[must_use]
-pub fn references() -> Vec<String> {
-    let list = document().and_then(|document| {
-        document
-            .query_selector_all(".footnotes__list [data-source]")
-            .ok()
-    });
-    let Some(list) = list else { return Vec::new() };
-    (0..list.length())
-        .filter_map(|index| {
-            let note: Element = list.get(index)?.dyn_into().ok()?;
-            note.get_attribute("data-source")
-        })
-        .collect()
-}
-
-/// Takes over what stands in the element with this id of the page that is
-/// still shown, so that nothing is empty while it is made anew.
-pub fn adopt(node: &Element, id: &str) {
-    let standing = document().and_then(|document| document.get_element_by_id(id));
-    let Some(standing) = standing.filter(|old| !old.is_same_node(Some(node))) else {
-        return;
-    };
-    node.set_text_content(None);
-    while let Some(child) = standing.first_child() {
-        // Refused only for a node that would hold itself.
-        let _ = node.append_child(&child);
     }
 }
 

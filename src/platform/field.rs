@@ -1,8 +1,8 @@
-//! What stands in fields, and the order of elements.
+//! What stands in fields and texts of the page.
 
 use wasm_bindgen::{JsCast, JsValue};
 pub use web_sys::Event;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
 use super::document::{document, element};
 
@@ -14,15 +14,6 @@ pub fn event(value: JsValue) -> Event {
 
 fn input(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
-}
-
-/// The id of the element at which the event happened; empty for none.
-#[must_use]
-pub fn target_id(event: &Event) -> String {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .map_or_else(String::new, |element| element.id())
 }
 
 /// What was typed into the field or chosen from its list.
@@ -38,32 +29,11 @@ pub fn value(event: &Event) -> String {
         .unwrap_or_default()
 }
 
-/// What was chosen in a list.
-#[must_use]
-pub fn choice(event: &Event) -> String {
-    let list: Option<HtmlSelectElement> = event.target().and_then(|target| target.dyn_into().ok());
-    list.map_or_else(String::new, |list| list.value())
-}
-
-/// Chooses in a list; nothing where it has no such value.
-pub fn set_choice(element: &Element, value: &str) {
-    if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
-        list.set_value(value);
-    }
-}
-
 /// Says something in the element of this id.
 pub fn tell(id: &str, text: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         set_text(&element, text);
     }
-}
-
-/// Whether something stands in the field that the browser cannot read, such as
-/// half a date. Its text is then hidden from us.
-#[must_use]
-pub fn is_half_typed(event: &Event) -> bool {
-    input(event).is_some_and(|field| field.validity().bad_input())
 }
 
 /// Whether the box is ticked.
@@ -162,24 +132,5 @@ pub fn select_all(id: &str) {
     if let Some(field) = field {
         let _ = field.focus();
         field.select();
-    }
-}
-
-/// Puts the children with these ids into this order. What already stands right
-/// is not touched.
-pub fn arrange(parent: &Element, ids: &[String]) {
-    let mut at = parent.first_element_child();
-    for id in ids {
-        let mut wanted = at.clone();
-        while let Some(other) = wanted.as_ref().filter(|child| child.id() != *id) {
-            wanted = other.next_element_sibling();
-        }
-        match (&at, wanted) {
-            (Some(standing), Some(child)) if !standing.is_same_node(Some(&child)) => {
-                let _ = parent.insert_before(&child, Some(standing));
-            }
-            (Some(standing), Some(_)) => at = standing.next_element_sibling(),
-            _ => {}
-        }
     }
 }

@@ -6,6 +6,7 @@
 //! change of language keeps them.
 
 mod changes;
+pub mod choices;
 pub mod comparison;
 mod dates;
 pub mod drafts;

@@ -168,7 +168,7 @@ fn an_event_is_found_on_the_map() {
     for size in [PHONE, DESKTOP] {
         visit(Setup::new(size), async |visit| {
             visit.open_live("zh/events/").await?;
-            let city = map(Lang::Zh).pin("成都", 3);
+            let city = map(Lang::Zh).pin("成都", crate::map::in_chengdu());
             visit.tap("button", &city).await?;
             let panel = visit.within("region", &city).await?;
             panel.tap("button", begins("2025年9月17日")).await?;

@@ -121,7 +121,7 @@ pub const STATES: [State; 31] = [
         &[
             "(document.querySelector('.filters__more').open = true, true)",
             "(s => (s.value = 'briefing', s.dispatchEvent(new Event('change', {bubbles: true})), true))(document.querySelectorAll('.filters select')[1])",
-            "document.querySelectorAll('.events__item').length === 3",
+            "!!document.getElementById('event-2025-11-10-nanjing-briefing') && !document.getElementById('event-2025-02-14-seoul-symposium')",
         ],
     ),
     used(

@@ -206,6 +206,31 @@ fn a_flaw_is_named_with_its_place() {
             "/facts/1/key".into(),
             "cannot be a key",
         ),
+        // Of links from before the stay was one question, and of the check letters.
+        (
+            "/facts/4/key".into(),
+            json!("u"),
+            "/facts/4/key".into(),
+            "for something else",
+        ),
+        (
+            "/facts/4/key".into(),
+            json!("ud"),
+            "/facts/4/key".into(),
+            "for something else",
+        ),
+        (
+            "/facts/4/key".into(),
+            json!("um"),
+            "/facts/4/key".into(),
+            "for something else",
+        ),
+        (
+            "/facts/4/key".into(),
+            json!("z"),
+            "/facts/4/key".into(),
+            "for something else",
+        ),
         (
             "/facts/0/type".into(),
             json!("text"),

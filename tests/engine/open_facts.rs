@@ -121,7 +121,7 @@ fn deciding(place: usize, answers: &Answers, open: &[FactIndex]) -> FactSet {
             verdicts[first] != verdicts[number]
         });
         if changes {
-            deciding = deciding.with(FactSet::one(*fact));
+            deciding = deciding.union(FactSet::one(*fact));
         }
         stride *= size;
     }
@@ -142,7 +142,7 @@ fn open_facts_are_exactly_those_that_can_change_the_verdict() {
         let facts: Vec<FactIndex> = programme
             .criteria
             .iter()
-            .fold(FactSet::EMPTY, |all, criterion| all.with(criterion.facts))
+            .fold(FactSet::EMPTY, |all, criterion| all.union(criterion.facts))
             .iter()
             .collect();
         for _ in 0..300 {

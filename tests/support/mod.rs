@@ -11,6 +11,7 @@ use portal::domain::content::programme::{Currency, ProgrammeFile};
 use portal::domain::content::{Content, FILES};
 use portal::domain::text::Lang;
 use portal::i18n::amount;
+use serde_json::Value;
 
 /// The project's folder.
 #[must_use]
@@ -40,6 +41,53 @@ fn of_edition() -> Files {
     }
     files
 }
+
+/// The same with the events of the brochure and no others.
+#[must_use]
+pub fn files_of_brochure() -> Files {
+    let mut files = files();
+    if let Some(Ok(text)) = files.get_mut("events")
+        && let Ok(mut file) = serde_json::from_str::<Value>(text)
+        && let Some(events) = file["events"].as_array_mut()
+    {
+        let is_of_brochure = |event: &Value| {
+            let id = event["id"].as_str().unwrap_or_default();
+            EVENTS_OF_BROCHURE.contains(&id)
+        };
+        events.retain(is_of_brochure);
+        *text = file.to_string();
+    }
+    files
+}
+
+/// The events of the brochure 2026-2027, in their order. The data may hold more; these
+/// stay.
+pub const EVENTS_OF_BROCHURE: [&str; 24] = [
+    "2025-02-14-seoul-symposium",
+    "2025-05-18-wuhan-seminar",
+    "2025-06-27-xiping-liaison",
+    "2025-07-07-ulaanbaatar-alumni",
+    "2025-07-11-beijing-salon",
+    "2025-08-08-beijing-opening",
+    "2025-09-17-chengdu-briefing",
+    "2025-09-19-chengdu-symposium",
+    "2025-09-26-seoul-symposium",
+    "2025-10-24-beijing-xiping",
+    "2025-11-01-dalian-seminar",
+    "2025-11-02-dalian-briefing",
+    "2025-11-03-kanazawa-a-horcs",
+    "2025-11-08-wuhan-seminar",
+    "2025-11-10-nanjing-briefing",
+    "2025-11-12-hangzhou-seminar",
+    "2025-11-29-wenzhou-general",
+    "2025-11-30-chengdu-seminar",
+    "2026-01-16-beijing-salon",
+    "2026-01-27-beijing-selection",
+    "2026-01-30-xiping-liaison",
+    "2026-03-02-tsukuba-hope",
+    "2026-03-21-beijing-hitotsubashi",
+    "2026-04-16-shanghai-xiping",
+];
 
 /// What a stay brings by the data as they stand, as a page writes it: `6,716,000`.
 /// Items of the programme's money, each with how often it is paid.

@@ -188,11 +188,11 @@ pub(crate) fn built_site(root: &Root) -> Result<PathBuf> {
 }
 
 /// What [`bench`] measures, in its order.
-pub const BENCH_PARTS: [&str; 4] = ["engine", "delay", "speed", "use"];
+pub const BENCH_PARTS: [&str; 3] = ["engine", "speed", "use"];
 
-/// Measures: the engine natively, answers in a slowed browser, how pages start
-/// beside their floors, how they are used; or the named parts. Nothing in it can be too slow:
-/// figures are for reading.
+/// Measures: the engine natively, how pages start beside their floors, how fast they
+/// answer while they are used; or the named parts. Nothing in it can be too slow: figures
+/// are for reading.
 ///
 /// # Errors
 /// When there is no built site, or something is missing.
@@ -200,9 +200,6 @@ pub fn bench(root: &Root, wanted: &[String]) -> Result<()> {
     let is_wanted = |part| wanted.is_empty() || wanted.iter().any(|word| word == part);
     if is_wanted("engine") {
         cargo(root, "bench -p portal-benches")?;
-    }
-    if is_wanted("delay") {
-        run_shown(&mut in_browser(root, "test -p portal-tests --test delay")?)?;
     }
     if is_wanted("speed") {
         let mut speed = in_browser(root, "test -p portal-tests --test speed")?;

@@ -1,17 +1,9 @@
-//! Serde for the fields of a JSON object as pairs in the order of the file.
+//! Reads the fields of a JSON object as pairs in the order of the file.
 
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
-
-pub(super) fn serialize<T: Serialize, S: Serializer>(
-    fields: &[(String, T)],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(fields.iter().map(|(name, value)| (name, value)))
-}
 
 pub(super) fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,

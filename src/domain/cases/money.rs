@@ -42,12 +42,8 @@ pub(super) fn money(
     let product = |[unit, count, amount]: [u64; 3]| format!("{unit} × {count} = {amount}");
     // In the order of the ids, whatever the order they come in.
     let list = |lines: &mut dyn Iterator<Item = (&String, String)>| {
-        let mut out: Vec<String> = Vec::new();
-        for (id, text) in lines {
-            let line = format!("{id}: {text}");
-            let place = out.iter().position(|other| *other > line);
-            out.insert(place.unwrap_or(out.len()), line);
-        }
+        let mut out: Vec<String> = lines.map(|(id, text)| format!("{id}: {text}")).collect();
+        out.sort();
         out.join("; ")
     };
     let mut expected = case.lines.iter().map(|(id, line)| (id, product(*line)));

@@ -69,7 +69,7 @@ impl Rulebook {
         let facts = programme
             .criteria
             .iter()
-            .fold(FactSet::EMPTY, |all, one| all.with(one.facts));
+            .fold(FactSet::EMPTY, |all, one| all.union(one.facts));
         let lists: Vec<(FactIndex, Vec<Candidate>)> = facts
             .iter()
             .filter(|fact| self.fact(*fact).can_change)

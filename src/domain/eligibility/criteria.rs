@@ -26,7 +26,10 @@ pub struct ProgrammeRules {
     pub reserve: Option<Statement>,
     /// The patterns of its rounds, as in `programmes.json`.
     pub patterns: Vec<Schedule>,
-    /// The facts with a few options that decide whom a criterion concerns.
+    /// The facts with a few options that stand in the `applies` of a criterion, and so
+    /// decide whom it concerns. While one is open, `Rulebook::deciding` tries each of
+    /// its options. In `bilateral-nsfc` one is `aim`: the end of the grant is compared
+    /// with one day for `joint` and with another for `seminar`.
     pub(super) gates: FactSet,
     /// The places of the criteria that open and close fiscal years.
     pub(super) years: Vec<usize>,
@@ -69,7 +72,9 @@ impl ProgrammeRules {
         let gates = criteria
             .iter()
             .filter_map(|criterion| criterion.applies.as_ref())
-            .fold(FactSet::EMPTY, |gates, applies| gates.with(applies.facts()))
+            .fold(FactSet::EMPTY, |gates, applies| {
+                gates.union(applies.facts())
+            })
             .iter()
             .filter(|fact| {
                 let kind = facts.get(fact.place()).map(|fact| fact.kind);
@@ -117,7 +122,7 @@ impl CriterionRules {
     ) -> Self {
         let facts = applies
             .iter()
-            .fold(when.facts(), |facts, applies| facts.with(applies.facts()));
+            .fold(when.facts(), |facts, applies| facts.union(applies.facts()));
         Self {
             id,
             statements,

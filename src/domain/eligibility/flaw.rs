@@ -18,6 +18,8 @@ pub enum Fault {
     QuestionId(String),
     /// A text that cannot be the key of a question.
     Key(String),
+    /// A key that links use for something else, or did once.
+    KeyTaken(String),
     /// The id of another question.
     QuestionTwice(String),
     /// The key of another question.

@@ -16,6 +16,12 @@ pub(crate) struct FormerStay {
     months: Option<Answer>,
 }
 
+/// The keys of the three in links. Links live long: no question may have one again.
+pub(super) const RETIRED: [&str; 3] = [UNIT_KEY, DAYS_KEY, MONTHS_KEY];
+const UNIT_KEY: &str = "u";
+const DAYS_KEY: &str = "ud";
+const MONTHS_KEY: &str = "um";
+
 const UNIT: &str = "stay_unit";
 const DAYS: &str = "stay_days";
 const MONTHS: &str = "stay_months";
@@ -52,15 +58,15 @@ impl FormerStay {
     /// Reads a part of a link: `u.days`, `ud.30`, `um.18`. `None` if its key is
     /// none of the three or its text is no answer; the first of two stands.
     pub(crate) fn read_link(&mut self, key: &str, text: &str) -> Option<()> {
-        if key == "u" {
+        if key == UNIT_KEY {
             return match self.in_days {
                 None => self.set_unit(text).ok(),
                 Some(_) => None,
             };
         }
         let id = match key {
-            "ud" => DAYS,
-            "um" => MONTHS,
+            DAYS_KEY => DAYS,
+            MONTHS_KEY => MONTHS,
             _ => return None,
         };
         let answer = match text {

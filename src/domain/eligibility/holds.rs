@@ -46,7 +46,7 @@ impl Condition {
                 let year = |day: Date| day.fiscal_year().0 + years;
                 (
                     at_least((year(first), year(last)), situation.numbers(*fact)),
-                    situation.open_number(*fact).with(situation.open(*of)),
+                    situation.open_number(*fact).union(situation.open(*of)),
                 )
             }
             Self::Day {
@@ -61,16 +61,16 @@ impl Condition {
                     let after = at_least(day, situation.bound(*bound));
                     state = state.and(after);
                     if after == Tri::Open {
-                        open =
-                            open.with(bound.source().map_or(FactSet::EMPTY, |s| situation.open(s)));
+                        open = open
+                            .union(bound.source().map_or(FactSet::EMPTY, |s| situation.open(s)));
                     }
                 }
                 if let Some(bound) = latest {
                     let before = at_least(situation.bound(*bound), day);
                     state = state.and(before);
                     if before == Tri::Open {
-                        open =
-                            open.with(bound.source().map_or(FactSet::EMPTY, |s| situation.open(s)));
+                        open = open
+                            .union(bound.source().map_or(FactSet::EMPTY, |s| situation.open(s)));
                     }
                 }
                 (state, open)
@@ -132,7 +132,7 @@ fn stay(
             None => (Tri::Open, waits),
         },
         // The fewest months that it takes may be too few days.
-        None => (Tri::Open, FactSet::one(fact).with(waits)),
+        None => (Tri::Open, FactSet::one(fact).union(waits)),
     }
 }
 
@@ -146,6 +146,6 @@ fn join(
         .iter()
         .fold((start, FactSet::EMPTY), |(state, open), part| {
             let (next, facts) = part.judge(situation);
-            (both(state, next), open.with(facts))
+            (both(state, next), open.union(facts))
         })
 }

@@ -47,13 +47,13 @@ impl FactSet {
 
     /// What stands in either.
     #[must_use]
-    pub const fn with(self, other: Self) -> Self {
+    pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// What stands in both.
     #[must_use]
-    pub const fn both(self, other: Self) -> Self {
+    pub const fn intersection(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
@@ -89,7 +89,7 @@ impl FromIterator<FactIndex> for FactSet {
     fn from_iter<T: IntoIterator<Item = FactIndex>>(facts: T) -> Self {
         facts
             .into_iter()
-            .fold(Self::EMPTY, |set, fact| set.with(Self::one(fact)))
+            .fold(Self::EMPTY, |set, fact| set.union(Self::one(fact)))
     }
 }
 

@@ -18,15 +18,19 @@ impl Rulebook {
         mut situation: Situation<'_>,
         open: FactSet,
     ) -> FactSet {
-        programme.gates.both(open).iter().fold(open, |open, gate| {
-            let possible = samples(self.fact(gate), situation.today)
-                .map(|answer| {
-                    situation.supposed = Some((gate, answer));
-                    judge(programme, &situation, |_| ()).1
-                })
-                .fold(FactSet::one(gate), FactSet::with);
-            open.both(possible)
-        })
+        programme
+            .gates
+            .intersection(open)
+            .iter()
+            .fold(open, |open, gate| {
+                let possible = samples(self.fact(gate), situation.today)
+                    .map(|answer| {
+                        situation.supposed = Some((gate, answer));
+                        judge(programme, &situation, |_| ()).1
+                    })
+                    .fold(FactSet::one(gate), FactSet::union);
+                open.intersection(possible)
+            })
     }
 }
 
@@ -45,17 +49,17 @@ pub(super) fn judge(
         each(CriterionReport { status, concerns });
         if criterion.basis.is_hard() {
             hard = hard.and(status);
-            hard_open = hard_open.with(open);
+            hard_open = hard_open.union(open);
         } else {
             soft = soft.and(status);
-            soft_open = soft_open.with(open);
+            soft_open = soft_open.union(open);
         }
     }
     match (hard, soft) {
         (Tri::NotMet, _) => (Verdict::DoesNotFit, FactSet::EMPTY),
         // Past a soft failure nothing but a hard one can change the verdict.
         (Tri::Open, Tri::NotMet) => (Verdict::Open, hard_open),
-        (Tri::Open, _) => (Verdict::Open, hard_open.with(soft_open)),
+        (Tri::Open, _) => (Verdict::Open, hard_open.union(soft_open)),
         (Tri::Met, Tri::NotMet) => (Verdict::AskOffice, FactSet::EMPTY),
         (Tri::Met, Tri::Open) => (Verdict::Open, soft_open),
         (Tri::Met, Tri::Met) if programme.reserve.is_some() => {
@@ -79,7 +83,7 @@ impl CriterionRules {
         let (holds, open) = self.when.judge(situation);
         let status = (!concerns).or(holds);
         let open = if status == Tri::Open {
-            open_before.with(open)
+            open_before.union(open)
         } else {
             FactSet::EMPTY
         };

@@ -24,6 +24,7 @@ pub mod given;
 mod holds;
 pub mod index;
 mod judge;
+pub mod named;
 mod next;
 pub mod reading;
 pub mod reason;

@@ -33,7 +33,7 @@ impl Rulebook {
         let situation = self.situation(answers, today);
         let open = programmes
             .iter()
-            .fold(FactSet::EMPTY, |all, report| all.with(report.open_facts));
+            .fold(FactSet::EMPTY, |all, report| all.union(report.open_facts));
         let mut best: Option<(u32, FactIndex)> = None;
         for fact in open.iter() {
             // What someone does not know is not asked again.

@@ -24,7 +24,7 @@ pub struct EligibilityFile {
     pub editions: Vec<Edition>,
     /// The programmes of `programmes.json`, in the same order.
     pub programmes: Vec<ProgrammeCriteria>,
-    /// Offers beside the nine programmes that may suit.
+    /// Offers beside the programmes that may suit.
     #[serde(default)]
     pub may_fit: Vec<MayFit>,
 }

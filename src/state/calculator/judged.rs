@@ -4,6 +4,7 @@ use super::steps;
 use crate::domain::content::programme::Programme;
 use crate::domain::eligibility::answers::{Answer, Answers};
 use crate::domain::eligibility::evaluate::{CriterionReport, ProgrammeReport, Report, Verdict};
+use crate::domain::eligibility::named;
 use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::eligibility::tri::Tri;
 use crate::domain::stipend::quote::{Quote, quote_for};
@@ -37,7 +38,9 @@ pub(super) fn quoted(
     let start = book.start_day(answers)?;
     let length = steps::length(book, answers)?;
     let id = &book.programmes().get(place)?.id;
-    let in_japan = book.index("in_japan").and_then(|fact| answers.get(fact));
+    let in_japan = book
+        .index(named::IN_JAPAN)
+        .and_then(|fact| answers.get(fact));
     let in_japan = in_japan == Some(Answer::Truth(true));
     Some(quote_for(book, programmes, id, start, length, in_japan))
 }

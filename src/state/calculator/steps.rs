@@ -9,6 +9,7 @@ use crate::domain::date::Date;
 use crate::domain::eligibility::answers::{Answer, Answers};
 use crate::domain::eligibility::evaluate::{ProgrammeReport, Report, Verdict};
 use crate::domain::eligibility::index::FactIndex;
+use crate::domain::eligibility::named;
 use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::eligibility::tri::Tri;
 use crate::domain::length::Length;
@@ -62,8 +63,8 @@ pub(super) fn length(book: &Rulebook, answers: &Answers) -> Option<Length> {
 /// they live there already.
 fn works_in_japan(book: &Rulebook, answers: &Answers) -> bool {
     let position = || {
-        let index = book.index("position")?;
-        let japan = book.fact(index).option("japan")?;
+        let index = book.index(named::POSITION)?;
+        let japan = book.fact(index).option(named::POSITION_JAPAN)?;
         Some(answers.get(index)? == Answer::One(japan))
     };
     position().unwrap_or_default()
@@ -91,7 +92,7 @@ pub(super) fn for_money(
     let wants_start = book.start_day(answers).is_none();
     let wants_length = length(book, answers).is_none();
     let in_japan = book
-        .index("in_japan")
+        .index(named::IN_JAPAN)
         .filter(|_| works_in_japan(book, answers));
     book.indices().find(|index| {
         let is_length = book.stay_fact() == Some(*index);

@@ -26,7 +26,7 @@ pub fn CasesPage() -> impl IntoView {
         <Trail name=words.calculator to=Page::Calculator/>
         <h1 class="h1" tabindex="-1">{words.cases}</h1>
         <p class="lead">{words.cases_lead}</p>
-        <div id="case-book">{cases.map(|(file, book)| view! { <Cases file book/> })}</div>
+        <div>{cases.map(|(file, book)| view! { <Cases file book/> })}</div>
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::content::programme::{Currency, Programme};
 use crate::domain::date::{Date, FiscalYear};
 use crate::domain::eligibility::answers::{Answer, Answers};
 use crate::domain::eligibility::evaluate::Verdict;
+use crate::domain::eligibility::named;
 use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::length::Length;
 use crate::domain::route::Page;
@@ -119,19 +120,19 @@ fn answers(book: &Rulebook, since: Since, length: Length, day: Date) -> Answers 
             answers.set(index, Some(answer));
         }
     };
-    set("aim", "stay");
+    set(named::AIM, named::AIM_STAY);
     match since {
         Since::Expected => {
             // Whoever still studies for it is a student, and the rules ask for that.
-            set("degree", "expected");
-            set("position", "student");
+            set(named::DEGREE, named::DEGREE_EXPECTED);
+            set(named::POSITION, named::POSITION_STUDENT);
         }
-        Since::Recent | Since::Old => set("degree", "held"),
+        Since::Recent | Since::Old => set(named::DEGREE, named::DEGREE_HELD),
     }
     if matches!(since, Since::Old) {
         // Long before any year that the rules still look at.
         let FiscalYear(year) = day.fiscal_year();
-        set("degree_date", &format!("{}-03", year - 10));
+        set(named::DEGREE_DATE, &format!("{}-03", year - 10));
     }
     if let Some(stay) = book.stay_fact() {
         answers.set(stay, Some(Answer::Stay(length)));
@@ -178,7 +179,7 @@ fn outcome(
     let is_empty = rows.is_empty();
     // The month of a degree and where one studies were ours, not the reader's.
     let mut handed = answers.clone();
-    for ours in ["degree_date", "position"] {
+    for ours in [named::DEGREE_DATE, named::POSITION] {
         if let Some(index) = book.index(ours) {
             handed.set(index, None);
         }

@@ -23,10 +23,10 @@ impl Condition {
         match self {
             Self::All(parts) | Self::Any(parts) => parts
                 .iter()
-                .fold(FactSet::EMPTY, |facts, part| facts.with(part.facts())),
+                .fold(FactSet::EMPTY, |facts, part| facts.union(part.facts())),
             Self::Not(part) => part.facts(),
             Self::Options(fact, _) | Self::Number { fact, .. } => FactSet::one(*fact),
-            Self::AtMostYear { fact, of: year, .. } => FactSet::one(*fact).with(of(year)),
+            Self::AtMostYear { fact, of: year, .. } => FactSet::one(*fact).union(of(year)),
             Self::Day {
                 source,
                 earliest,
@@ -35,9 +35,9 @@ impl Condition {
                 .into_iter()
                 .flatten()
                 .filter_map(Bound::source)
-                .fold(of(source), |facts, bound| facts.with(of(&bound))),
+                .fold(of(source), |facts, bound| facts.union(of(&bound))),
             Self::Stay { fact, from, .. } => {
-                FactSet::one(*fact).with(from.as_ref().map_or(FactSet::EMPTY, of))
+                FactSet::one(*fact).union(from.as_ref().map_or(FactSet::EMPTY, of))
             }
             Self::Window { start, .. } | Self::Deadline { start, .. } => of(start),
         }

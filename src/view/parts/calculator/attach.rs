@@ -19,7 +19,7 @@ use crate::domain::text::Lang;
 use crate::i18n;
 use crate::platform::controls::{self, Control, Touch};
 use crate::platform::{document, fragment};
-use crate::state::calculator::drafts::is_chosen;
+use crate::state::calculator::choices::is_chosen;
 use crate::state::calculator::{CalculatorState, Stage};
 
 /// Binds the form. What it sets up ends with the current owner.
@@ -249,7 +249,7 @@ fn follow_whole(state: CalculatorState, lang: Lang) {
             ids::PROGRESS,
             &more.progress(progress.number, progress.left),
         );
-        controls::set_attribute(ids::WAY, "value", Some(&done.to_string()));
+        controls::set_attribute(ids::PROGRESS_BAR, "value", Some(&done.to_string()));
         controls::set_attribute(ids::BACK, "hidden", flag(!state.can_go_back()));
         let onward = match progress.left {
             0 => words.to_results,

@@ -7,7 +7,7 @@ use crate::domain::eligibility::facts::FactKind;
 use crate::domain::eligibility::index::FactIndex;
 use crate::platform::controls;
 use crate::state::calculator::CalculatorState;
-use crate::state::calculator::drafts::is_chosen;
+use crate::state::calculator::choices::is_chosen;
 
 /// Takes over what was answered before the app had come. Whoever has begun with
 /// the questions goes on with them. What only repeats the address was put there by

@@ -64,7 +64,7 @@ pub fn Form(
                     </button>
                     <p class="asking__progress" id=ids::PROGRESS>{progress}</p>
                 </div>
-                <progress class="way" id=ids::WAY max="100" value=done.to_string() aria-labelledby=ids::PROGRESS></progress>
+                <progress class="way" id=ids::PROGRESS_BAR max="100" value=done.to_string() aria-labelledby=ids::PROGRESS></progress>
                 <div id=ids::TROUBLES></div>
                 {questions}
                 <p class="asking__by-tap" id=ids::BY_TAP hidden>{words.step_by_tap}</p>

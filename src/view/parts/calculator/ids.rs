@@ -19,7 +19,7 @@ pub const ERRORS: &str = "errors";
 /// “Question 4, about 2 left”.
 pub const PROGRESS: &str = "progress";
 /// The same as a line.
-pub const WAY: &str = "way";
+pub const PROGRESS_BAR: &str = "way";
 /// The button to the question before.
 pub const BACK: &str = "step-back";
 /// The line that says that a tap leads on.
@@ -211,7 +211,7 @@ pub fn required(book: &Rulebook) -> Vec<String> {
         QUESTIONS,
         TROUBLES,
         PROGRESS,
-        WAY,
+        PROGRESS_BAR,
         BACK,
         FORWARD,
         TO_ANSWER,

@@ -7,6 +7,7 @@ use super::standing::shown;
 use crate::domain::content::programme::{Currency, Pay, Programme};
 use crate::domain::eligibility::answers::{Answer, Answers, options_of};
 use crate::domain::eligibility::facts::{Fact, FactKind};
+use crate::domain::eligibility::named;
 use crate::domain::length::Length;
 use crate::domain::stipend::quote::{Line, Quote};
 use crate::domain::text::Lang;
@@ -89,10 +90,10 @@ pub fn given(state: CalculatorState, lang: Lang) -> Vec<String> {
 /// What is wished for, where it is more than a stay.
 fn aims(state: CalculatorState, lang: Lang) -> Option<String> {
     let book = state.book();
-    let index = book.index("aim")?;
+    let index = book.index(named::AIM)?;
     let fact = book.fact(index);
     let given = state.given(index)?;
-    let is_a_stay = given == Answer::Several(1 << fact.option("stay")?);
+    let is_a_stay = given == Answer::Several(1 << fact.option(named::AIM_STAY)?);
     (!is_a_stay && given != Answer::Unknown).then(|| brief(&answer(lang, fact, given)))
 }
 
@@ -125,7 +126,7 @@ pub fn stay(state: CalculatorState, place: usize, lang: Lang) -> Option<String> 
 /// The day of the doctorate.
 pub fn degree(state: CalculatorState, lang: Lang) -> Option<String> {
     let book = state.book();
-    let index = book.index("degree_date")?;
+    let index = book.index(named::DEGREE_DATE)?;
     let given = state
         .given(index)
         .filter(|given| *given != Answer::Unknown)?;

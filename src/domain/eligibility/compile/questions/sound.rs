@@ -3,11 +3,13 @@
 use super::super::super::expression::Expression;
 use super::super::super::facts::{Fact, FactKind};
 use super::super::super::flaw::Fault;
+use super::super::super::former;
 use super::super::super::index::FactIndex;
 use super::super::Compiler;
 use super::super::place::Place;
 use super::MOST_OPTIONS;
 use crate::domain::date::Date;
+use crate::domain::link;
 use crate::domain::route::is_id;
 
 impl Compiler<'_> {
@@ -32,6 +34,10 @@ impl Compiler<'_> {
         }
         if !letters(&fact.key) || !(1..=3).contains(&fact.key.len()) {
             self.flaw(&at.field("key"), Fault::Key(fact.key.clone()));
+        }
+        // A link of that time would answer the new question with the old one's answer.
+        if former::RETIRED.contains(&fact.key.as_str()) || fact.key == link::CHECK_KEY {
+            self.flaw(&at.field("key"), Fault::KeyTaken(fact.key.clone()));
         }
         if before.iter().any(|other| other.id == fact.id) {
             self.flaw(&at.field("id"), Fault::QuestionTwice(fact.id.clone()));
