@@ -143,8 +143,8 @@ fn what_happened_in_chengdu_is_found_in_two_taps() {
         let city = map(Lang::Zh).pin("成都", in_chengdu());
         visit.tap("button", &city).await?;
         listed(visit, Lang::Zh, in_chengdu()).await;
-        let items: usize = visit.read(&format!("{LISTED}.length")).await;
-        assert_eq!(items, in_chengdu());
+        let in_list: usize = visit.read(&format!("{LISTED}.length")).await;
+        assert_eq!(in_list, in_chengdu());
         visit
             .until("document.activeElement.id === 'map-panel-heading'")
             .await;

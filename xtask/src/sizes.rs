@@ -29,7 +29,7 @@ const KINDS: [(&str, &str, &[&str]); 10] = [
 const LIMITS: [(&str, &[&str], usize); 6] = [
     // Paid once per visitor and release, behind first paint and first control. The aim
     // is 240: until it is reached, this holds that nothing is added unnoticed.
-    ("wasm and JavaScript", &["wasm", "JavaScript"], 302),
+    ("wasm and JavaScript", &["wasm", "JavaScript"], 303),
     ("CSS", &["CSS"], 12),
     (A_PAGE, &["HTML"], 15),
     ("the data", &["data"], 40),
@@ -178,7 +178,7 @@ mod tests {
     fn a_site_at_its_limits_passes() {
         let kb = |path, kb: usize| file(path, kb * 1024);
         check(&[
-            kb("app.wasm", 300),
+            kb("app.wasm", 293),
             kb("app.js", 10),
             kb("portal.css", 12),
             kb("index.html", 15),
@@ -196,7 +196,7 @@ mod tests {
         for (site, expected) in [
             (
                 vec![file("app.wasm", 301 * 1024), file("app.js", 10 * 1024)],
-                "wasm and JavaScript: 311.0 KB, may have 310 KB (largest: app.wasm 301.0 KB, app.js 10.0 KB)",
+                "wasm and JavaScript: 311.0 KB, may have 303 KB (largest: app.wasm 301.0 KB, app.js 10.0 KB)",
             ),
             (
                 vec![file("a.html", 1024), file("zh/b.html", 15 * 1024 + 1)],

@@ -46,6 +46,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     trying: "変更後の結果を表示しています。",
     take_back: "元の回答に戻す",
     change_to: "#に変える",
+    choice: "「#」",
     labelled: "#：#",
     labelled_figure: "#が#",
     or_else: "または：",

@@ -64,6 +64,8 @@ pub struct AnswerWords {
     pub trying: &'static str,
     pub take_back: &'static str,
     pub change_to: &'static str,
+    /// What can be chosen, by its words.
+    pub choice: &'static str,
     pub or_else: &'static str,
     pub labelled: &'static str,
     /// The same for a day or a number.

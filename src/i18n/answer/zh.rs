@@ -46,6 +46,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     trying: "正在查看修改后的结果。",
     take_back: "恢复原来的填写",
     change_to: "改为#",
+    choice: "“#”",
     labelled: "#：#",
     labelled_figure: "#为#",
     or_else: "或者：",

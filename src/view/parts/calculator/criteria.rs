@@ -4,10 +4,8 @@
 use leptos::prelude::*;
 
 use super::context::{Calculator, calculator};
-use super::standing::{as_verdict, standing, standing_word};
+use super::standing::{Shown, as_verdict, shown, standing_word};
 use super::{form_links, reasons};
-use crate::domain::eligibility::evaluate::CriterionReport;
-use crate::domain::eligibility::rulebook::CriterionRules;
 use crate::domain::text::Lang;
 use crate::i18n::Standing;
 use crate::view::components::{Said, VerdictMark};
@@ -30,21 +28,13 @@ pub fn Criteria(
     ];
     let items = move || {
         judged.with(|judged| {
-            order
-                .into_iter()
-                .flat_map(|wanted| {
-                    let of_this = rules
-                        .criteria
-                        .iter()
-                        .zip(&judged.report.criteria)
-                        .enumerate()
-                        .filter(move |(_, (rule, report))| standing(rule, report) == wanted);
-                    of_this.map(move |(at, (rule, report))| {
-                        let reason = reasons::of_criterion(all, place, at);
-                        item(all, rule, report, reason)
-                    })
-                })
-                .collect_view()
+            let mut shown = shown(rules, &judged.report);
+            shown.sort_by_key(|one| order.iter().position(|wanted| *wanted == one.standing));
+            let items = shown.iter().map(|one| {
+                let reason = reasons::of_criterion(all, place, one.at);
+                item(all, one, reason)
+            });
+            items.collect_view()
         })
     };
     let unchecked = rules
@@ -71,16 +61,11 @@ pub fn Criteria(
     })
 }
 
-fn item(
-    all: Calculator,
-    rule: &'static CriterionRules,
-    report: &CriterionReport,
-    reason: Option<String>,
-) -> AnyView {
+fn item(all: Calculator, shown: &Shown, reason: Option<String>) -> AnyView {
     let Calculator {
         words, lang, more, ..
     } = all;
-    let standing = standing(rule, report);
+    let (rule, standing) = (shown.rule, shown.standing);
     let own = reason.map(|reason| view! { <p>{reason}</p> });
     let statements = rule
         .statements

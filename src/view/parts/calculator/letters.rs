@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::context::{Calculator, calculator};
 use super::copying::{CopyLine, CopyText};
-use super::standing::standing;
+use super::standing::{Shown, shown};
 use super::{host_summary, ids, sayings};
 use crate::domain::content::programme::Filer;
 use crate::domain::eligibility::evaluate::Verdict;
@@ -119,15 +119,9 @@ fn points(all: Calculator, place: usize, wanted: Standing, lang: Lang) -> Vec<St
         if judged.report.verdict == Verdict::DoesNotFit {
             return Vec::new();
         }
-        rules
-            .criteria
-            .iter()
-            .zip(&judged.report.criteria)
-            .enumerate()
-            .filter(|(at, (rule, report))| {
-                standing(rule, report) == wanted && !all.state.is_about_start(place, *at)
-            })
-            .map(|(_, (rule, _))| format!("{bullet}{}", rule.statements[0].text.get(lang)))
-            .collect()
+        let mut shown = shown(rules, &judged.report);
+        shown.retain(|one| one.standing == wanted && !all.state.is_about_start(place, one.at));
+        let point = |one: &Shown| format!("{bullet}{}", one.rule.statements[0].text.get(lang));
+        shown.iter().map(point).collect()
     })
 }

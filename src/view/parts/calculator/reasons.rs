@@ -212,6 +212,9 @@ fn changed(all: Calculator, change: &Change) -> String {
             };
             match answer {
                 Answer::Day(_) => more.starting_on(&text),
+                Answer::One(_) | Answer::Several(_) => {
+                    i18n::filled(more.choice, &[&i18n::quotable(&brief(&text), lang)])
+                }
                 _ => brief(&text),
             }
         })

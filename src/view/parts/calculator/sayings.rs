@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Calculator;
-use super::standing::standing;
+use super::standing::shown;
 use crate::domain::content::programme::{Currency, Pay, Programme};
 use crate::domain::eligibility::answers::{Answer, Answers, options_of};
 use crate::domain::eligibility::facts::{Fact, FactKind};
@@ -233,16 +233,8 @@ pub fn criteria_met(all: Calculator, place: usize) -> String {
         return String::new();
     };
     all.state.judged(place).with(|judged| {
-        let standings = rules
-            .criteria
-            .iter()
-            .zip(&judged.report.criteria)
-            .map(|(rule, report)| standing(rule, report))
-            .filter(|standing| *standing != Standing::Apart);
-        let met = standings
-            .clone()
-            .filter(|one| *one == Standing::Met)
-            .count();
-        all.more.criteria_met(standings.count(), met)
+        let shown = shown(rules, &judged.report);
+        let met = shown.iter().filter(|one| one.standing == Standing::Met);
+        all.more.criteria_met(shown.len(), met.count())
     })
 }
