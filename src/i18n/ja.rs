@@ -157,6 +157,7 @@ pub(super) const WORDS: Words = Words {
     mark_earlier_meaning: "ほかの年度の公式ページによります。当該年度には変わることがあります。",
     mark_to_confirm_meaning: "その他の資料によります。当該年度の募集要項をご確認いただくか、当センターへお問い合わせください。",
     sources_count: |count| format!("{count}点"),
+    other_hosts: "大学などのページ",
     confidence_meaning: |confidence| match confidence {
         Confidence::Brochure => "北京研究連絡センターのパンフレットの記載です。",
         Confidence::OfficialCurrent => "2026年度または2027年度の公式ページの記載です。",

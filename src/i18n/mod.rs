@@ -240,6 +240,7 @@ pub struct Words {
     pub mark_earlier_meaning: &'static str,
     pub mark_to_confirm_meaning: &'static str,
     pub sources_count: fn(usize) -> String,
+    pub other_hosts: &'static str,
     // Enumerations.
     pub confidence_meaning: fn(Confidence) -> &'static str,
     pub filer: fn(Filer) -> &'static str,

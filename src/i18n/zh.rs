@@ -157,6 +157,7 @@ pub(super) const WORDS: Words = Words {
     mark_earlier_meaning: "依据其他年度的官方网页，当年度可能有变动。",
     mark_to_confirm_meaning: "依据其他资料。请以当年度申请指南为准，或向北京代表处确认。",
     sources_count: |count| format!("{count}份"),
+    other_hosts: "大学等机构的网页",
     confidence_meaning: |confidence| match confidence {
         Confidence::Brochure => "出自北京代表处宣传册。",
         Confidence::OfficialCurrent => "出自2026年度或2027年度的官方网页。",

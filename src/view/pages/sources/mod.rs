@@ -42,28 +42,37 @@ pub fn SourcesPage() -> impl IntoView {
     }
 }
 
-/// The public sources by their hosts, each host folded.
+/// The public sources by their hosts, each host folded; at the end together those of
+/// hosts that have one page here, whose titles say whose it is.
 fn hosts(page: PageContext, resting: &Resting) -> AnyView {
-    let public = || {
-        let sources = page.library().sources.iter();
-        sources.filter_map(|source| Some((public_url(source.url.as_deref()?)?.1, source)))
-    };
-    let mut names: Vec<&str> = Vec::new();
-    for (host, _) in public() {
-        if !names.contains(&host) {
-            names.push(host);
+    let mut hosts: Vec<(&str, Vec<&'static Source>)> = Vec::new();
+    for source in &page.library().sources {
+        let Some((_, name)) = source.url.as_deref().and_then(public_url) else {
+            continue;
+        };
+        match hosts.iter_mut().find(|(host, _)| *host == name) {
+            Some((_, sources)) => sources.push(source),
+            None => hosts.push((name, vec![source])),
         }
     }
-    let size = |name: &str| public().filter(|(host, _)| *host == name).count();
-    names.sort_by_key(|name| std::cmp::Reverse(size(name)));
-    names
+    hosts.sort_by_key(|(_, sources)| std::cmp::Reverse(sources.len()));
+    let (several, single): (Vec<_>, Vec<_>) = hosts
         .into_iter()
-        .map(|name| {
-            let entries = public()
-                .filter(|(host, _)| *host == name)
-                .map(|(_, source)| entry(page, source, resting))
-                .collect::<Vec<_>>();
-            let side = (page.words.sources_count)(entries.len());
+        .partition(|(_, sources)| sources.len() > 1);
+    let others: Vec<&Source> = single
+        .into_iter()
+        .flat_map(|(_, sources)| sources)
+        .collect();
+    let others = (!others.is_empty()).then_some((page.words.other_hosts, others));
+    several
+        .into_iter()
+        .chain(others)
+        .map(|(name, sources)| {
+            let side = (page.words.sources_count)(sources.len());
+            let entries = sources
+                .into_iter()
+                .map(|source| entry(page, source, resting));
+            let entries = entries.collect_view();
             view! { <Fold title=name side=side><ul class="list sources">{entries}</ul></Fold> }
         })
         .collect_view()
