@@ -14,7 +14,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     go_on: "続けて答える（あと約#問）",
     nothing_answered: "まず、いくつかの質問にお答えください",
     no_obstacle: "合わない条件は見つかりませんでした",
-    no_obstacle_start: "合わない条件は見つかりませんでした。#年#月の開始に間に合う見込みです",
+    no_obstacle_start: "合わない条件は見つからず、#年#月の開始に間に合う見込みです",
     still_open: "いまのところ合わない条件はありません。未回答の質問が#問あります",
     to_be_asked: "当センターへの確認が必要な条件が#件あります",
     only_start: "開始日を除き、合わない条件は見つかりませんでした",
