@@ -7,7 +7,24 @@ use portal::prerender::routes;
 
 use crate::find::begins;
 use crate::layout::{GARBLED, TOO_WIDE};
-use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
+use crate::visit::{DAY, DESKTOP, PHONE, Setup, Visit, visit};
+
+/// What is told of deadlines does not change with the day on which the tests run.
+#[test]
+fn the_day_of_a_visit_is_always_the_same() {
+    visit(Setup::new(PHONE), async |visit| {
+        for path in ["zh/office/", "zh/calculator/"] {
+            visit.open(path).await?;
+            for day in [
+                "new Date(window.Date.now() + 9 * 3600000).toISOString().slice(0, 10)",
+                "new window.Date().toISOString().slice(0, 10)",
+            ] {
+                assert_eq!(visit.read::<String>(day).await, DAY, "{path}");
+            }
+        }
+        Ok(())
+    });
+}
 
 #[test]
 fn every_page_fits_and_can_be_read() {

@@ -15,7 +15,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::find::begins;
-use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
+use crate::visit::{DAY, DESKTOP, PHONE, Setup, Visit, visit};
 
 const COUNT: &str = "document.querySelector('.agenda__count span').textContent";
 /// The list of all: what lies ahead stands above the map, too, without an id.
@@ -52,8 +52,6 @@ const UNDER_THE_PANEL: &str = "(() => {
         return box.right > panel.left && box.bottom > panel.top && box.top < panel.bottom;
     }).length;
 })()";
-
-const TODAY_IN_JAPAN: &str = "new Date(Date.now() + 9 * 3600000).toISOString().slice(0, 10)";
 
 /// The events as the page has them.
 fn library() -> Library {
@@ -610,8 +608,7 @@ fn what_is_over_is_said_to_be() {
             let over: Vec<String> = visit
                 .read("[...document.querySelectorAll('.events__over')].map(e => e.textContent)")
                 .await;
-            let today: String = visit.read(TODAY_IN_JAPAN).await;
-            let today: Date = today.parse().expect("a day");
+            let today: Date = DAY.parse().expect("a day");
             let events = library().events;
             let past = events.iter().filter(|event| event.end < today).count();
             assert_eq!((over.len(), over[0].as_str()), (past, words.over));

@@ -1,5 +1,6 @@
 //! How a visit begins and ends: server, browser, console.
 
+mod clock;
 mod engine;
 mod process;
 mod session;
@@ -16,6 +17,7 @@ use thirtyfour::prelude::*;
 use tokio::runtime::Runtime;
 use xtask::server::{Intercept, Interceptor, SiteOptions, SiteServer};
 
+pub use clock::DAY;
 pub use engine::Engine;
 use session::Session;
 
@@ -298,7 +300,10 @@ async fn prepare(visit: &Visit, setup: &Setup) -> WebDriverResult<()> {
         )
         .await?;
     }
-    if let Some(script) = setup.before {
+    for script in [Some(clock::SCRIPT.as_str()), setup.before]
+        .into_iter()
+        .flatten()
+    {
         cdp.send_raw(
             "Page.addScriptToEvaluateOnNewDocument",
             json!({"source": script}),

@@ -15,6 +15,7 @@ use thirtyfour::{
 };
 
 use super::Setup;
+use super::clock;
 use super::engine::Engine;
 use super::process::Process;
 
@@ -159,6 +160,10 @@ impl Session {
             .request_timeout(REQUEST_LIMIT)
             .await
             .unwrap_or_else(|error| panic!("{engine} does not start: {error}"));
+        if engine == Engine::Firefox {
+            let add_on = clock::add_on(&folder).expect("an add-on");
+            driver.cmd(Install(add_on)).await.expect("an add-on");
+        }
         Self {
             driver,
             engine,
@@ -287,6 +292,7 @@ fn webkit_driver(start: &Start, display: &str, folder: &Path) -> (Process, u16) 
             ("WINDOW_LANGUAGES", start.languages),
             ("WINDOW_AGENT", start.agent.as_deref().unwrap_or_default()),
             ("WINDOW_SCRIPTS", if start.scripts { "1" } else { "0" }),
+            ("WINDOW_FIRST", &clock::SCRIPT),
         ],
     );
     let port = process
@@ -336,6 +342,18 @@ impl FormatRequestData for Context {
         let endpoint = format!("/session/{session}/moz/context");
         RequestData::new("POST".parse().expect("a method"), endpoint)
             .add_body(json!({"context": self.0}))
+    }
+}
+
+/// An add-on, by its folder, for this session alone.
+#[derive(Debug)]
+struct Install(PathBuf);
+
+impl FormatRequestData for Install {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let endpoint = format!("/session/{session}/moz/addon/install");
+        RequestData::new("POST".parse().expect("a method"), endpoint)
+            .add_body(json!({"path": self.0, "temporary": true}))
     }
 }
 

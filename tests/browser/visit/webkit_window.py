@@ -3,7 +3,7 @@
 browser of the package is not. Set by the environment of the driver:
 WINDOW_LANGUAGES, WINDOW_AGENT, WINDOW_SCRIPTS (0 for none of the page's own),
 WINDOW_BARS (1 for bars that take room beside the page), WINDOW_FOLDER (for what
-is saved, stored and cached)."""
+is saved, stored and cached), WINDOW_FIRST (a script that runs before a page's)."""
 
 import os
 from pathlib import Path
@@ -50,6 +50,14 @@ def create_view(_session):
     settings.set_enable_javascript_markup(os.environ.get("WINDOW_SCRIPTS") != "0")
     settings.set_enable_write_console_messages_to_stdout(True)
     settings.set_enable_page_cache(True)
+    first = WebKit2.UserScript.new(
+        os.environ["WINDOW_FIRST"],
+        WebKit2.UserContentInjectedFrames.ALL_FRAMES,
+        WebKit2.UserScriptInjectionTime.START,
+        None,
+        None,
+    )
+    view.get_user_content_manager().add_script(first)
     window = Gtk.Window()
     window.set_decorated(False)
     window.set_default_size(390, 844)
