@@ -1,8 +1,8 @@
 //! Cases with the outcome that is expected of them: `tests/cases/*.json`.
 //!
 //! Written from the sources, not from what the engine says. The tests hold the
-//! engine to them; a page shows what comes out, so they are read and
-//! judged here and not in the tests.
+//! engine to them; a page shows what comes out, so they are read and judged here and
+//! not in the tests.
 //!
 //! A file is `{"groups": [...]}`; the fields of its objects are those of the
 //! types below, and what may be empty may be left out.

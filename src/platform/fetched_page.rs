@@ -1,5 +1,6 @@
 //! A page as it was written: fetched, and put in the place of the current one. The
-//! build has written every page to a file, and that file is the page: nothing of it is built a second time in the browser.
+//! build has written every page to a file, and that file is the page: nothing of it is
+//! built a second time in the browser.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, DomParser, Element, SupportedType};

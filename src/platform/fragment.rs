@@ -1,11 +1,11 @@
-//! The fragment of the address, where the calculator keeps its answers: read,
-//! replaced without a new entry in the history, watched for pasted links.
+//! The fragment of the address, where the calculator keeps its answers: read, and
+//! replaced without a new entry in the history.
 //!
 //! It is never sent anywhere. A page whose fragment holds state says so by an
 //! element with `data-fragment`; there a link to a part of the page moves the
 //! reader without taking the fragment away.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -17,23 +17,22 @@ use super::document::{document, select};
 /// to it: whoever has folded it away brings it out.
 pub const SHOW: &str = "portal:show";
 
-type Watcher = Box<dyn Fn(String)>;
-
 thread_local! {
     /// The fragment of a language link that was tapped: the address follows
     /// only when the new page stands.
     static CARRIED: RefCell<Option<String>> = const { RefCell::new(None) };
-    static WATCHER: RefCell<Option<Watcher>> = const { RefCell::new(None) };
-    static LISTENING: Cell<bool> = const { Cell::new(false) };
 }
 
-fn current() -> String {
+/// The fragment that stands in the address, with its `#`, or nothing.
+#[must_use]
+pub fn current() -> String {
     web_sys::window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default()
 }
 
-/// The fragment with its `#`, or nothing.
+/// The fragment with which a page is opened: that of a language link that was tapped,
+/// else what stands in the address.
 #[must_use]
 pub fn read() -> String {
     CARRIED
@@ -88,32 +87,6 @@ pub fn write(fragment: &str) {
         let state = history.state().unwrap_or_default();
         let _ = history.replace_state_with_url(&state, "", Some(&address));
     }
-}
-
-/// Tells of every fragment that comes from outside: a pasted link, a step back.
-/// One watcher at a time.
-pub fn watch(then: impl Fn(String) + 'static) {
-    WATCHER.with(|watcher| *watcher.borrow_mut() = Some(Box::new(then)));
-    if LISTENING.with(|listening| listening.replace(true)) {
-        return;
-    }
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let call = Closure::<dyn FnMut()>::new(|| {
-        WATCHER.with(|watcher| {
-            if let Some(then) = watcher.borrow().as_ref() {
-                then(current());
-            }
-        });
-    });
-    let _ = window.add_event_listener_with_callback("hashchange", call.as_ref().unchecked_ref());
-    call.forget();
-}
-
-/// Ends the watch.
-pub fn unwatch() {
-    WATCHER.with(|watcher| *watcher.borrow_mut() = None);
 }
 
 /// Whether a part stands whose state the fragment holds.

@@ -1,20 +1,10 @@
 //! The moving layers of the map, by the style objects of the browser: the
 //! security policy lets a script set them, but no markup.
 
-use std::cell::{Cell, RefCell};
-
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, SvgElement};
 
 use super::document::document;
-
-type Watcher = Box<dyn Fn()>;
-
-thread_local! {
-    static WATCHER: RefCell<Option<Watcher>> = const { RefCell::new(None) };
-    static LISTENING: Cell<bool> = const { Cell::new(false) };
-}
 
 fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
@@ -71,29 +61,4 @@ pub fn is_still() -> bool {
                 .flatten()
         })
         .is_some_and(|query| query.matches())
-}
-
-/// Tells when the window has another size. One watcher at a time.
-pub fn watch_size(then: impl Fn() + 'static) {
-    WATCHER.with(|watcher| *watcher.borrow_mut() = Some(Box::new(then)));
-    if LISTENING.with(|listening| listening.replace(true)) {
-        return;
-    }
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let call = Closure::<dyn FnMut()>::new(|| {
-        WATCHER.with(|watcher| {
-            if let Some(then) = watcher.borrow().as_ref() {
-                then();
-            }
-        });
-    });
-    let _ = window.add_event_listener_with_callback("resize", call.as_ref().unchecked_ref());
-    call.forget();
-}
-
-/// Ends the watch.
-pub fn unwatch_size() {
-    WATCHER.with(|watcher| *watcher.borrow_mut() = None);
 }

@@ -11,11 +11,11 @@ pub mod comparison;
 mod dates;
 pub mod drafts;
 mod extras;
+pub mod history;
 mod judged;
 mod opening;
 pub mod steps;
 mod trying;
-pub mod way;
 
 pub use self::dates::Round;
 pub use self::drafts::Draft;

@@ -27,6 +27,7 @@ pub mod parts;
 #[cfg(feature = "pages")]
 mod pictures;
 pub mod site;
+mod window_events;
 
 #[cfg(feature = "pages")]
 pub use self::page::has_page;

@@ -91,3 +91,21 @@ fn no_page_is_wider_than_its_window() {
         Ok(())
     });
 }
+
+/// On either side of the width from which questions and answer stand side by side, and
+/// when the window crosses it: what is seen is built, and nothing else.
+#[test]
+fn what_follows_is_built_where_it_is_seen() {
+    const SEEN: &str = "document.getElementById('results-side').offsetHeight > 0";
+    const BUILT: &str = "document.querySelector('#results-place .verdict__words') !== null";
+    visit(Setup::new((900, 800)), async |visit| {
+        visit.open_live("zh/calculator/").await?;
+        for (width, is_wide) in [(900, true), (890, false), (897, true), (390, false)] {
+            visit.resize(width, 800).await?;
+            visit
+                .until(&format!("{SEEN} === {is_wide} && {BUILT} === {is_wide}"))
+                .await;
+        }
+        Ok(())
+    });
+}

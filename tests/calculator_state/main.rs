@@ -1,8 +1,8 @@
 //! The calculator's state: what follows from an answer, what a link brings back, when
 //! the questions stop.
 
+mod history;
 mod starts;
-mod way;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

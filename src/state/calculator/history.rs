@@ -1,6 +1,6 @@
-//! The way through the calculator as the browser's history keeps it: each entry knows
-//! what it shows and what the entries before it show, so that the phone's Back leads to
-//! the question before, and a reload stays where one was.
+//! What the browser's history keeps of the calculator: each entry holds its own screen
+//! and those of the entries before it, so that the phone's Back leads to the question
+//! before, and a reload stays on its question.
 
 use leptos::prelude::*;
 
@@ -12,9 +12,9 @@ const REMEMBERED: usize = 30;
 const ANSWER: &str = "=answer";
 const HOST: &str = "=host";
 
-/// What an entry of the history shows.
+/// What is shown, one at a time on a phone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
+pub enum Screen {
     /// A question.
     Question(FactIndex),
     /// The answer.
@@ -23,11 +23,11 @@ pub enum Stop {
     Host,
 }
 
-/// The entries up to the one that stands, oldest first: `aim stay =answer`.
+/// The screens of the entries up to the current one, oldest first: `aim stay =answer`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Way(Vec<String>);
+pub struct HistoryPath(Vec<String>);
 
-impl Way {
+impl HistoryPath {
     /// Reads what an entry holds.
     #[must_use]
     pub fn parse(text: &str) -> Self {
@@ -48,69 +48,74 @@ impl Way {
     #[must_use]
     pub fn pushed(&self, name: &str) -> Self {
         let from = (self.0.len() + 1).saturating_sub(REMEMBERED);
-        let mut stops = self.0[from..].to_vec();
-        stops.push(name.to_owned());
-        Self(stops)
+        let mut screens = self.0[from..].to_vec();
+        screens.push(name.to_owned());
+        Self(screens)
     }
 
     /// With another last entry.
     #[must_use]
     pub fn replaced(&self, name: &str) -> Self {
-        let mut stops = self.0.clone();
-        stops.pop();
-        stops.push(name.to_owned());
-        Self(stops)
+        let mut screens = self.0.clone();
+        screens.pop();
+        screens.push(name.to_owned());
+        Self(screens)
     }
 
     /// Whether the entry before the last one shows this.
     #[must_use]
     pub fn comes_from(&self, name: &str) -> bool {
-        self.0.iter().rev().nth(1).is_some_and(|stop| stop == name)
+        self.0
+            .iter()
+            .rev()
+            .nth(1)
+            .is_some_and(|screen| screen == name)
     }
 }
 
-/// How an entry has to follow what is shown.
+/// What has to be done to the history when another screen is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
-    /// It does already.
-    Same,
-    /// It shows something else from now on.
-    Replaced(Way),
-    /// Another one comes behind it.
-    Pushed(Way),
+pub enum Change {
+    /// Nothing: its entry holds the screen already.
+    None,
+    /// The entry holds this from now on.
+    Replace(HistoryPath),
+    /// Another entry comes behind it.
+    Push(HistoryPath),
 }
 
 impl CalculatorState {
     /// What is shown now; nothing before the first question is known.
     #[must_use]
-    pub fn stop(self) -> Option<Stop> {
+    pub fn screen(self) -> Option<Screen> {
         match self.stage() {
-            Stage::Asking => self.current().map(Stop::Question),
-            Stage::Answer => Some(Stop::Answer),
-            Stage::Host => Some(Stop::Host),
+            Stage::Asking => self.current().map(Screen::Question),
+            Stage::Answer => Some(Screen::Answer),
+            Stage::Host => Some(Screen::Host),
         }
     }
 
-    fn name(self, stop: Stop) -> &'static str {
-        match stop {
-            Stop::Question(fact) => &self.book().fact(fact).id,
-            Stop::Answer => ANSWER,
-            Stop::Host => HOST,
+    fn name(self, screen: Screen) -> &'static str {
+        match screen {
+            Screen::Question(fact) => &self.book().fact(fact).id,
+            Screen::Answer => ANSWER,
+            Screen::Host => HOST,
         }
     }
 
-    /// What the entry that holds this way has to become. Where all questions stand
-    /// below each other, to go from one to the next is no step.
+    /// How the history, whose entry holds this path, follows the screen. `all_stand`: on
+    /// a wide window all questions stand below each other, and going from one to the next
+    /// is no step of the history.
     #[must_use]
-    pub fn entry(self, way: &Way, stop: Stop, all_stand: bool) -> Entry {
-        let name = self.name(stop);
+    pub fn history_change(self, path: &HistoryPath, screen: Screen, all_stand: bool) -> Change {
+        let name = self.name(screen);
         let is_question = |name: &str| !name.starts_with('=');
-        match way.last() {
-            Some(last) if last == name => Entry::Same,
+        match path.last() {
+            Some(last) if last == name => Change::None,
             Some(last) if !(all_stand && is_question(last) && is_question(name)) => {
-                Entry::Pushed(way.pushed(name))
+                Change::Push(path.pushed(name))
             }
-            _ => Entry::Replaced(way.replaced(name)),
+            _ => Change::Replace(path.replaced(name)),
         }
     }
 
@@ -129,18 +134,18 @@ impl CalculatorState {
         }
     }
 
-    /// Whether the entry before shows the question to which the button leads back.
+    /// Whether the browser's Back leads to the question to which the button leads.
     #[must_use]
-    pub fn is_back(self, way: &Way) -> bool {
+    pub fn is_history_back(self, path: &HistoryPath) -> bool {
         let before = self.before();
-        before.is_some_and(|fact| way.comes_from(self.name(Stop::Question(fact))))
+        before.is_some_and(|fact| path.comes_from(self.name(Screen::Question(fact))))
     }
 
-    /// The questions of a way in their order, without the detours: one that is come
-    /// back to ends what lies between.
-    fn questions(self, way: &Way) -> Vec<FactIndex> {
+    /// The questions of a path without its detours: what lies between a question and its
+    /// next visit is left out.
+    fn questions(self, path: &HistoryPath) -> Vec<FactIndex> {
         let mut questions = Vec::new();
-        let all = way.0.iter().filter_map(|name| self.book().index(name));
+        let all = path.0.iter().filter_map(|name| self.book().index(name));
         for fact in all.filter(|fact| untrack(|| self.is_asked(*fact))) {
             if let Some(at) = questions.iter().position(|one| *one == fact) {
                 questions.truncate(at);
@@ -150,14 +155,14 @@ impl CalculatorState {
         questions
     }
 
-    /// Shows what the entry that was reached shows. Whether there is such a thing:
-    /// a question may be asked no more.
-    pub fn arrive(self, way: &Way) -> bool {
-        match way.last() {
+    /// Shows the screen of an entry that was reached. `false` for a question that is asked
+    /// no more.
+    pub fn restore(self, path: &HistoryPath) -> bool {
+        match path.last() {
             Some(ANSWER) => self.show_answer(),
             Some(HOST) => self.stage.set(Stage::Host),
             Some(id) => {
-                let mut trail = self.questions(way);
+                let mut trail = self.questions(path);
                 let Some(fact) = trail.pop_if(|fact| self.book().fact(*fact).id == id) else {
                     return false;
                 };

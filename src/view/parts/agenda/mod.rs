@@ -23,6 +23,7 @@ mod timeline;
 #[cfg(feature = "pages")]
 mod written;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use self::filters::Filters;
@@ -40,6 +41,7 @@ use crate::i18n;
 use crate::platform::{copy, document, field, fragment, sheet};
 use crate::state::agenda::AgendaState;
 use crate::view::page_context::{PageContext, page_context};
+use crate::view::window_events::on_window;
 
 /// The line that says whether the link was copied.
 const SAID: &str = "agenda-said";
@@ -115,14 +117,10 @@ fn follow(state: AgendaState, page: PageContext) {
         now
     });
     Effect::new(move || {
-        fragment::watch(move |now| state.open(&now));
+        on_window(ev::hashchange, move || state.open(&fragment::current()));
         let measure = move || state.resize(measured());
-        sheet::watch_size(measure);
+        on_window(ev::resize, measure);
         measure();
-        on_cleanup(|| {
-            fragment::unwatch();
-            sheet::unwatch_size();
-        });
     });
 }
 

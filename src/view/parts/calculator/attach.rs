@@ -5,6 +5,7 @@
 //! Nothing of it is built anew, so that half a date, the focus and the keyboard of
 //! a phone stay where they are.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::advance::{Advance, leads_on};
@@ -21,6 +22,7 @@ use crate::platform::controls::{self, Control, Touch};
 use crate::platform::{document, fragment};
 use crate::state::calculator::choices::is_chosen;
 use crate::state::calculator::{CalculatorState, Stage};
+use crate::view::window_events::on_window;
 
 /// Binds the form. What it sets up ends with the current owner.
 pub fn attach(state: CalculatorState, lang: Lang) {
@@ -57,8 +59,7 @@ pub fn attach(state: CalculatorState, lang: Lang) {
             fragment::write(&link);
         }
     });
-    fragment::watch(move |now| state.open(&now));
-    on_cleanup(fragment::unwatch);
+    on_window(ev::hashchange, move || state.open(&fragment::current()));
 }
 
 /// The ids that the page lacks.

@@ -1,49 +1,50 @@
 //! The browser's history follows what is shown, and what is shown follows the steps
 //! that someone takes in it. The answers stay what they are.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::going::go_to_current;
 use crate::platform::{fragment, history, width};
 use crate::state::calculator::CalculatorState;
-use crate::state::calculator::way::{Entry, Way};
+use crate::state::calculator::history::{Change, HistoryPath};
+use crate::view::window_events::on_window;
 
-fn way() -> Option<Way> {
-    history::text().map(|text| Way::parse(&text))
+fn path() -> Option<HistoryPath> {
+    history::text().map(|text| HistoryPath::parse(&text))
+}
+
+/// Brings the entry of the history in step with what is shown.
+fn keep(state: CalculatorState) {
+    let Some(screen) = state.screen() else { return };
+    match state.history_change(&path().unwrap_or_default(), screen, width::is_wide()) {
+        Change::None => {}
+        Change::Replace(path) => history::replace(&path.text()),
+        Change::Push(path) => history::push(&path.text()),
+    }
 }
 
 /// Follows until the current owner ends. To be called when the answers of the address
 /// were read.
 pub fn follow(state: CalculatorState) {
     // A page that was opened again, or reached by a step back.
-    if let Some(way) = way() {
-        state.arrive(&way);
+    if let Some(path) = path() {
+        state.restore(&path);
     }
-    Effect::new(move |_| {
-        let Some(stop) = state.stop() else { return };
-        match state.entry(&way().unwrap_or_default(), stop, width::is_wide()) {
-            Entry::Same => {}
-            Entry::Replaced(way) => history::replace(&way.text()),
-            Entry::Pushed(way) => history::push(&way.text()),
-        }
-    });
-    history::watch(move |text| {
-        let Some(way) = text.map(|text| Way::parse(&text)) else {
-            return;
-        };
-        // The address of that entry holds the answers of then.
-        fragment::write(&untrack(|| state.address()));
-        if state.arrive(&way) {
+    Effect::new(move |_| keep(state));
+    on_window(ev::popstate, move || {
+        let Some(path) = path() else { return };
+        if state.restore(&path) {
             go_to_current(state);
         }
+        // The address of that entry holds the answers of then.
         fragment::write(&untrack(|| state.address()));
     });
-    on_cleanup(history::unwatch);
 }
 
 /// Back to the question before: where the browser would lead there, too, by its way.
 pub fn back(state: CalculatorState) {
-    if way().is_some_and(|way| untrack(|| state.is_back(&way))) {
+    if path().is_some_and(|path| untrack(|| state.is_history_back(&path))) {
         history::back();
     } else {
         state.back();

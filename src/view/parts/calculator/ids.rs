@@ -18,7 +18,7 @@ pub const TROUBLES: &str = "troubles";
 pub const ERRORS: &str = "errors";
 /// “Question 4, about 2 left”.
 pub const PROGRESS: &str = "progress";
-/// The same as a line.
+/// The same as a bar.
 pub const PROGRESS_BAR: &str = "way";
 /// The button to the question before.
 pub const BACK: &str = "step-back";

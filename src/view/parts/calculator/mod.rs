@@ -45,6 +45,7 @@ mod unfolding;
 
 use std::any::Any;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use self::asking::{SoFar, Troubles};
@@ -53,6 +54,7 @@ pub use self::sayings::answer as answer_in_words;
 use crate::platform::{takeover, width};
 use crate::state::calculator::{CalculatorState, Stage};
 use crate::view::page_context::PageContext;
+use crate::view::window_events::on_window;
 
 /// A calculator that is bound. Dropping it ends its effects; the state stays with
 /// the owner in which it was attached.
@@ -111,8 +113,7 @@ pub fn mount(_: PageContext) {
 fn WhereSeen(children: ChildrenFn) -> impl IntoView {
     let state = context::calculator().state;
     let is_wide = RwSignal::new(width::is_wide());
-    // Ends with the owner.
-    StoredValue::new_local(width::watch(move |now| is_wide.set(now)));
+    on_window(ev::resize, move || is_wide.set(width::is_wide()));
     let is_seen = Memo::new(move |_| is_wide.get() || state.stage() != Stage::Asking);
     view! { <Show when=move || is_seen.get()>{children()}</Show> }
 }

@@ -13,6 +13,7 @@ mod everything;
 mod field;
 mod results;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 #[cfg(feature = "pages")]
@@ -24,6 +25,7 @@ use crate::i18n;
 use crate::platform::{document, field as fields, focus, fragment, pick, pointer, shortcut};
 use crate::state::search::SearchState;
 use crate::view::page_context::{PageContext, page_context};
+use crate::view::window_events::on_window;
 
 /// Takes over the words of the address, or what was typed before the app stood.
 pub fn open(state: SearchState) {
@@ -95,8 +97,7 @@ fn follow(state: SearchState, page: PageContext) {
         }
     });
     Effect::new(move || {
-        fragment::watch(move |now| state.open(&now));
-        on_cleanup(fragment::unwatch);
+        on_window(ev::hashchange, move || state.open(&fragment::current()));
         shortcut::watch("/", FIELD);
         focus::give_ready(FIELD);
     });
