@@ -10,7 +10,12 @@
   ];
   // The calculator's results, which need the app, must count the tick: on a phone
   // the bar says how many programmes are left.
-  const hasResults = () => /~a\./.test(location.hash) && document.getElementById("bar-tally").textContent;
+  let written = "";
+  const hasResults = () => {
+    const tally = document.getElementById("bar-tally");
+    written = written || tally.textContent;
+    return /~a\./.test(location.hash) && tally.textContent !== written;
+  };
   // What the app answers, and the text that changes when it does: of the portal's
   // page, which comes column by column, when all of it stands.
   const CONTROLS = [
