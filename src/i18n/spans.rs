@@ -29,9 +29,14 @@ const fn joints(lang: Lang) -> (&'static str, &'static str) {
     }
 }
 
-/// Where a span may be broken into lines: behind the year and in the middle of a range.
+/// Where a span may be broken into lines: behind the year, in the middle of a range, and
+/// before the word behind a latest day.
 pub fn parts_of_span(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['年', '～', '至'])
+    let before = Lang::ALL.map(|lang| joints(lang).1);
+    let word = before.into_iter().find(|word| text.ends_with(word));
+    let span = word.and_then(|word| text.strip_suffix(word));
+    let parts = span.unwrap_or(text).split_inclusive(['年', '～', '至']);
+    parts.chain(word)
 }
 
 /// `2027年4月下旬`, `2027年4月下旬至5月上旬`, `2027年1月下旬之前`.
@@ -69,6 +74,19 @@ pub fn span_of_months(span: Span, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_span_breaks_between_its_parts() {
+        for (text, parts) in [
+            ("2027年4月下旬", &["2027年", "4月下旬"][..]),
+            ("1月下旬～3月下旬", &["1月下旬～", "3月下旬"]),
+            ("2027年9月至11月", &["2027年", "9月至", "11月"]),
+            ("3月下旬より前", &["3月下旬", "より前"]),
+            ("2027年1月下旬之前", &["2027年", "1月下旬", "之前"]),
+        ] {
+            assert_eq!(parts_of_span(text).collect::<Vec<_>>(), parts);
+        }
+    }
 
     fn of(from: &str, to: &str, only_latest: bool) -> Span {
         Span {

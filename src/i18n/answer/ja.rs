@@ -51,7 +51,7 @@ pub(super) const WORDS: AnswerWords = AnswerWords {
     labelled_figure: "#が#",
     or_else: "または：",
     reasons: ReasonWords {
-        one_of: "ご回答は「#」です。対象は「#」とお答えの方です。",
+        one_of: "ご回答は「#」です。対象は「#」の方です。",
         none_of: "ご回答の「#」は、この事業の対象外です。",
         at_least: "ご回答では#ですが、#以上が条件です。",
         at_most: "ご回答では#ですが、#以下が条件です。",
