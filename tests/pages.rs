@@ -47,6 +47,12 @@ fn pages() -> Vec<(&'static str, &'static str, Html)> {
         .collect()
 }
 
+/// The page at this path of the site.
+fn page(path: &str) -> Html {
+    let file = written().iter().find(|file| file.path == path);
+    Html::parse_document(file.expect(path).text())
+}
+
 fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     let selector = Selector::parse(selector).expect("a selector");
     html.select(&selector).collect()
@@ -688,8 +694,6 @@ fn every_control_that_is_bound_is_written() {
     }
 }
 
-/// The calculator's page holds every question as the office wrote it, with why it
-/// is asked and all its answers, before any script.
 /// A student is no candidate for an invitation: the home page promises none.
 #[test]
 fn the_estimate_offers_students_what_they_can_ask_for() {
@@ -704,10 +708,7 @@ fn the_estimate_offers_students_what_they_can_ask_for() {
             found.expect(id).name.get(lang).to_owned()
         };
         let path = format!("{}/index.html", lang.code());
-        let (_, _, html) = pages()
-            .into_iter()
-            .find(|(found, ..)| *found == path)
-            .expect("the home page");
+        let html = page(&path);
         let offered = |since: usize| -> BTreeSet<String> {
             let rows = format!(".estimate__outcome[data-of^='{since}-'] .estimate__name");
             let rows = all(&html, &rows).into_iter();
@@ -725,6 +726,7 @@ fn the_estimate_offers_students_what_they_can_ask_for() {
 #[test]
 fn every_expected_round_names_its_basis() {
     let content = content();
+    let mut seen = 0;
     for (path, _, html) in pages() {
         let Some(lang) = lang_of(path) else { continue };
         let Some(programme) = content
@@ -746,12 +748,15 @@ fn every_expected_round_names_its_basis() {
             .map(|pattern| pattern.basis.get(lang))
             .collect();
         if rows > 0 && rows == programme.patterns.len() {
+            seen += 1;
             for basis in bases {
                 let count = said.iter().filter(|text| text.contains(basis)).count();
                 assert_eq!(count, 1, "{path}: {basis} in {said:?}");
             }
         }
     }
+    // Four programmes at least, in both languages.
+    assert!(seen >= 8, "{seen}");
 }
 
 /// In the table that compares, what is not JSPS's money says whose it is.
@@ -759,10 +764,7 @@ fn every_expected_round_names_its_basis() {
 fn other_money_says_whose_it_is() {
     for (lang, whose) in [(Lang::Ja, "中国側（NSFC）"), (Lang::Zh, "中方（NSFC）")] {
         let path = format!("{}/programmes/index.html", lang.code());
-        let (_, _, html) = pages()
-            .into_iter()
-            .find(|(found, ..)| *found == path)
-            .expect("the list of programmes");
+        let html = page(&path);
         let cells: Vec<String> = all(&html, "td")
             .into_iter()
             .map(|cell| cell.text().collect())
@@ -789,6 +791,8 @@ fn the_switch_names_where_it_leads() {
     }
 }
 
+/// The calculator's page holds every question as the office wrote it, with why it
+/// is asked and all its answers, before any script.
 #[test]
 fn every_question_is_written_whole() {
     for lang in Lang::ALL {
