@@ -305,6 +305,12 @@
     // A page that comes out of the browser's memory may be days old.
     window.addEventListener("pageshow", function (event) {
       if (event.persisted) {
+        // What its part is made of may be had by now.
+        var missing = document.getElementById("part-missing");
+        if (missing && !missing.hidden) {
+          location.reload();
+          return;
+        }
         compared = 0;
         compare();
       }

@@ -20,6 +20,7 @@ fn written() -> &'static [File] {
     FILES.get_or_init(|| {
         render(&Site {
             shell: SHELL,
+            programs: &[],
             files: &files(),
             content: &content(),
             cases: &cases("hope"),

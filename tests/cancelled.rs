@@ -42,6 +42,7 @@ fn site(files: &Files) -> Vec<File> {
     let content = check(files).expect("sound files");
     render(&Site {
         shell: "<head><meta charset=\"utf-8\"><title>x</title></head><body><div id=\"app\"></div><div id=\"announcer\"></div></body>",
+        programs: &[],
         files,
         content: &content,
         cases: &cases("hope"),

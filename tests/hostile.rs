@@ -286,6 +286,7 @@ fn markup_in_any_text_stays_text() {
     let site = |files, content: &Content| {
         portal::prerender::render(&portal::prerender::Site {
             shell: "<!doctype html><html><head><title>x</title></head><body><div id=\"app\"></div></body></html>",
+            programs: &[],
             files,
             content,
             cases: &CaseFile {

@@ -21,6 +21,7 @@ fn written() -> &'static [File] {
     FILES.get_or_init(|| {
         render(&Site {
             shell: SHELL,
+            programs: &[],
             files: &files(),
             content: &content(),
             cases: &cases("hope"),
@@ -596,6 +597,7 @@ fn events_with(change: impl FnOnce(&mut serde_json::Value)) -> Html {
     let content = portal::domain::check::check(&files).expect("sound content");
     let written = render(&Site {
         shell: SHELL,
+        programs: &[],
         files: &files,
         content: &content,
         cases: &cases("hope"),

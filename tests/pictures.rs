@@ -14,6 +14,7 @@ fn page(lang: Lang, path: &str) -> Html {
     let files = FILES.get_or_init(|| {
         render(&Site {
             shell: SHELL,
+            programs: &[],
             files: &files(),
             content: &content(),
             cases: &cases("hope"),

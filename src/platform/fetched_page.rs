@@ -39,8 +39,8 @@ impl FetchedPage {
             .map_or_else(String::new, |root| root.outer_html())
     }
 
-    /// Whether the page was written for the app that runs. After a new release
-    /// it is not: then the browser opens it anew.
+    /// Whether the page was written for the program that runs. With another part, or
+    /// after a new release, it is not: then the browser opens it.
     #[must_use]
     pub fn is_of_this_app(&self) -> bool {
         document().is_some_and(|here| app_address(&here) == app_address(&self.0))

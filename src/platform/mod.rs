@@ -19,6 +19,7 @@ pub mod pick;
 pub mod place;
 pub mod pointer;
 pub mod position;
+pub mod remembered;
 pub mod sheet;
 pub mod shortcut;
 pub mod takeover;

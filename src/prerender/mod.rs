@@ -33,8 +33,10 @@ use crate::view::site::Site as ViewSite;
 
 /// What is to be written.
 pub struct Site<'a> {
-    /// Trunk's `index.html`.
+    /// Trunk's `index.html`. It names the program of the calculator.
     pub shell: &'a str,
+    /// The pages that Trunk wrote for the programs of other parts.
+    pub programs: &'a [(Part, String)],
     /// The data files as they were checked.
     pub files: &'a Files,
     /// The same as types.
@@ -125,18 +127,19 @@ pub fn render(site: &Site<'_>) -> Result<Vec<File>, String> {
     let mut library = bundles.library.clone();
     library.cases = Some(site.cases.clone());
     library.has_printed_brochure = site.has_printed_brochure;
-    let shell = Shell::read(site.shell)?;
+    let shell = Shell::read(site.shell, site.programs)?;
     let view_site = ViewSite::written(library, base.clone());
     let write = |route: &Route| {
-        let part = match route {
-            Route::Page(_, page) => Part::of(page),
-            _ => None,
+        let (part, program) = match route {
+            Route::Page(_, page) => (Part::of(page), Part::of_program(page)),
+            _ => (None, Part::Calculator),
         };
         let path = part.and_then(|part| bundles.path(part.bundle()));
         let path = path.map(|path| base.file(path));
         let document = shell::Document {
             base: &base,
             bundle: path.as_deref(),
+            program,
             running_heads: match route {
                 Route::Page(lang, Page::Brochure) => {
                     Some(base.file(&brochure::running_heads(view_site, *lang).path))

@@ -4,11 +4,14 @@ use super::loader_line;
 use crate::domain::head::escape_html;
 use crate::domain::route::Base;
 use crate::domain::text::Lang;
+use crate::view::parts::Part;
 
 /// What every page shares.
 pub struct Shell {
     /// What stands in `<head>` but the title.
     head: String,
+    /// The lines that name the programs of other parts.
+    programs: Vec<(Part, String)>,
     /// The style sheet of the brochure.
     brochure: String,
     /// What stands in `<body>` behind the app.
@@ -22,6 +25,8 @@ pub struct Document<'a> {
     /// The address of the data of the part that answers; `None` where nothing
     /// does.
     pub bundle: Option<&'a str>,
+    /// The part whose program the page names.
+    pub program: Part,
     /// The address of the sheet with the running heads of the brochure, on its page.
     pub running_heads: Option<String>,
     /// The language of the page.
@@ -33,12 +38,17 @@ pub struct Document<'a> {
 }
 
 impl Shell {
-    /// Takes the shell apart.
+    /// Takes the shell apart. `programs`: what Trunk wrote for other parts; a part
+    /// without has the program that the shell names.
     ///
     /// # Errors
     ///
-    /// Says which part of `index.html` is missing.
-    pub fn read(html: &str) -> Result<Self, String> {
+    /// Says which part of `index.html` is missing, or which program is not named.
+    pub fn read(html: &str, programs: &[(Part, String)]) -> Result<Self, String> {
+        let named = |(part, html): &(Part, String)| match html.lines().find(|line| is_app(line)) {
+            Some(line) => Ok((*part, line.trim().to_owned())),
+            None => Err(format!("{}: nothing names the program", part.program())),
+        };
         let head = between(html, "<head>", "</head>")?;
         let body = between(html, "<body>", "</body>")?;
         let app = ["<div id=\"app\"></div>", "<div id=app></div>"]
@@ -56,6 +66,7 @@ impl Shell {
         Ok(Self {
             brochure: brochure.join("\n"),
             head: head.join("\n"),
+            programs: programs.iter().map(named).collect::<Result<_, _>>()?,
             tail: app.1.trim().to_owned(),
         })
     }
@@ -65,6 +76,7 @@ impl Shell {
         let Document {
             base,
             bundle,
+            program,
             running_heads,
             lang,
             head,
@@ -77,7 +89,7 @@ impl Shell {
         };
         let shared = match running_heads {
             Some(sheet) => self.without_app(sheet),
-            None => self.head.clone(),
+            None => self.with_program(*program),
         };
         format!(
             "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\"{}>\n<head>\n{}\n{head}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
@@ -90,6 +102,17 @@ impl Shell {
         )
     }
 
+    /// What pages share, with the name of the program of a part.
+    fn with_program(&self, program: Part) -> String {
+        let named = self.programs.iter().find(|(part, _)| *part == program);
+        let Some((_, named)) = named else {
+            return self.head.clone();
+        };
+        let lines = self.head.lines();
+        let lines = lines.map(|line| if is_app(line) { named } else { line });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
     /// What pages share, and the sheets of the brochure, without what starts the app:
     /// it is read and printed. The app leaves a page that names no program to the
     /// browser.
@@ -98,7 +121,7 @@ impl Shell {
         for line in self.head.lines() {
             match line.trim_start() {
                 line if line.starts_with("<script") => {}
-                line if line.starts_with(APP) => lines.push("<meta name=\"portal-app\">"),
+                line if is_app(line) => lines.push("<meta name=\"portal-app\">"),
                 _ => lines.push(line),
             }
         }
@@ -122,6 +145,10 @@ fn is_of_brochure(line: &str) -> bool {
 /// What names the program, by `Trunk.toml`.
 const APP: &str = "<meta name=\"portal-app\"";
 
+fn is_app(line: &str) -> bool {
+    line.trim_start().starts_with(APP)
+}
+
 fn between<'a>(html: &'a str, start: &str, end: &str) -> Result<&'a str, String> {
     html.split_once(start)
         .and_then(|(_, rest)| rest.split_once(end))
@@ -141,20 +168,23 @@ mod tests {
             "<head></head><body></body>",
             "<head></head><body><div id=\"app\">x</div></body>",
         ] {
-            assert!(Shell::read(html).is_err(), "{html}");
+            assert!(Shell::read(html, &[]).is_err(), "{html}");
         }
     }
 
     #[test]
     fn a_page_stands_in_the_shell() {
-        let shell = Shell::read(
-            "<head><meta charset=utf-8>\n<title>x</title></head><body><div id=app></div><i></i></body>",
-        )
-        .expect("a shell");
+        let head =
+            "<meta charset=utf-8>\n<title>x</title>\n<meta name=\"portal-app\" data-js=\"/a\">";
+        let html = format!("<head>{head}</head><body><div id=app></div><i></i></body>");
+        let search = (Part::Search, html.replace("/a", "/b"));
+        assert!(Shell::read(&html, &[(Part::Search, String::new())]).is_err());
+        let shell = Shell::read(&html, &[search]).expect("a shell");
         let base = Base::new("/p/");
         let mut document = Document {
             base: &base,
             bundle: Some("/p/data/rules-1.json"),
+            program: Part::Calculator,
             running_heads: None,
             lang: Lang::Zh,
             head: "<title>y</title>\n".to_owned(),
@@ -169,9 +199,12 @@ mod tests {
         assert_eq!(html.matches("<title>").count(), 1);
         assert!(html.contains("<div id=\"app\"><main></main></div>"));
         assert!(html.contains("<i></i>"));
+        assert!(html.contains("data-js=\"/a\"") && !html.contains("/b"));
         document.bundle = None;
+        document.program = Part::Search;
         let html = shell.document(&document);
         assert!(html.contains("<html lang=\"zh-Hans\" data-base=\"/p/\">"));
+        assert!(html.contains("data-js=\"/b\"") && !html.contains("\"/a\""));
     }
 
     #[test]

@@ -6,35 +6,47 @@
 
 mod mounting;
 mod page_cache;
+mod programs;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 
 use self::mounting::{Mounted, ready};
 use self::page_cache::PageCache;
-use super::parts::Part;
+pub use self::programs::{CALCULATOR, EVENTS, Program, SEARCH};
+use super::window_events::on_window;
 use crate::domain::library::Library;
 use crate::domain::route::{Base, Page, Route};
 use crate::platform::fetched_page::FetchedPage;
-use crate::platform::{copy, document, events, fetch, host, language, place, takeover};
+use crate::platform::{copy, document, events, fetch, host, language, place, remembered, takeover};
+
+/// As quick as the usual one, and 2 KB smaller, compressed.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// Starts the navigator beside the page that stands.
-pub fn start() {
+pub fn start(program: &'static Program) {
+    // Then it traps, and the loader says so to the visitor.
+    std::panic::set_hook(Box::new(|info| document::log_error(&info.to_string())));
     place::watch_links();
     copy::watch();
     // In a task of its own: the browser has just made the program ready.
-    set_timeout(|| mount_to_body(App), Duration::ZERO);
+    set_timeout(
+        move || mount_to_body(move || view! { <App program=program/> }),
+        Duration::ZERO,
+    );
 }
 
 /// The app. Of the router only the part is needed that keeps links, history
 /// and address together: which page an address means, the files decide.
 #[component]
-fn App() -> impl IntoView {
+fn App(program: &'static Program) -> impl IntoView {
     let base: &'static Base = Box::leak(Box::new(Base::new(&document::base())));
     let browser = BrowserUrl::new().expect("a window has an address");
     if !host::shares_first_address() {
@@ -42,6 +54,7 @@ fn App() -> impl IntoView {
     }
     let url = browser.as_url().clone();
     let navigator = Rc::new(Navigator {
+        program,
         root: Owner::current().unwrap_or_default(),
         base,
         current: RefCell::new(url.get_untracked()),
@@ -50,6 +63,7 @@ fn App() -> impl IntoView {
         request: Cell::new(0),
         replaced: Cell::new(0),
         attempts: Cell::new(0),
+        has_recalled: Cell::new(false),
         mounted: RefCell::default(),
         libraries: RefCell::default(),
         cache: PageCache::default(),
@@ -57,11 +71,14 @@ fn App() -> impl IntoView {
     let again = Rc::clone(&navigator);
     events::listen(events::RETRY, move || again.retry());
     navigator.in_next_task(Navigator::begin);
+    let leaving = Rc::clone(&navigator);
+    on_window(ev::pagehide, move || leaving.remember());
     Effect::new(move |_| navigator.navigate_to(url.get()));
 }
 
 /// What stands, and what is on its way.
 struct Navigator {
+    program: &'static Program,
     /// Holds the states of the parts, so that they survive a change of page.
     root: Owner,
     base: &'static Base,
@@ -76,6 +93,8 @@ struct Navigator {
     replaced: Cell<u32>,
     /// Counts how often the data of this page were asked for.
     attempts: Cell<u32>,
+    /// Whether what the part held on an earlier page was brought back.
+    has_recalled: Cell<bool>,
     /// What is mounted of the part of the page.
     mounted: RefCell<Vec<Mounted>>,
     /// The data that were read, with their addresses. A release has three at most.
@@ -155,10 +174,13 @@ impl Navigator {
         let Some(page) = FetchedPage::read(html) else {
             return self.cannot_reach(url, "this is no page of the portal");
         };
+        // Of another program, or of another release. Had it not been reached, the page
+        // that stands would have stayed.
         if !page.is_of_this_app() {
             return place::leave(&address);
         }
         let title = page.title();
+        self.remember();
         // Before its elements go.
         drop(self.mounted.take());
         takeover::mark_live(false);
@@ -184,6 +206,13 @@ impl Navigator {
         });
     }
 
+    /// Keeps what the part holds for the case that its reader comes back by a link.
+    fn remember(&self) {
+        if !self.mounted.borrow().is_empty() {
+            remembered::remember(self.program.part.id());
+        }
+    }
+
     fn cannot_reach(&self, url: Url, detail: &str) {
         takeover::mark_busy(false);
         document::log_error(&format!("{}: {detail}", url.path()));
@@ -205,17 +234,16 @@ impl Navigator {
 
     /// Mounts the part of this page that answers.
     fn mount_part(self: &Rc<Self>) {
-        let wanted = Part::ALL
-            .into_iter()
-            .find(|part| takeover::is_wanted(part.id()));
-        let (Some(part), Some(address)) = (wanted, document::bundle_address()) else {
+        let part = self.program.part;
+        let address = document::bundle_address();
+        let Some(address) = address.filter(|_| takeover::is_wanted(part.id())) else {
             return ready();
         };
         let known = |(known, _): &&(String, _)| *known == address;
         let library = self.libraries.borrow().iter().find(known).map(|one| one.1);
         if let Some(library) = library {
             // With the page, in one task: nothing of it is seen without it.
-            return self.mount(part, library, false);
+            return self.mount(library, false);
         }
         self.attempts.set(self.attempts.get() + 1);
         // A broken answer may stand in a cache: another try asks by another
@@ -230,9 +258,8 @@ impl Navigator {
             if navigator.replaced.get() != replaced || !navigator.mounted.borrow().is_empty() {
                 return;
             }
-            let read = |bytes: Vec<u8>| {
-                Library::from_bundle(part.bundle(), &bytes).map_err(|fault| fault.detail)
-            };
+            let read =
+                |bytes: Vec<u8>| (navigator.program.read)(&bytes).map_err(|fault| fault.detail);
             match bytes.and_then(read) {
                 Ok(library) => {
                     for fault in &library.faults {
@@ -246,8 +273,7 @@ impl Navigator {
                         if part.missing(library).is_none() {
                             navigator.libraries.borrow_mut().push((address, library));
                         }
-                        navigator
-                            .in_next_task(move |navigator| navigator.mount(part, library, true));
+                        navigator.in_next_task(move |navigator| navigator.mount(library, true));
                     });
                 }
                 Err(detail) => {

@@ -49,6 +49,41 @@ fn a_restored_page_shows_what_the_state_says() {
     });
 }
 
+/// Each part has a program of its own, and links bring no fragment along: what a part
+/// held is there all the same.
+#[test]
+fn a_part_that_is_reached_by_a_link_holds_what_it_held() {
+    const FILTERED: &str = "(s => (s.value = 'briefing', s.dispatchEvent(new Event('change', {bubbles: true})), true))(document.querySelectorAll('.filters select')[1])";
+    visit(Setup::new(PHONE), async |visit| {
+        let go = async |page: &str| -> WebDriverResult<()> {
+            visit.by_header(page).await?;
+            visit
+                .until(&format!("location.pathname === '/zh/{page}'"))
+                .await;
+            visit.live().await;
+            Ok(())
+        };
+        visit.open_live(LINK).await?;
+        visit.until("location.hash.startsWith('#2~a.')").await;
+        let (shown, answers): (Vec<String>, String) =
+            (visit.read(SHOWN).await, visit.address().await);
+        go("events/").await?;
+        assert!(visit.read::<bool>(FILTERED).await);
+        visit.until("location.hash.length > 3").await;
+        let filtered = visit.address().await;
+        // By way of a page that is only read.
+        go("office/").await?;
+        go("calculator/").await?;
+        visit.until("location.hash.startsWith('#2~a.')").await;
+        assert_eq!(visit.address().await, answers);
+        assert_eq!(visit.read::<Vec<String>>(SHOWN).await, shown);
+        go("events/").await?;
+        visit.until("location.hash.length > 3").await;
+        assert_eq!(visit.address().await, filtered);
+        Ok(())
+    });
+}
+
 /// On a phone each question is a step of the browser's history, and a reload stays on it.
 #[test]
 fn back_leads_to_the_question_before() {

@@ -37,6 +37,7 @@ pub fn setup(part: &'static str, fault: Intercept, broken: &Arc<AtomicBool>) -> 
             "portal:",
             "data/",
             "office/:",
+            "events/:",
             ".json:",
             "Failed to load resource",
             "wasm",
@@ -73,13 +74,13 @@ async fn says(visit: &Visit, message: &str, text: &str) {
 #[test]
 fn without_the_app_the_page_stays_and_a_retry_works() {
     let faults: [(&'static str, Intercept); 4] = [
-        ("portal-web", reply(404, "text/plain", b"")),
+        ("portal-calculator", reply(404, "text/plain", b"")),
         (
             "_bg.wasm",
             reply(200, "application/wasm", b"\0asm\x01\0\0\0garbage"),
         ),
         ("_bg.wasm", Intercept::Truncate(2000)),
-        ("portal-web", Intercept::Drop),
+        ("portal-calculator", Intercept::Drop),
     ];
     let stipend = &portal_tests::sum("postdoctoral", &[("stipend", 1)]);
     for (part, fault) in faults {
@@ -183,14 +184,16 @@ pub const ANSWER: &str = "document.querySelector('#q-nationality input')";
 #[test]
 fn an_unreachable_page_costs_nothing() {
     let html = b"<!doctype html><title>login</title><body><main>Sign in</main>";
-    for (lang, fault) in [
-        (Lang::Zh, Intercept::Drop),
-        (Lang::Ja, reply(200, "text/html", html)),
-        (Lang::Zh, reply(500, "text/plain", b"oops")),
-        (Lang::Ja, Intercept::Truncate(3000)),
+    for (lang, page, fault) in [
+        (Lang::Zh, "office/", Intercept::Drop),
+        (Lang::Ja, "office/", reply(200, "text/html", html)),
+        (Lang::Zh, "office/", reply(500, "text/plain", b"oops")),
+        (Lang::Ja, "office/", Intercept::Truncate(3000)),
+        // It has another program.
+        (Lang::Zh, "events/", Intercept::Drop),
     ] {
         let broken = Arc::new(AtomicBool::new(false));
-        visit(setup("office", fault, &broken), async |visit| {
+        visit(setup(page, fault, &broken), async |visit| {
             visit
                 .open_live(&format!("{}/calculator/", lang.code()))
                 .await?;
@@ -209,7 +212,7 @@ fn an_unreachable_page_costs_nothing() {
                         .until("document.getElementById('loader').hidden")
                         .await;
                 }
-                visit.by_header("office/").await?;
+                visit.by_header(page).await?;
                 says(
                     visit,
                     words(lang).loader_unreached,
@@ -222,7 +225,7 @@ fn an_unreachable_page_costs_nothing() {
             broken.store(false, Ordering::SeqCst);
             visit.see(".loader__retry").await?.click().await?;
             visit
-                .until(&format!("location.pathname === '/{}/office/'", lang.code()))
+                .until(&format!("location.pathname === '/{}/{page}'", lang.code()))
                 .await;
             visit
                 .until("document.querySelector('#loader').hidden")
@@ -281,7 +284,11 @@ fn an_old_engine_keeps_the_page() {
             )
             .await;
             let asked = visit.server.requests();
-            assert!(asked.iter().all(|one| !one.path.contains("portal-web")));
+            assert!(
+                asked
+                    .iter()
+                    .all(|one| !one.path.contains("portal-calculator"))
+            );
             visit.see(".loader__close").await?.click().await?;
             visit
                 .until("document.getElementById('loader').hidden")

@@ -60,7 +60,7 @@ const A_WHILE: Duration = Duration::from_secs(2);
 
 fn asked_for_the_app(visit: &Visit) -> bool {
     let asked = visit.server.requests();
-    asked.iter().any(|one| one.path.contains("portal-web"))
+    asked.iter().any(|one| one.path.ends_with("_bg.wasm"))
 }
 
 /// A page that is only read costs little before it is used, and is left by its
@@ -150,7 +150,11 @@ fn a_button_pressed_early_is_answered() {
 /// What a page with a part needs, the loader asks for at once; each of it is loaded once.
 #[test]
 fn a_part_is_loaded_ahead_and_once() {
-    for path in ["zh/calculator/", "ja/events/"] {
+    for (path, program) in [
+        ("zh/calculator/", "portal-calculator"),
+        ("ja/events/", "portal-events"),
+        ("ja/search/", "portal-search"),
+    ] {
         visit(Setup::new(DESKTOP), async |visit| {
             visit.open_live(path).await?;
             let mut asked = visit.server.requests();
@@ -162,7 +166,7 @@ fn a_part_is_loaded_ahead_and_once() {
             }
             let count = |part: &str| asked.iter().filter(|one| one.path.contains(part)).count();
             assert_eq!(count("_bg.wasm"), 1, "{asked:#?}");
-            assert_eq!(count("portal-web"), 2, "{asked:#?}");
+            assert_eq!(count(program), 2, "{asked:#?}");
             let ahead: Vec<String> = visit
                 .read(
                     "performance.getEntriesByType('resource')
@@ -212,11 +216,11 @@ fn each_column_takes_the_place_of_its_own() {
         visit.open_live("zh/events/").await?;
         let found: Vec<usize> = visit
             .read(
-                "['.agenda__picture', '.agenda__list', '#map-pins', '.still__pin', 'font']
+                "['.agenda__picture', '.filters', '.agenda__found', '#map-pins', '.still__pin', 'font']
                    .map((name) => document.querySelectorAll(`#agenda ${name}`).length)",
             )
             .await;
-        assert_eq!(found, [1, 1, 1, 0, 1]);
+        assert_eq!(found, [1, 1, 1, 1, 0, 1]);
         Ok(())
     });
 }

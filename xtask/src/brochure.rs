@@ -112,7 +112,7 @@ fn write_pages(root: &Root) -> Result<PathBuf> {
     fs::create_dir_all(&pages)?;
     let shell = root.join("target/brochure-shell.html");
     fs::write(&shell, SHELL)?;
-    site::prerender(root, &plain(&pages), &shell, &pages)?;
+    site::prerender(root, &plain(&pages), &shell, &[], &pages)?;
     for (from, name) in [
         ("target/portal.css", "portal.css"),
         ("target/brochure.css", "brochure.css"),

@@ -12,7 +12,7 @@ pub fn cache_control(name: &str) -> &'static str {
 }
 
 /// Whether Trunk put a hash into the name: `loader-bf470c2b0419937.js`,
-/// `portal-web-925684b053f420bf_bg.wasm`. It writes 64 bits without leading
+/// `portal-calculator-925684b053f420bf_bg.wasm`. It writes 64 bits without leading
 /// zeros. A letter is asked for because a name may end with a date and time.
 #[must_use]
 pub fn is_hashed(name: &str) -> bool {
@@ -32,8 +32,8 @@ mod tests {
     #[test]
     fn only_hashed_names_are_kept_for_ever() {
         for (name, expected) in [
-            ("portal-web-925684b053f420bf.js", true),
-            ("portal-web-925684b053f420bf_bg.wasm", true),
+            ("portal-calculator-925684b053f420bf.js", true),
+            ("portal-calculator-925684b053f420bf_bg.wasm", true),
             ("loader-bf470c2b0419937.js", true),
             ("index.html", false),
             ("site.json", false),

@@ -26,7 +26,7 @@ pub(crate) fn clippy_wasm(root: &Root) -> Result<()> {
     tools::ensure_wasm_target(root)?;
     // The empty app of the benchmark in the same call: it needs nothing more.
     let what = format!(
-        "clippy -p portal -p portal-floor --lib --bin portal-web --bin portal-floor --target {WASM_TARGET}"
+        "clippy -p portal -p portal-floor --lib --bin portal-calculator --bin portal-events --bin portal-search --bin portal-floor --target {WASM_TARGET}"
     );
     cargo(
         root,

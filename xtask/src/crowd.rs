@@ -53,7 +53,7 @@ pub fn gather(root: &Root, seconds: u32) -> Result<()> {
         (
             "the program (wasm)",
             portal,
-            path("portal-web-", "_bg.wasm")?,
+            path("portal-calculator-", "_bg.wasm")?,
         ),
         (
             "the data of the events",

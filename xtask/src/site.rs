@@ -15,6 +15,14 @@ use crate::root::Root;
 use crate::tools;
 use crate::version;
 
+/// The programs, each with the page that Trunk bundles it from; the first page is the
+/// shell of all pages.
+const PROGRAMS: [(&str, &str); 3] = [
+    ("calculator", "index.html"),
+    ("events", "src/programs/events.html"),
+    ("search", "src/programs/search.html"),
+];
+
 /// What kind of site to build, and where.
 #[derive(Debug, Clone)]
 pub struct Build {
@@ -47,13 +55,21 @@ pub fn stage(root: &Root, build: &Build) -> Result<PathBuf> {
         "trunk-dev"
     };
     let bundle = root.join("target").join(name);
-    run_trunk(root, root.path(), build.release, &build.public_url, &bundle)?;
+    let page = |program: &str| bundle.join(program).join("index.html");
+    for (program, html) in PROGRAMS {
+        let (from, to) = (root.path(), bundle.join(program));
+        run_trunk(root, from, html, build.release, &build.public_url, &to)?;
+    }
 
     let staging = root.join("target").join(format!("{name}-staging"));
     folder::remove(&staging)?;
-    prerender(root, build, &bundle.join("index.html"), &staging)?;
-    // The pages were made from it; on its own it would be an empty page.
-    folder::copy_missing(&bundle, &staging, &["index.html"])?;
+    let (first, others) = (PROGRAMS[0].0, &PROGRAMS[1..]);
+    let others: Vec<_> = others.iter().map(|(name, _)| (*name, page(name))).collect();
+    prerender(root, build, &page(first), &others, &staging)?;
+    for (program, _) in PROGRAMS {
+        // The pages were made from it; on its own it would be an empty page.
+        folder::copy_missing(&bundle.join(program), &staging, &["index.html"])?;
+    }
     if build.release {
         version::stamp(&staging)?;
     }
@@ -91,16 +107,18 @@ fn fetch(root: &Root) -> Result<()> {
 pub(crate) fn run_trunk(
     root: &Root,
     package: &Path,
+    page: &str,
     release: bool,
     public_url: &str,
     bundle: &Path,
 ) -> Result<()> {
     let mut trunk = command(root, "trunk", "build --offline=true --skip-version-check");
     if release {
-        trunk.arg("--release");
+        trunk.arg("--release=true");
         remap::paths(&mut trunk, root);
     }
     trunk
+        .arg(page)
         .current_dir(package)
         .args(["--public-url", public_url, "--dist"])
         .arg(bundle)
@@ -113,8 +131,15 @@ pub(crate) fn run_trunk(
     run(&mut trunk)
 }
 
-/// Writes every page around a shell into a folder.
-pub(crate) fn prerender(root: &Root, build: &Build, shell: &Path, staging: &Path) -> Result<()> {
+/// Writes every page around a shell into a folder; `programs` are the names of those
+/// that the shell does not name, with the pages that do.
+pub(crate) fn prerender(
+    root: &Root,
+    build: &Build,
+    shell: &Path,
+    programs: &[(&str, PathBuf)],
+    staging: &Path,
+) -> Result<()> {
     let mut portal = command(
         root,
         "cargo",
@@ -126,6 +151,10 @@ pub(crate) fn prerender(root: &Root, build: &Build, shell: &Path, staging: &Path
         .arg("--out")
         .arg(staging)
         .args(["--public-url", &build.public_url]);
+    for (name, page) in programs {
+        portal.arg("--program");
+        portal.arg(format!("{name}={}", page.display()));
+    }
     if build.brochure {
         portal.arg("--brochure");
     }

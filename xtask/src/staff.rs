@@ -28,7 +28,7 @@ pub fn beside(site: &Path) -> PathBuf {
 pub fn build(root: &Root, out: &Path) -> Result<()> {
     tools::ensure_for_build(root)?;
     let bundle = root.join("target/staff-dist");
-    site::run_trunk(root, &root.join("staff"), true, "./", &bundle)?;
+    site::run_trunk(root, &root.join("staff"), "index.html", true, "./", &bundle)?;
     write_scripts(&bundle)?;
     folder::publish(&bundle, out)?;
     println!("the office's desk is in {}", out.display());

@@ -5,12 +5,11 @@
 //! `<meta name="portal-build">` in every page the one that wrote the page:
 //!
 //! ```json
-//! {"build":"5f0c…","app":"portal-web-1b2c…_bg.wasm"}
+//! {"build":"5f0c…"}
 //! ```
 //!
 //! `build` is made of every file of the site but these marks themselves, and
-//! of nothing else: no clock, no counter. `app` is the wasm below the site, as
-//! `data-wasm` of `<meta name="portal-app">` has it behind the site's path.
+//! of nothing else: no clock, no counter.
 
 use std::fs;
 use std::path::Path;
@@ -43,12 +42,8 @@ pub fn stamp(site: &Path) -> Result<()> {
         }
         fs::write(&page, html.replace(APP, &mark))?;
     }
-    let app = app(site)?;
-    fs::write(
-        site.join(FILE),
-        json!({"build": build, "app": app}).to_string(),
-    )
-    .with_context(|| format!("{FILE} cannot be written"))
+    fs::write(site.join(FILE), json!({"build": build}).to_string())
+        .with_context(|| format!("{FILE} cannot be written"))
 }
 
 /// The build that a site's [`FILE`] names.
@@ -76,25 +71,15 @@ fn fingerprint(site: &Path) -> Result<String> {
     Ok(hash.digits())
 }
 
-fn app(site: &Path) -> Result<String> {
-    let names = folder::names(site);
-    let mut found = names.iter().filter(|name| name.ends_with("_bg.wasm"));
-    match (found.next(), found.next()) {
-        (Some(one), None) => Ok(one.clone()),
-        _ => bail!("{} holds not one wasm", site.display()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Pages with the text given, and a wasm; stamped.
+    /// Pages with the text given; stamped.
     fn site(name: &str, text: &str) -> std::path::PathBuf {
         let site =
             std::env::temp_dir().join(format!("xtask-version-{name}-{}", std::process::id()));
         fs::create_dir_all(site.join("ja")).unwrap();
-        fs::write(site.join("portal-web-1_bg.wasm"), "\0asm").unwrap();
         for page in ["index.html", "ja/index.html"] {
             fs::write(site.join(page), format!("{APP} data-js=\"/a.js\">{text}")).unwrap();
         }
@@ -113,8 +98,6 @@ mod tests {
             let html = fs::read_to_string(one.join(page)).unwrap();
             assert!(html.starts_with(&meta), "{html}");
         }
-        let text = fs::read_to_string(one.join(FILE)).unwrap();
-        assert!(text.contains("\"app\":\"portal-web-1_bg.wasm\""), "{text}");
         for site in [one, same, other] {
             fs::remove_dir_all(site).unwrap();
         }

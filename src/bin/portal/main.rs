@@ -8,7 +8,7 @@
 //! portal evaluate < answers.json     judges every programme for these answers
 //! portal quote < request.json        prints what a stay brings
 //! portal schema [--check]            writes public/data/schema (or compares)
-//! portal prerender --shell FILE --out DIR [--public-url PATH] [--site-origin URL]
+//! portal prerender --shell FILE --out DIR [--program NAME=FILE] [--public-url PATH] [--site-origin URL]
 //! ```
 //!
 //! Exit code 0: done. 1: problems found in the content. 2: the call itself, or

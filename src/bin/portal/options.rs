@@ -12,13 +12,14 @@ pub const USAGE: &str = "usage: portal check [--data DIR] [--lang en|ja|zh]
        portal evaluate [--data DIR] < answers.json
        portal quote [--data DIR] < request.json
        portal schema [--data DIR] [--check]
-       portal prerender --shell FILE --out DIR [--data DIR] [--public-url PATH] [--site-origin URL]
-                        [--brochure]";
+       portal prerender --shell FILE --out DIR [--program NAME=FILE] [--data DIR]
+                        [--public-url PATH] [--site-origin URL] [--brochure]";
 
 /// Every option of every command.
 pub struct Options {
     pub data: PathBuf,
     pub shell: Option<PathBuf>,
+    pub programs: Vec<(String, PathBuf)>,
     pub out: Option<PathBuf>,
     pub public_url: String,
     pub site_origin: Option<String>,
@@ -34,6 +35,7 @@ impl Options {
         let mut options = Self {
             data: Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data"),
             shell: None,
+            programs: Vec::new(),
             out: None,
             public_url: "/".to_owned(),
             site_origin: None,
@@ -59,6 +61,13 @@ impl Options {
             match name.as_str() {
                 "--data" => options.data = value()?.into(),
                 "--shell" => options.shell = Some(value()?.into()),
+                "--program" => {
+                    let given = value()?;
+                    let (name, file) = given
+                        .split_once('=')
+                        .ok_or_else(|| format!("--program is NAME=FILE, not “{given}”\n{USAGE}"))?;
+                    options.programs.push((name.to_owned(), file.into()));
+                }
                 "--out" => options.out = Some(value()?.into()),
                 "--today" => {
                     let day = value()?;

@@ -6,6 +6,8 @@ use std::process::ExitCode;
 use portal::domain::cases::CaseFile;
 #[cfg(feature = "ssr")]
 use portal::prerender::open_data;
+#[cfg(feature = "ssr")]
+use portal::view::parts::Part;
 
 use crate::options::Options;
 
@@ -21,12 +23,21 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     let out = options.out.as_ref().ok_or_else(|| missing("--out"))?;
     let shell = std::fs::read_to_string(shell_path)
         .map_err(|error| format!("{}: {error}", shell_path.display()))?;
+    let mut programs = Vec::new();
+    for (name, path) in &options.programs {
+        let part = Part::ALL.into_iter().find(|part| part.program() == name);
+        let part = part.ok_or_else(|| format!("--program: there is none called {name}"))?;
+        let html = std::fs::read_to_string(path);
+        let html = html.map_err(|error| format!("{}: {error}", path.display()))?;
+        programs.push((part, html));
+    }
     let Some((files, content)) = crate::content::sound(options) else {
         return Ok(ExitCode::FAILURE);
     };
     let cases = cases(std::path::Path::new(CASES))?;
     let site = portal::prerender::Site {
         shell: &shell,
+        programs: &programs,
         files: &files,
         content: &content,
         cases: &cases,

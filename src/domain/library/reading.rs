@@ -79,28 +79,65 @@ impl Library {
     ///
     /// What is no bundle, was cut off, or has another version.
     pub fn from_bundle(kind: Bundle, bytes: &[u8]) -> Result<Self, Fault> {
-        let opened = Opened::new(bytes)?;
-        let mut library = Self::default();
-        let mut faults = Vec::new();
         match kind {
-            Bundle::Rules => {
-                library.programmes = part(&opened, "programmes", &mut faults).unwrap_or_default();
-                library.rulebook = part(&opened, "eligibility", &mut faults);
-                library.sources = part(&opened, "sources", &mut faults).unwrap_or_default();
-            }
-            Bundle::Events => {
-                library.config = part(&opened, "config", &mut faults);
-                if let Some(file) = part(&opened, "events", &mut faults) {
-                    library.take_events(file);
-                }
-                library.programme_names =
-                    part(&opened, PROGRAMME_NAMES, &mut faults).unwrap_or_default();
-                library.variants = part(&opened, VARIANTS, &mut faults).unwrap_or_default();
-            }
-            Bundle::Search => library.index = part(&opened, INDEX, &mut faults),
+            Bundle::Rules => Self::from_rules(bytes),
+            Bundle::Events => Self::from_events(bytes),
+            Bundle::Search => Self::from_search(bytes),
         }
+    }
+
+    /// Reads [`Bundle::Rules`]. A function for each, so that a program has the readers
+    /// of its own bundle only.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::from_bundle`].
+    pub fn from_rules(bytes: &[u8]) -> Result<Self, Fault> {
+        let opened = Opened::new(bytes)?;
+        let mut faults = Vec::new();
+        Ok(Self {
+            programmes: part(&opened, "programmes", &mut faults).unwrap_or_default(),
+            rulebook: part(&opened, "eligibility", &mut faults),
+            sources: part(&opened, "sources", &mut faults).unwrap_or_default(),
+            faults,
+            ..Self::default()
+        })
+    }
+
+    /// Reads [`Bundle::Events`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::from_bundle`].
+    pub fn from_events(bytes: &[u8]) -> Result<Self, Fault> {
+        let opened = Opened::new(bytes)?;
+        let mut faults = Vec::new();
+        let mut library = Self {
+            config: part(&opened, "config", &mut faults),
+            ..Self::default()
+        };
+        if let Some(file) = part(&opened, "events", &mut faults) {
+            library.take_events(file);
+        }
+        library.programme_names = part(&opened, PROGRAMME_NAMES, &mut faults).unwrap_or_default();
+        library.variants = part(&opened, VARIANTS, &mut faults).unwrap_or_default();
         library.faults = faults;
         Ok(library)
+    }
+
+    /// Reads [`Bundle::Search`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::from_bundle`].
+    pub fn from_search(bytes: &[u8]) -> Result<Self, Fault> {
+        let opened = Opened::new(bytes)?;
+        let mut faults = Vec::new();
+        Ok(Self {
+            index: part(&opened, INDEX, &mut faults),
+            faults,
+            ..Self::default()
+        })
     }
 
     fn take_events(&mut self, file: EventFile) {

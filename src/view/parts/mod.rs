@@ -41,6 +41,27 @@ impl Part {
         }
     }
 
+    /// The part whose program a page names. What is only read has the calculator's:
+    /// that is where most of its readers go.
+    #[must_use]
+    pub const fn of_program(page: &Page) -> Self {
+        match page {
+            Page::Events | Page::Event(_) => Self::Agenda,
+            Page::Search => Self::Search,
+            _ => Self::Calculator,
+        }
+    }
+
+    /// The name of its program, in `src/programs/`.
+    #[must_use]
+    pub const fn program(self) -> &'static str {
+        match self {
+            Self::Calculator => "calculator",
+            Self::Agenda => "events",
+            Self::Search => "search",
+        }
+    }
+
     /// The id of the element that it is.
     #[must_use]
     pub const fn id(self) -> &'static str {

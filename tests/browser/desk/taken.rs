@@ -47,6 +47,7 @@ impl Taken {
         let shell = "<head><meta charset=\"utf-8\"><title>x</title></head><body><div id=\"app\"></div><div id=\"announcer\"></div></body>";
         let files = render(&Site {
             shell,
+            programs: &[],
             files: &self.files,
             content: &self.content,
             cases: &portal_tests::cases("hope"),

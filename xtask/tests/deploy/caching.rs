@@ -33,7 +33,7 @@ fn only_names_with_a_hash_are_kept_for_ever() {
 /// the next release.
 #[test]
 fn that_a_file_is_missing_is_asked_for_again() {
-    let answer = Host::start().get("/portal-web-aaaaaaaaaaaaaaaa_bg.wasm");
+    let answer = Host::start().get("/portal-calculator-aaaaaaaaaaaaaaaa_bg.wasm");
     assert_eq!(
         (answer.status, answer.header("cache-control")),
         (404, "no-cache")
@@ -43,7 +43,7 @@ fn that_a_file_is_missing_is_asked_for_again() {
 #[test]
 fn what_the_visitor_has_is_not_sent_again() {
     let host = Host::start();
-    let wasm = file("portal-web-", "_bg.wasm");
+    let wasm = file("portal-calculator-", "_bg.wasm");
     for path in ["/zh/", "/version.json", "/sitemap.xml", &wasm] {
         let mut tags = Vec::new();
         for accepted in ["br", "gzip", "identity"] {
@@ -71,19 +71,16 @@ fn what_the_visitor_has_is_not_sent_again() {
 }
 
 #[test]
-fn the_version_names_what_the_pages_name() {
+fn the_version_names_the_build_that_the_pages_name() {
     let host = Host::start();
     let version = host.get("/version.json");
     assert_eq!(version.header("content-type"), "application/json");
     assert!(version.body.len() < 200, "{}", version.text());
     let text: serde_json::Value = serde_json::from_slice(&version.body).unwrap();
     let page = host.get("/ja/events/");
-    let of = |name: &str| text[name].as_str().unwrap();
-    let build = format!("<meta name=\"portal-build\" content=\"{}\">", of("build"));
-    let app = format!("data-wasm=\"/{}\"", of("app"));
-    for mark in [build, app] {
-        assert_eq!(page.text().matches(&mark).count(), 1, "{mark}");
-    }
+    let build = text["build"].as_str().unwrap();
+    let mark = format!("<meta name=\"portal-build\" content=\"{build}\">");
+    assert_eq!(page.text().matches(&mark).count(), 1, "{mark}");
     let releases: serde_json::Value =
         serde_json::from_slice(&host.get("/releases.json").body).unwrap();
     assert_eq!(releases["releases"][0]["build"], text["build"]);

@@ -45,8 +45,8 @@ fn whoever_takes_a_packed_form_gets_the_one_of_the_build() {
         ("/zh/".to_owned(), "zh/index.html".to_owned()),
     ];
     for (start, end) in [
-        ("portal-web-", "_bg.wasm"),
-        ("portal-web-", ".js"),
+        ("portal-calculator-", "_bg.wasm"),
+        ("portal-calculator-", ".js"),
         ("loader-", ".js"),
         ("portal-", ".css"),
         ("data/events-", ".bin"),
@@ -105,7 +105,7 @@ fn only_the_head_can_be_asked_for_and_nothing_be_sent() {
 /// them names that are the same everywhere.
 #[test]
 fn the_program_names_no_folder_of_this_machine() {
-    let path = site().join(file("portal-web-", "_bg.wasm").trim_start_matches('/'));
+    let path = site().join(file("portal-calculator-", "_bg.wasm").trim_start_matches('/'));
     let wasm = fs::read(path).unwrap();
     let names = |text: &str| wasm.windows(text.len()).any(|part| part == text.as_bytes());
     let checkout = format!("{}/", Root::find().unwrap().path().display());

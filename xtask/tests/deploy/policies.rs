@@ -30,8 +30,8 @@ fn every_answer_carries_every_policy_once() {
         "/robots.txt",
         "/share.png",
         "/basemap.svg",
-        &file("portal-web-", "_bg.wasm"),
-        &file("portal-web-", ".js"),
+        &file("portal-calculator-", "_bg.wasm"),
+        &file("portal-calculator-", ".js"),
         &file("portal-", ".css"),
         &file("data/events-", ".bin"),
     ] {

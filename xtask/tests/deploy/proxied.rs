@@ -24,7 +24,7 @@ fn old_request(host: &Host, path: &str, lines: &str) -> Answer {
 #[test]
 fn a_proxy_gets_the_packed_forms() {
     let host = Host::start();
-    let wasm = file("portal-web-", "_bg.wasm");
+    let wasm = file("portal-calculator-", "_bg.wasm");
     let style = file("portal-", ".css");
     for (path, name) in [
         (wasm.as_str(), wasm.trim_start_matches('/')),
@@ -64,7 +64,7 @@ fn a_proxy_gets_the_packed_forms() {
 #[test]
 fn a_proxy_can_ask_again() {
     let host = Host::start();
-    let wasm = file("portal-web-", "_bg.wasm");
+    let wasm = file("portal-calculator-", "_bg.wasm");
     let proxied = host.nginx.addresses.proxied;
     for path in ["/zh/", "/version.json", wasm.as_str()] {
         for accepted in ["br", "gzip", "identity"] {

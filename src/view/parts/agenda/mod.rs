@@ -26,7 +26,7 @@ mod written;
 use leptos::ev;
 use leptos::prelude::*;
 
-use self::filters::Filters;
+pub use self::filters::Filters;
 use self::ids::VIEW;
 pub use self::ids::{ID, record};
 use self::list::List;
@@ -82,12 +82,11 @@ pub fn TimeColumn() -> impl IntoView {
     .into_any()
 }
 
-/// Filters and list.
+/// What is found, and what can be taken along of it.
 #[component]
-pub fn Listing() -> impl IntoView {
+pub fn Found() -> impl IntoView {
     view! {
-        <div class="agenda__list">
-            <Filters/>
+        <div class="agenda__found">
             <List/>
             <TakeAlong/>
         </div>

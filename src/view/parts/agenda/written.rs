@@ -60,8 +60,10 @@ pub fn Written() -> impl IntoView {
             <div class="agenda__list">
                 <noscript><p class="small quiet">{words.needs_script}</p></noscript>
                 <Filters disabled=true/>
-                <p class="agenda__count">{words.shown(count, count)}</p>
-                {groups.collect_view()}
+                <div class="agenda__found">
+                    <p class="agenda__count">{words.shown(count, count)}</p>
+                    {groups.collect_view()}
+                </div>
             </div>
             <Calendars record/>
         </div>

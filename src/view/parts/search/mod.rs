@@ -109,7 +109,11 @@ fn key(state: SearchState, key: &str) -> bool {
     match (key, untrack(|| state.picked())) {
         ("ArrowDown", _) => state.step(true),
         ("ArrowUp", _) => state.step(false),
-        ("Enter", Some(place)) => pick::open(LIST, place),
+        ("Enter", Some(place)) => {
+            pick::open(LIST, place);
+            // Whoever comes back begins to pick anew.
+            state.unpick();
+        }
         // The first is shown before it is opened: nobody is taken elsewhere by the
         // key that ends a word.
         ("Enter", None) => state.step(true),
