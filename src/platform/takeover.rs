@@ -3,6 +3,7 @@
 //! flashes, nothing jumps, the focus stays where it was.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 
 use super::document::{document, select};
@@ -39,7 +40,7 @@ fn replace(old: &Element, parts: &js_sys::Array) {
     // Refused only for a node that cannot stand there.
     let _ = old.replace_with_with_node(parts);
     if let Some(held) = held {
-        release(&held);
+        release(held);
     }
     if let Some(path) = focus
         && let Some(element) = follow(&path)
@@ -61,11 +62,23 @@ fn hold(place: Element) -> Option<HtmlElement> {
     Some(place)
 }
 
-/// Lets it be as high as what stands in it, once that has been laid out.
-fn release(place: &HtmlElement) {
-    let _ = place.offset_height();
-    // Refused only for what can only be read.
-    let _ = place.style().remove_property("min-height");
+/// Lets it be as high as what stands in it, once that has been laid out: with the next
+/// frame, not at once, so that building and laying out are tasks of their own.
+fn release(place: HtmlElement) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let let_go = Closure::once_into_js(move || {
+        // Refused only for what can only be read.
+        let _ = place.style().remove_property("min-height");
+    });
+    let behind_the_frame = Closure::once_into_js({
+        let window = window.clone();
+        move || {
+            let _ = window.set_timeout_with_callback(let_go.unchecked_ref());
+        }
+    });
+    let _ = window.request_animation_frame(behind_the_frame.unchecked_ref());
 }
 
 /// Says in the place of a part that it cannot be had: the words and the name of

@@ -231,7 +231,7 @@ fn an_unreachable_page_costs_nothing() {
                 .until("document.querySelector('#loader').hidden")
                 .await;
             visit
-                .until("document.getElementById('office-telephone') !== null")
+                .until("document.getElementById('calculator') === null")
                 .await;
             // And back, without a word from the server.
             visit.driver.back().await?;

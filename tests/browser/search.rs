@@ -388,7 +388,7 @@ fn with_a_mouse_the_field_is_ready() {
                 tokio::time::sleep(Duration::from_millis(200)).await;
                 assert_eq!(visit.read::<bool>(IN_FIELD).await, expected);
                 visit.go("ja/office/").await;
-                visit.see("#app[data-live]").await?;
+                visit.live().await;
             }
             Ok(())
         });

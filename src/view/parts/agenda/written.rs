@@ -58,9 +58,9 @@ pub fn Written() -> impl IntoView {
                 <StillTimeLine record/>
             </div>
             <div class="agenda__list">
-                <noscript><p class="small quiet">{words.needs_script}</p></noscript>
                 <Filters disabled=true/>
                 <div class="agenda__found">
+                    <noscript><p class="small quiet">{words.needs_script}</p></noscript>
                     <p class="agenda__count">{words.shown(count, count)}</p>
                     {groups.collect_view()}
                 </div>
