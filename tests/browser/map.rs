@@ -574,7 +574,7 @@ fn near_me_stays_on_the_device() {
             )
             .await?;
         visit.open_live("zh/events/").await?;
-        visit.server.clear_requests();
+        visit.clear_requests_after("ja/events/").await;
         let words = map(Lang::Zh);
         visit.tap("button", words.filters).await?;
         visit.tap("button", words.near_device).await?;

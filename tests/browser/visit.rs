@@ -370,6 +370,20 @@ impl Visit {
         .await;
     }
 
+    /// Waits until a page with a part that answers has asked for the same page in the other
+    /// language, as each does by itself, then forgets what was asked for so far.
+    pub async fn clear_requests_after(&self, other_page: &str) {
+        let outcome = patiently(async || {
+            let asked = self.server.requests();
+            let is_there = asked.iter().any(|one| one.path == other_page);
+            is_there.then_some(()).ok_or(asked)
+        });
+        if let Err(asked) = outcome.await {
+            panic!("{other_page} was not asked for: {asked:#?}");
+        }
+        self.server.clear_requests();
+    }
+
     /// Empties the browser's cache.
     pub async fn forget(&self) -> WebDriverResult<()> {
         self.driver
