@@ -64,13 +64,6 @@ impl Engine {
             Self::Chromium | Self::Firefox => "0401",
         }
     }
-
-    /// Whether a session serves one visit after the other. In Chromium each visit
-    /// has a session of its own: it costs little there, and cookies, cache and
-    /// emulation are new.
-    pub fn shares_sessions(self) -> bool {
-        self != Self::Chromium
-    }
 }
 
 /// Visits that need a command which only Chromium's driver has, by what the names
