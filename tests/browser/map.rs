@@ -1,6 +1,7 @@
 //! The page of events: list, map and time line in step, by finger, by mouse and
 //! by key; the link that brings it all back.
 
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use portal::domain::agenda::filter::{Filter, Index, NOWHERE};
@@ -53,17 +54,20 @@ const UNDER_THE_PANEL: &str = "(() => {
     }).length;
 })()";
 
-/// The events as the page has them.
-fn library() -> Library {
-    let bundles = Bundles::new(&portal_tests::files());
-    bundles.expect("bundles").library
+/// The events as the page has them, made once: unoptimized, that takes a second.
+fn library() -> &'static Library {
+    static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
+        let bundles = Bundles::new(&portal_tests::files());
+        bundles.expect("bundles").library
+    });
+    &LIBRARY
 }
 
 /// The events that a filter finds.
 fn found(change: impl FnOnce(&mut Filter)) -> Vec<String> {
     let (library, mut filter) = (library(), Filter::default());
     change(&mut filter);
-    let found = Index::new(&library).find(&library.events, &filter);
+    let found = Index::new(library).find(&library.events, &filter);
     let ids = found.into_iter().map(|at| library.events[at].id.clone());
     ids.collect()
 }
@@ -609,7 +613,7 @@ fn what_is_over_is_said_to_be() {
                 .read("[...document.querySelectorAll('.events__over')].map(e => e.textContent)")
                 .await;
             let today: Date = DAY.parse().expect("a day");
-            let events = library().events;
+            let events = &library().events;
             let past = events.iter().filter(|event| event.end < today).count();
             assert_eq!((over.len(), over[0].as_str()), (past, words.over));
             let text: String = visit
