@@ -5,6 +5,7 @@
 //!
 //! - [`visit`]: how a visit begins and ends.
 //! - [`states`]: what a visitor can have before them.
+//! - `judged`: what every state and every page is judged by.
 //! - the others: what a visitor does and sees.
 
 mod addresses;
@@ -20,6 +21,7 @@ mod engines;
 mod faults;
 mod find;
 mod heights;
+mod judged;
 mod language;
 mod layout;
 mod map;
