@@ -324,7 +324,7 @@ fn one_finger_scrolls_the_page_until_the_map_is_near() {
         let hash: String = visit.read("location.hash").await;
         assert_eq!(hash, "", "the map has not moved");
         // The page glides on for a while.
-        tokio::time::sleep(Duration::from_secs(1)).await;
+        visit.until_it_rests("window.scrollY").await;
         visit.read::<bool>("(window.scrollTo(0, 0), true)").await;
         for _ in 0..2 {
             visit.tap("button", map(Lang::Zh).nearer).await?;

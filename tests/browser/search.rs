@@ -1,8 +1,6 @@
 //! The search: found while it is typed, by keys alone, kept in the address, sent
 //! nowhere; and without script the page is an index.
 
-use std::time::Duration;
-
 use portal::domain::text::Lang;
 use portal::i18n::search;
 use serde_json::json;
@@ -267,7 +265,9 @@ fn many_are_counted_and_strange_links_are_harmless() {
         ] {
             visit.driver.goto("about:blank").await?;
             visit.open_live(&format!("zh/search/#{hostile}")).await?;
-            tokio::time::sleep(Duration::from_millis(100)).await;
+            visit
+                .until_it_rests("document.querySelectorAll('main *').length")
+                .await;
             assert_eq!(
                 visit
                     .read::<u32>("document.querySelectorAll('main img, main script').length")
@@ -384,8 +384,8 @@ fn with_a_mouse_the_field_is_ready() {
             // Once with the data on their way, once with the data at hand.
             for _ in 0..2 {
                 visit.go("ja/search/").await;
-                visit.see("#search-field").await?;
-                tokio::time::sleep(Duration::from_millis(200)).await;
+                visit.see("#app[data-live]").await?;
+                visit.until_it_rests("document.activeElement.id").await;
                 assert_eq!(visit.read::<bool>(IN_FIELD).await, expected);
                 visit.go("ja/office/").await;
                 visit

@@ -511,6 +511,28 @@ impl Visit {
         }
     }
 
+    /// Waits until what a script reads has stayed the same for twenty frames: on a busy
+    /// machine frames come late, and with them what moves or is still to come.
+    pub async fn until_it_rests(&self, script: &str) {
+        self.read::<bool>(&format!(
+            "(() => {{
+                let last, kept = 0;
+                window.rests = false;
+                const look = () => {{
+                    const now = {script};
+                    kept = now === last ? kept + 1 : 0;
+                    last = now;
+                    window.rests = kept === 20;
+                    if (!window.rests) {{ requestAnimationFrame(look); }}
+                }};
+                look();
+                return true;
+            }})()"
+        ))
+        .await;
+        self.until("window.rests").await;
+    }
+
     /// Presses keys, as someone without a mouse does.
     pub async fn press(&self, keys: impl Into<TypingData>) -> WebDriverResult<()> {
         self.driver.action_chain().send_keys(keys).perform().await
