@@ -67,7 +67,9 @@ pub struct Setup {
     pub scripts: bool,
     /// Parts of messages that the console may show, in visits that provoke them.
     pub allowed: &'static [&'static str],
-    /// Whether the driver writes down what goes over the network.
+    /// Whether the browser has done nothing before, as a measurement wants it.
+    pub alone: bool,
+    /// Whether the driver writes down what goes over the network; then it is alone, too.
     pub network: bool,
     /// Whether a bar for scrolling takes room beside the page.
     pub bars: bool,
@@ -94,6 +96,7 @@ impl Setup {
             agent: None,
             scripts: true,
             allowed: &[],
+            alone: false,
             network: false,
             bars: false,
         }

@@ -55,8 +55,7 @@ pub struct Session {
     pub driver: WebDriver,
     engine: Engine,
     start: Start,
-    /// Whether its next visit may be another one's: a measurement begins with a browser
-    /// that has done nothing.
+    /// Whether it serves one visit after the other.
     is_shared: bool,
     /// What is the session's own.
     folder: PathBuf,
@@ -114,6 +113,10 @@ fn remove_what_was_left() {
     }
 }
 
+fn is_shared(setup: &Setup) -> bool {
+    !setup.alone && !setup.network
+}
+
 /// A screen for a window, and its name.
 fn screen() -> (Process, String) {
     let arguments = "-displayfd 1 -screen 0 1600x1200x24 -nolisten tcp".split(' ');
@@ -126,7 +129,7 @@ impl Session {
     /// A session for such a visitor, new or of an earlier visit.
     pub async fn take(engine: Engine, setup: &Setup) -> Self {
         let start = Start::new(engine, setup);
-        let idle = (!setup.network)
+        let idle = is_shared(setup)
             .then(|| {
                 let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
                 idle.get_mut(&start).and_then(Vec::pop)
@@ -177,7 +180,7 @@ impl Session {
             driver,
             engine,
             start,
-            is_shared: !setup.network,
+            is_shared: is_shared(setup),
             folder,
             downloads,
             process,
