@@ -1,10 +1,11 @@
 //! The built portal in real Chromium, in both languages, on a phone and a
-//! desktop. Each test is one visit: its own server, its own browser, and a
+//! desktop. Each test is one visit: its own server, a page of its own, and a
 //! console that must stay clean. `cargo xtask test` builds the site first and
 //! names its folder in `PORTAL_DIST`.
 //!
 //! - [`visit`]: how a visit begins and ends.
 //! - [`states`]: what a visitor can have before them.
+//! - `judged`: what every state and every page is judged by.
 //! - the others: what a visitor does and sees.
 
 mod addresses;
@@ -20,6 +21,7 @@ mod engines;
 mod faults;
 mod find;
 mod heights;
+mod judged;
 mod language;
 mod layout;
 mod map;

@@ -1,6 +1,7 @@
 //! The page of events: list, map and time line in step, by finger, by mouse and
 //! by key; the link that brings it all back.
 
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use portal::domain::agenda::filter::{Filter, Index, NOWHERE};
@@ -53,17 +54,20 @@ const UNDER_THE_PANEL: &str = "(() => {
     }).length;
 })()";
 
-/// The events as the page has them.
-fn library() -> Library {
-    let bundles = Bundles::new(&portal_tests::files());
-    bundles.expect("bundles").library
+/// The events as the page has them, made once: unoptimized, that takes a second.
+fn library() -> &'static Library {
+    static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
+        let bundles = Bundles::new(&portal_tests::files());
+        bundles.expect("bundles").library
+    });
+    &LIBRARY
 }
 
 /// The events that a filter finds.
 fn found(change: impl FnOnce(&mut Filter)) -> Vec<String> {
     let (library, mut filter) = (library(), Filter::default());
     change(&mut filter);
-    let found = Index::new(&library).find(&library.events, &filter);
+    let found = Index::new(library).find(&library.events, &filter);
     let ids = found.into_iter().map(|at| library.events[at].id.clone());
     ids.collect()
 }
@@ -320,7 +324,7 @@ fn one_finger_scrolls_the_page_until_the_map_is_near() {
         let hash: String = visit.read("location.hash").await;
         assert_eq!(hash, "", "the map has not moved");
         // The page glides on for a while.
-        tokio::time::sleep(Duration::from_secs(1)).await;
+        visit.until_it_rests("window.scrollY").await;
         visit.read::<bool>("(window.scrollTo(0, 0), true)").await;
         for _ in 0..2 {
             visit.tap("button", map(Lang::Zh).nearer).await?;
@@ -574,7 +578,7 @@ fn near_me_stays_on_the_device() {
             )
             .await?;
         visit.open_live("zh/events/").await?;
-        visit.server.clear_requests();
+        visit.clear_requests_after("ja/events/").await;
         let words = map(Lang::Zh);
         visit.tap("button", words.filters).await?;
         visit.tap("button", words.near_device).await?;
@@ -609,7 +613,7 @@ fn what_is_over_is_said_to_be() {
                 .read("[...document.querySelectorAll('.events__over')].map(e => e.textContent)")
                 .await;
             let today: Date = DAY.parse().expect("a day");
-            let events = library().events;
+            let events = &library().events;
             let past = events.iter().filter(|event| event.end < today).count();
             assert_eq!((over.len(), over[0].as_str()), (past, words.over));
             let text: String = visit

@@ -290,10 +290,8 @@ fn by_keyboard(lang: Lang, person: &Person) {
         let mut pressed = 0;
         let mut left: Vec<_> = person.answers.iter().collect();
         // In the order of the page: what is asked later stands further down.
-        left.sort_by_key(|(id, _)| {
-            let facts = portal_tests::content().eligibility.facts;
-            facts.iter().position(|fact| fact.id == *id)
-        });
+        let facts = portal_tests::content().eligibility.facts;
+        left.sort_by_key(|(id, _)| facts.iter().position(|fact| fact.id == *id));
         for (id, answer) in left {
             let is_asked = format!("!document.getElementById('q-{id}').hidden");
             if !visit.read::<bool>(&is_asked).await {

@@ -1,8 +1,6 @@
 //! The search: found while it is typed, by keys alone, kept in the address, sent
 //! nowhere; and without script the page is an index.
 
-use std::time::Duration;
-
 use portal::domain::text::Lang;
 use portal::i18n::search;
 use serde_json::json;
@@ -72,7 +70,9 @@ fn either_language_is_found_in_the_other() {
         visit(Setup::new(size), async |visit| {
             let code = lang.code();
             visit.open_live(&format!("{code}/search/")).await?;
-            visit.server.clear_requests();
+            visit
+                .clear_requests_after(&format!("{}/search/", lang.other().code()))
+                .await;
             type_in(visit, lang, query).await?;
             visit.until(&format!("{FIRST} === '/{code}/{first}'")).await;
             let said: String = visit.read(COUNT).await;
@@ -87,12 +87,10 @@ fn either_language_is_found_in_the_other() {
                     .read::<bool>("document.getElementById('search-all').hidden")
                     .await
             );
-            // Nothing went over the network but what does so on every page: the page
-            // in the other language ahead, the footer's picture once it is near.
+            // Nothing went over the network but the footer's picture, once it is near.
             // Nothing is kept but the address.
-            let ahead = format!("{}/search/", lang.other().code());
             let sent = visit.server.requests();
-            let is_known = |path: &str| path == ahead || path == "share.png";
+            let is_known = |path: &str| path == "share.png";
             assert!(sent.iter().all(|one| is_known(&one.path)), "{sent:?}");
             assert_eq!(
                 visit
@@ -267,7 +265,9 @@ fn many_are_counted_and_strange_links_are_harmless() {
         ] {
             visit.driver.goto("about:blank").await?;
             visit.open_live(&format!("zh/search/#{hostile}")).await?;
-            tokio::time::sleep(Duration::from_millis(100)).await;
+            visit
+                .until_it_rests("document.querySelectorAll('main *').length")
+                .await;
             assert_eq!(
                 visit
                     .read::<u32>("document.querySelectorAll('main img, main script').length")
@@ -384,8 +384,8 @@ fn with_a_mouse_the_field_is_ready() {
             // Once with the data on their way, once with the data at hand.
             for _ in 0..2 {
                 visit.go("ja/search/").await;
-                visit.see("#search-field").await?;
-                tokio::time::sleep(Duration::from_millis(200)).await;
+                visit.see("#app[data-live]").await?;
+                visit.until_it_rests("document.activeElement.id").await;
                 assert_eq!(visit.read::<bool>(IN_FIELD).await, expected);
                 visit.go("ja/office/").await;
                 visit.live().await;

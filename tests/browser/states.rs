@@ -203,8 +203,13 @@ impl State {
 
     /// Opens the page and brings it into this state.
     pub async fn open(&self, visit: &Visit, lang: &str) -> WebDriverResult<()> {
-        // Also makes an address that differs only behind `#` a new visit.
-        visit.driver.goto("about:blank").await?;
+        let path = self.path_in(lang);
+        // An address that differs only behind `#` is a new visit all the same. Elsewhere
+        // this would cost two processes.
+        let page = |path: &str| path.split('#').next().unwrap_or_default().to_owned();
+        if page(&visit.address().await) == page(&format!("/{path}")) {
+            visit.driver.goto("about:blank").await?;
+        }
         let agent: String = visit.read("navigator.userAgent").await;
         let own = agent.split(" MicroMessenger").next().unwrap_or_default();
         let (agent, languages) = match self.visitor {
@@ -218,7 +223,6 @@ impl State {
             json!({"userAgent": agent, "acceptLanguage": languages}),
         )
         .await?;
-        let path = self.path_in(lang);
         match self.has_app {
             true => visit.open_live(&path).await?,
             false => visit.open(&path).await?,

@@ -364,15 +364,8 @@ fn place_and_focus_survive_the_takeover() {
         // that was asked for.
         visit.press(Key::Down + "").await?;
         visit.until(&format!("{at} > {opened}")).await;
-        let mut before = opened;
-        loop {
-            let now: f64 = visit.read(at).await;
-            if now == before {
-                break;
-            }
-            before = now;
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-        }
+        visit.until_it_rests(at).await;
+        let before: f64 = visit.read(at).await;
         assert!(before > 1000.0, "the part was scrolled to: {before}");
         assert!(
             !visit

@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 
 use portal::domain::script::first_foreign_letter;
 use portal::domain::text::Lang;
-use portal::prerender::routes;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::states::{ALLOWED, STATES};
-use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
+use crate::states::State;
+use crate::visit::Visit;
 
 /// Roles of what is operated: nobody can use one without a name.
 const OPERATED: [&str; 14] = [
@@ -161,51 +160,17 @@ async fn foreign_runs(visit: &Visit) -> Vec<String> {
         .collect()
 }
 
-fn judge(found: &mut Vec<String>, name: &str, lines: Vec<String>) {
-    found.extend(lines.into_iter().map(|line| format!("{name}: {line}")));
+/// What is wrong with the tree of a page as it is written.
+pub async fn of_page(visit: &Visit) -> WebDriverResult<Vec<String>> {
+    Ok(faults(&tree(visit).await?, true))
 }
 
-#[test]
-fn every_page_gives_a_sound_tree() {
-    // What is written; what the app makes of it is judged below.
-    let setup = Setup {
-        before: Some("delete window.WebAssembly;"),
-        ..Setup::new(PHONE)
-    };
-    let mut found = Vec::new();
-    visit(setup, async |visit| {
-        for route in routes(&portal_tests::content()) {
-            let path = route.path();
-            visit.open(&path).await?;
-            visit.until("document.readyState === 'complete'").await;
-            judge(&mut found, &path, faults(&tree(visit).await?, true));
-        }
-        Ok(())
-    });
-    assert!(found.is_empty(), "\n{}", found.join("\n"));
-}
-
-#[test]
-fn every_state_gives_a_sound_tree_in_its_languages() {
-    for (lang, size) in [("ja", PHONE), ("zh", DESKTOP)] {
-        let setup = Setup {
-            languages: lang,
-            allowed: ALLOWED,
-            ..Setup::new(size)
-        };
-        let mut found = Vec::new();
-        visit(setup, async |visit| {
-            for state in STATES.iter().filter(|state| !state.on_paper) {
-                state.open(visit, lang).await?;
-                let name = format!("{} {lang}", state.name);
-                let in_frame = state.path.is_some();
-                judge(&mut found, &name, faults(&tree(visit).await?, in_frame));
-                judge(&mut found, &name, foreign_runs(visit).await);
-            }
-            Ok(())
-        });
-        assert!(found.is_empty(), "\n{}", found.join("\n"));
-    }
+/// What is wrong with the tree of a state, and with the languages of its texts.
+pub async fn of_state(visit: &Visit, state: &State) -> WebDriverResult<Vec<String>> {
+    let in_frame = state.path.is_some();
+    let mut found = faults(&tree(visit).await?, in_frame);
+    found.extend(foreign_runs(visit).await);
+    Ok(found)
 }
 
 /// The judge itself: a tree with these faults is refused.

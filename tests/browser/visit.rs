@@ -21,8 +21,10 @@ pub use clock::DAY;
 pub use engine::Engine;
 use session::Session;
 
-/// A visit that takes longer hangs.
-const LIMIT: Duration = Duration::from_secs(240);
+/// A visit that takes longer runs in circles. What it waits for has limits of its own; the
+/// longest story, a day at the desk in WebKit, takes 25 s, and took 175 s when others had
+/// seven eighths of the processor.
+const LIMIT: Duration = Duration::from_secs(600);
 
 /// What is waited for comes within this time, also on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -65,7 +67,9 @@ pub struct Setup {
     pub scripts: bool,
     /// Parts of messages that the console may show, in visits that provoke them.
     pub allowed: &'static [&'static str],
-    /// Whether the driver writes down what goes over the network.
+    /// Whether the browser has done nothing before, as a measurement wants it.
+    pub alone: bool,
+    /// Whether the driver writes down what goes over the network; then it is alone, too.
     pub network: bool,
     /// Whether a bar for scrolling takes room beside the page.
     pub bars: bool,
@@ -92,6 +96,7 @@ impl Setup {
             agent: None,
             scripts: true,
             allowed: &[],
+            alone: false,
             network: false,
             bars: false,
         }
@@ -370,6 +375,20 @@ impl Visit {
         .await;
     }
 
+    /// Waits until a page with a part that answers has asked for the same page in the other
+    /// language, as each does by itself, then forgets what was asked for so far.
+    pub async fn clear_requests_after(&self, other_page: &str) {
+        let outcome = patiently(async || {
+            let asked = self.server.requests();
+            let is_there = asked.iter().any(|one| one.path == other_page);
+            is_there.then_some(()).ok_or(asked)
+        });
+        if let Err(asked) = outcome.await {
+            panic!("{other_page} was not asked for: {asked:#?}");
+        }
+        self.server.clear_requests();
+    }
+
     /// Empties the browser's cache.
     pub async fn forget(&self) -> WebDriverResult<()> {
         self.driver
@@ -495,6 +514,28 @@ impl Visit {
         if let Err(last) = outcome.await {
             panic!("this never came true: {script}\nlast: {last}");
         }
+    }
+
+    /// Waits until what a script reads has stayed the same for twenty frames: on a busy
+    /// machine frames come late, and with them what moves or is still to come.
+    pub async fn until_it_rests(&self, script: &str) {
+        self.read::<bool>(&format!(
+            "(() => {{
+                let last, kept = 0;
+                window.rests = false;
+                const look = () => {{
+                    const now = {script};
+                    kept = now === last ? kept + 1 : 0;
+                    last = now;
+                    window.rests = kept === 20;
+                    if (!window.rests) {{ requestAnimationFrame(look); }}
+                }};
+                look();
+                return true;
+            }})()"
+        ))
+        .await;
+        self.until("window.rests").await;
     }
 
     /// Presses keys, as someone without a mouse does.

@@ -34,44 +34,59 @@ async fn unfold_all(visit: &Visit) {
         .await;
 }
 
-#[test]
-fn words_and_buttons_suit_the_host() {
-    for (agent, size, is_wechat) in [
-        (ANDROID, PHONE, true),
-        (IPHONE, PHONE, true),
-        (HARMONY, PHONE, true),
-        (WINDOWS, DESKTOP, true),
-        (WEBVIEW, PHONE, false),
-    ] {
-        visit(setup(agent, size), async |visit| {
-            for lang in Lang::ALL {
-                // What is past is not offered for the calendar.
-                for (path, has_files) in [
-                    ("events/", true),
-                    ("events/2025-09-17-chengdu-briefing/", false),
-                    (ANSWERS, true),
-                ] {
-                    visit.open_live(&format!("{}/{path}", lang.code())).await?;
-                    unfold_all(visit).await;
-                    // What is folded is built when it is unfolded.
-                    match (is_wechat, has_files) {
-                        (true, _) => visit.until(&format!("{SEEN}[1] > 0")).await,
-                        (false, true) => visit.until(&format!("{SEEN}[0] > 0")).await,
-                        (false, false) => {}
-                    }
-                    let [files, hints]: [u32; 2] = visit.read(SEEN).await;
-                    assert_eq!(files > 0, has_files && !is_wechat, "{path} {agent}");
-                    assert_eq!(hints > 0, is_wechat, "{path} {agent}");
-                    if is_wechat {
-                        let text: String =
-                            visit.read("document.querySelector('main').innerText").await;
-                        assert!(text.contains(common(lang).wechat_hint), "{path} {agent}");
-                    }
+fn words_and_buttons_suit(agent: &'static str, size: (u32, u32), is_wechat: bool) {
+    visit(setup(agent, size), async |visit| {
+        for lang in Lang::ALL {
+            // What is past is not offered for the calendar.
+            for (path, has_files) in [
+                ("events/", true),
+                ("events/2025-09-17-chengdu-briefing/", false),
+                (ANSWERS, true),
+            ] {
+                visit.open_live(&format!("{}/{path}", lang.code())).await?;
+                unfold_all(visit).await;
+                // What is folded is built when it is unfolded.
+                match (is_wechat, has_files) {
+                    (true, _) => visit.until(&format!("{SEEN}[1] > 0")).await,
+                    (false, true) => visit.until(&format!("{SEEN}[0] > 0")).await,
+                    (false, false) => {}
+                }
+                let [files, hints]: [u32; 2] = visit.read(SEEN).await;
+                assert_eq!(files > 0, has_files && !is_wechat, "{path} {agent}");
+                assert_eq!(hints > 0, is_wechat, "{path} {agent}");
+                if is_wechat {
+                    let text: String = visit.read("document.querySelector('main').innerText").await;
+                    assert!(text.contains(common(lang).wechat_hint), "{path} {agent}");
                 }
             }
-            Ok(())
-        });
-    }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn words_and_buttons_suit_android() {
+    words_and_buttons_suit(ANDROID, PHONE, true);
+}
+
+#[test]
+fn words_and_buttons_suit_an_iphone() {
+    words_and_buttons_suit(IPHONE, PHONE, true);
+}
+
+#[test]
+fn words_and_buttons_suit_harmony() {
+    words_and_buttons_suit(HARMONY, PHONE, true);
+}
+
+#[test]
+fn words_and_buttons_suit_windows() {
+    words_and_buttons_suit(WINDOWS, DESKTOP, true);
+}
+
+#[test]
+fn words_and_buttons_suit_another_app() {
+    words_and_buttons_suit(WEBVIEW, PHONE, false);
 }
 
 /// The menu of WeChat on an iPhone shares the address that was opened first:

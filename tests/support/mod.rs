@@ -154,12 +154,14 @@ pub fn cases(name: &str) -> CaseFile {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// The content.
+/// The content. It is judged once: unoptimized, that takes a second.
 ///
 /// # Panics
 ///
 /// If it has problems: the first test to run is `cargo xtask check`.
 #[must_use]
 pub fn content() -> Content {
-    check(&files()).expect("run `cargo xtask check` and mend what it lists")
+    static CONTENT: OnceLock<Content> = OnceLock::new();
+    let judged = || check(&files()).expect("run `cargo xtask check` and mend what it lists");
+    CONTENT.get_or_init(judged).clone()
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
 
@@ -224,8 +225,13 @@ pub(crate) fn in_browser(root: &Root, call: &str) -> Result<Command> {
     Ok(tests)
 }
 
-/// The same site for `/portal/`: what Cargo has built serves again.
+/// The same site for `/portal/`: what Cargo has built serves again, and what one step has
+/// put together serves the next.
 fn site_below_a_path(root: &Root) -> Result<PathBuf> {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    if let Some(folder) = BUILT.get() {
+        return Ok(folder.clone());
+    }
     let build = Build {
         release: true,
         public_url: "/portal/".to_owned(),
@@ -236,5 +242,5 @@ fn site_below_a_path(root: &Root) -> Result<PathBuf> {
     };
     let staging = site::stage(root, &build)?;
     folder::publish(&staging, &build.out)?;
-    Ok(build.out)
+    Ok(BUILT.get_or_init(|| build.out).clone())
 }

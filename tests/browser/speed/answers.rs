@@ -37,6 +37,7 @@ pub fn print() {
         ("events", "zh/events/", "a pin or a filter"),
     ] {
         let setup = Setup {
+            alone: true,
             allowed: ANYTHING,
             ..Setup::new(WINDOW)
         };

@@ -96,6 +96,7 @@ pub fn print() {
     println!("| steps | JavaScript heap MB | wasm memory MB | nodes |\n|---:|---:|---:|---:|");
     let setup = Setup {
         before: Some(BEFORE),
+        alone: true,
         allowed: ANYTHING,
         ..Setup::new(WINDOW)
     };

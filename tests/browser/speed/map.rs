@@ -92,6 +92,7 @@ fn data(map: &str) -> Vec<u8> {
 pub fn print() {
     println!("\nThe map\n");
     let setup = Setup {
+        alone: true,
         allowed: ANYTHING,
         ..Setup::new(WINDOW)
     };
@@ -113,6 +114,7 @@ pub fn print() {
     let off = Arc::clone(&is_off);
     let bodies = [data("physical"), data("off")];
     let setup = Setup {
+        alone: true,
         allowed: ANYTHING,
         before: Some(WATCH),
         intercept: Some(Arc::new(move |path| {

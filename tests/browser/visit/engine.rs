@@ -64,21 +64,15 @@ impl Engine {
             Self::Chromium | Self::Firefox => "0401",
         }
     }
-
-    /// Whether a session serves one visit after the other. In Chromium each visit
-    /// has a session of its own: it costs little there, and cookies, cache and
-    /// emulation are new.
-    pub fn shares_sessions(self) -> bool {
-        self != Self::Chromium
-    }
 }
 
 /// Visits that need a command which only Chromium's driver has, by what the names
 /// of their tests begin with.
-const ONLY_CHROMIUM: [(&str, &str); 13] = [
-    ("axe::", "changes what the visitor's system asks for"),
-    ("controls::", "changes what the visitor's system asks for"),
-    ("tree::", "reads the accessibility tree"),
+const ONLY_CHROMIUM: [(&str, &str); 12] = [
+    (
+        "judged::",
+        "reads the accessibility tree, changes what the visitor's system asks for",
+    ),
     (
         "map::every_control_has_a_name",
         "reads the accessibility tree",
@@ -89,10 +83,8 @@ const ONLY_CHROMIUM: [(&str, &str); 13] = [
     ("map::near_me", "says where the device is"),
     ("search::an_input_method", "composes letters"),
     ("matrix::", "empties the cache"),
-    (
-        "layout::",
-        "takes minutes, `engines` has the two widths that count",
-    ),
+    ("layout::the_plan", "prints"),
+    ("layout::the_hosts_sheet", "prints"),
     (
         "takeover::an_idle_browser",
         "has an engine that says what the line costs",

@@ -34,15 +34,18 @@ struct Start {
 
 impl Start {
     fn new(engine: Engine, setup: &Setup) -> Self {
+        let all = Self {
+            languages: setup.languages,
+            agent: setup.agent.clone(),
+            scripts: setup.scripts,
+            bars: setup.bars,
+        };
         match engine {
             // Told while it runs: to start it takes ten seconds.
             Engine::Firefox => Self::default(),
-            Engine::Chromium | Engine::WebKit => Self {
-                languages: setup.languages,
-                agent: setup.agent.clone(),
-                scripts: setup.scripts,
-                bars: setup.bars,
-            },
+            // Each page is told what the browser calls itself.
+            Engine::Chromium => Self { agent: None, ..all },
+            Engine::WebKit => all,
         }
     }
 }
@@ -52,6 +55,8 @@ pub struct Session {
     pub driver: WebDriver,
     engine: Engine,
     start: Start,
+    /// Whether it serves one visit after the other.
+    is_shared: bool,
     /// What is the session's own.
     folder: PathBuf,
     /// Where the browser puts what is saved.
@@ -108,6 +113,10 @@ fn remove_what_was_left() {
     }
 }
 
+fn is_shared(setup: &Setup) -> bool {
+    !setup.alone && !setup.network
+}
+
 /// A screen for a window, and its name.
 fn screen() -> (Process, String) {
     let arguments = "-displayfd 1 -screen 0 1600x1200x24 -nolisten tcp".split(' ');
@@ -120,17 +129,20 @@ impl Session {
     /// A session for such a visitor, new or of an earlier visit.
     pub async fn take(engine: Engine, setup: &Setup) -> Self {
         let start = Start::new(engine, setup);
-        let idle = IDLE
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get_mut(&start)
-            .and_then(Vec::pop);
+        let idle = is_shared(setup)
+            .then(|| {
+                let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+                idle.get_mut(&start).and_then(Vec::pop)
+            })
+            .flatten();
         let mut session = match idle {
             Some(session) => session,
             None => Self::open(engine, setup, start).await,
         };
-        if engine == Engine::Firefox {
-            session.prefer(setup).await.expect("preferences");
+        match engine {
+            Engine::Chromium => session.come_to_the_front().await.expect("a page"),
+            Engine::Firefox => session.prefer(setup).await.expect("preferences"),
+            Engine::WebKit => {}
         }
         session.lines_before = session
             .process
@@ -143,7 +155,7 @@ impl Session {
         let folder = new_folder();
         let downloads = folder.join(DOWNLOADS);
         let (process, screen, port, wishes) = match engine {
-            Engine::Chromium => (None, None, CHROMEDRIVER.1, chromium(setup, &downloads)),
+            Engine::Chromium => (None, None, CHROMEDRIVER.1, chromium(setup, &folder)),
             Engine::WebKit => {
                 let (screen, display) = screen();
                 let (process, port) = webkit_driver(&start, &display, &folder);
@@ -168,12 +180,31 @@ impl Session {
             driver,
             engine,
             start,
+            is_shared: is_shared(setup),
             folder,
             downloads,
             process,
             _screen: screen,
             lines_before: 0,
         }
+    }
+
+    /// Closes Chromium's page, and with it all that was emulated there: to start a browser
+    /// costs four times as much. What was stored and loaded belongs to the address of the
+    /// visit that ends, and what the visitor has permitted is taken back.
+    async fn leave_for_a_new_page(&self) -> WebDriverResult<()> {
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Browser.resetPermissions", json!({})).await?;
+        let page = self.driver.new_tab().await?;
+        self.driver.close_window().await?;
+        self.driver.switch_to_window(page).await
+    }
+
+    /// Gives Chromium's page the focus, and forgets what was said before.
+    async fn come_to_the_front(&self) -> WebDriverResult<()> {
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Page.bringToFront", json!({})).await?;
+        self.driver.browser_log().await.map(drop)
     }
 
     /// Tells a Firefox that runs what it prefers.
@@ -217,10 +248,13 @@ impl Session {
 
     /// Ends the visit: the browser waits for the next one, or ends.
     pub async fn release(self) -> WebDriverResult<()> {
-        if !self.engine.shares_sessions() {
+        if !self.is_shared {
             return self.end().await;
         }
-        self.driver.goto("about:blank").await?;
+        match self.engine {
+            Engine::Chromium => self.leave_for_a_new_page().await?,
+            Engine::WebKit | Engine::Firefox => self.driver.goto("about:blank").await?,
+        }
         let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
         idle.entry(self.start.clone()).or_default().push(self);
         Ok(())
@@ -236,7 +270,7 @@ impl Session {
     }
 }
 
-fn chromium(setup: &Setup, downloads: &Path) -> Capabilities {
+fn chromium(setup: &Setup, folder: &Path) -> Capabilities {
     let mut wishes = DesiredCapabilities::chrome();
     for argument in [
         "--headless=new",
@@ -248,6 +282,8 @@ fn chromium(setup: &Setup, downloads: &Path) -> Capabilities {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // Else it is left behind in the system's folder when the driver ends first.
+        &format!("--user-data-dir={}", folder.join("profile").display()),
         &format!("--window-size={},{}", setup.width, setup.height),
         &format!("--accept-lang={}", setup.languages),
     ] {
@@ -258,7 +294,7 @@ fn chromium(setup: &Setup, downloads: &Path) -> Capabilities {
     }
     let mut preferences = json!({
         "intl.accept_languages": setup.languages,
-        "download.default_directory": downloads,
+        "download.default_directory": folder.join(DOWNLOADS),
     });
     if !setup.scripts {
         preferences["profile.managed_default_content_settings.javascript"] = json!(2);
