@@ -13,6 +13,7 @@
   let written = "";
   const hasResults = () => {
     const tally = document.getElementById("bar-tally");
+    if (!tally) return false;
     written = written || tally.textContent;
     return /~a\./.test(location.hash) && tally.textContent !== written;
   };
