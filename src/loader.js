@@ -307,7 +307,7 @@
       if (event.persisted) {
         // What its part is made of may be had by now.
         var missing = document.getElementById("part-missing");
-        if (missing && !missing.hidden) {
+        if (missing && !missing.hidden && navigator.onLine !== false) {
           location.reload();
           return;
         }

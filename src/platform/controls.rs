@@ -73,6 +73,17 @@ pub fn read(id: &str) -> Option<Control> {
     Some(Control::of(&input))
 }
 
+/// Whether someone has ticked or typed something in the element of this id.
+#[must_use]
+pub fn is_any_touched(id: &str) -> bool {
+    let inputs = element(id).and_then(|place| place.query_selector_all("input").ok());
+    inputs.is_some_and(|inputs| {
+        (0..inputs.length())
+            .filter_map(|at| inputs.get(at)?.dyn_into::<HtmlInputElement>().ok())
+            .any(|input| Control::of(&input).is_touched())
+    })
+}
+
 /// A listener that ends when this is dropped. What it does may itself send an event
 /// that it hears, so it changes nothing of its own.
 pub struct Listening {

@@ -1,7 +1,7 @@
 //! The fragment of the address, where the calculator keeps its answers: read, and
 //! replaced without a new entry in the history.
 //!
-//! It is never sent anywhere. A page whose fragment holds state says so by an
+//! It is never sent anywhere; `remembered` keeps it for the tab. A page whose fragment holds state says so by an
 //! element with `data-fragment`; there a link to a part of the page moves the
 //! reader without taking the fragment away.
 
@@ -18,8 +18,8 @@ use super::document::{document, select};
 pub const SHOW: &str = "portal:show";
 
 thread_local! {
-    /// The fragment of a language link that was tapped: the address follows
-    /// only when the new page stands.
+    /// The fragment that a page is opened with: of a language link that was tapped, whose
+    /// address follows only when the new page stands, or what was remembered.
     static CARRIED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
@@ -31,13 +31,27 @@ pub fn current() -> String {
         .unwrap_or_default()
 }
 
-/// The fragment with which a page is opened: that of a language link that was tapped,
-/// else what stands in the address.
+/// The fragment with which a page is opened: one that was brought along, else what
+/// stands in the address.
 #[must_use]
 pub fn read() -> String {
     CARRIED
         .with(|carried| carried.borrow_mut().take())
         .unwrap_or_else(current)
+}
+
+/// Opens the page that comes with this fragment, unless a language link has brought one.
+pub fn bring(fragment: String) {
+    CARRIED.with(|carried| {
+        carried.borrow_mut().get_or_insert(fragment);
+    });
+}
+
+/// Whether a fragment holds nothing: it is empty, or names a part of the page.
+#[must_use]
+pub fn is_of_no_state(fragment: &str) -> bool {
+    let name = fragment.trim_start_matches('#');
+    name.is_empty() || super::document::element(name).is_some()
 }
 
 /// The whole address of this page.

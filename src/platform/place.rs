@@ -119,9 +119,16 @@ pub fn go(address: &str) {
 
 /// Leaves it to the browser to open an address.
 pub fn leave(address: &str) {
-    if let Some(window) = web_sys::window() {
-        // Refused only for what is no address.
-        let _ = window.location().assign(address);
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let location = window.location();
+    let standing = location.pathname().unwrap_or_default();
+    // Refused only for what is no address.
+    let _ = location.assign(address);
+    // A second tap may have changed the address already: then only the fragment would.
+    if address.split('#').next() == Some(standing.as_str()) {
+        let _ = location.reload();
     }
 }
 

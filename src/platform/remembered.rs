@@ -1,5 +1,5 @@
-//! What the fragment of a part held when the reader left it, for as long as the tab is
-//! open: other pages have other programs, and a link back brings no fragment along.
+//! What a part holds in its fragment, for as long as the tab is open: a link back to the
+//! part brings no fragment along, and other parts have other programs.
 
 use web_sys::Storage;
 
@@ -15,29 +15,34 @@ fn key(id: &str) -> String {
     format!("portal-{id}")
 }
 
-/// Remembers the fragment for the part of this id; an empty one takes away what was
-/// remembered.
-pub fn remember(id: &str) {
-    let Some(storage) = storage() else { return };
-    let fragment = fragment::current();
-    let held = fragment.trim_start_matches('#');
-    let _ = if held.is_empty() {
-        storage.remove_item(&key(id))
-    } else {
-        storage.set_item(&key(id), held)
-    };
+/// Writes what the part of this id holds into the address, and remembers it.
+pub fn write(id: &str, held: &str) {
+    fragment::write(held);
+    if held.is_empty() {
+        return forget(id);
+    }
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&key(id), held);
+    }
 }
 
-/// Brings back what was remembered for whoever has followed a link of this site, unless
-/// the address holds something. Whoever has typed the address begins anew.
-pub fn recall(id: &str) {
+/// Takes away what was remembered of the part of this id.
+pub fn forget(id: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(&key(id));
+    }
+}
+
+/// What was remembered of the part of this id, without `#`.
+#[must_use]
+pub fn held(id: &str) -> Option<String> {
+    storage()?.get_item(&key(id)).ok().flatten()
+}
+
+/// Whether the document was opened by a link of this site.
+#[must_use]
+pub fn is_by_link() -> bool {
     let came_from = document().map(|document| document.referrer());
-    let is_by_link = came_from.is_some_and(|page| page.starts_with(&fragment::origin()));
-    if !is_by_link || !fragment::current().is_empty() {
-        return;
-    }
-    let held = storage().and_then(|storage| storage.get_item(&key(id)).ok().flatten());
-    if let Some(held) = held {
-        fragment::write(&held);
-    }
+    let site = format!("{}/", fragment::origin());
+    came_from.is_some_and(|page| page.starts_with(&site))
 }

@@ -8,6 +8,9 @@ use web_sys::{Element, HtmlElement};
 
 use super::document::{document, select};
 
+/// How many pieces of a place wait to be laid out.
+const HELD: &str = "data-held";
+
 /// Whether the page has a place of this id.
 #[must_use]
 pub fn is_wanted(id: &str) -> bool {
@@ -59,7 +62,20 @@ fn hold(place: Element) -> Option<HtmlElement> {
     let height = format!("{}px", place.offset_height());
     // Refused only for what is no length.
     let _ = place.style().set_property("min-height", &height);
+    count_holds(&place, 1);
     Some(place)
+}
+
+/// How often a place is held: the next piece in it may come before the last is laid out.
+fn count_holds(place: &HtmlElement, more: i32) -> i32 {
+    let held = place.get_attribute(HELD).and_then(|held| held.parse().ok());
+    let now = held.unwrap_or(0) + more;
+    // Refused only for what is no name.
+    let _ = match now {
+        0 => place.remove_attribute(HELD),
+        _ => place.set_attribute(HELD, &now.to_string()),
+    };
+    now
 }
 
 /// Lets it be as high as what stands in it, once that has been laid out: with the next
@@ -69,8 +85,10 @@ fn release(place: HtmlElement) {
         return;
     };
     let let_go = Closure::once_into_js(move || {
-        // Refused only for what can only be read.
-        let _ = place.style().remove_property("min-height");
+        if count_holds(&place, -1) == 0 {
+            // Refused only for what can only be read.
+            let _ = place.style().remove_property("min-height");
+        }
     });
     let behind_the_frame = Closure::once_into_js({
         let window = window.clone();

@@ -2,7 +2,8 @@
 //!
 //! Pages are files that the build has written. A tap on a link fetches the file and
 //! puts it in the place of the current page; the address follows when it stands.
-//! Then the part of the page that answers is mounted.
+//! Then the part of the page that answers is mounted. A page that names another program
+//! is left to the browser.
 
 mod mounting;
 mod page_cache;
@@ -12,7 +13,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::ev;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
@@ -20,11 +20,10 @@ use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 use self::mounting::{Mounted, ready};
 use self::page_cache::PageCache;
 pub use self::programs::{CALCULATOR, EVENTS, Program, SEARCH};
-use super::window_events::on_window;
 use crate::domain::library::Library;
 use crate::domain::route::{Base, Page, Route};
 use crate::platform::fetched_page::FetchedPage;
-use crate::platform::{copy, document, events, fetch, host, language, place, remembered, takeover};
+use crate::platform::{copy, document, events, fetch, host, language, place, takeover};
 
 /// As quick as the usual one, and 2 KB smaller, compressed.
 #[global_allocator]
@@ -63,7 +62,6 @@ fn App(program: &'static Program) -> impl IntoView {
         request: Cell::new(0),
         replaced: Cell::new(0),
         attempts: Cell::new(0),
-        has_recalled: Cell::new(false),
         mounted: RefCell::default(),
         libraries: RefCell::default(),
         cache: PageCache::default(),
@@ -71,15 +69,13 @@ fn App(program: &'static Program) -> impl IntoView {
     let again = Rc::clone(&navigator);
     events::listen(events::RETRY, move || again.retry());
     navigator.in_next_task(Navigator::begin);
-    let leaving = Rc::clone(&navigator);
-    on_window(ev::pagehide, move || leaving.remember());
     Effect::new(move |_| navigator.navigate_to(url.get()));
 }
 
 /// What stands, and what is on its way.
 struct Navigator {
     program: &'static Program,
-    /// Holds the states of the parts, so that they survive a change of page.
+    /// Holds the state of the part, so that it survives a change of language.
     root: Owner,
     base: &'static Base,
     browser: BrowserUrl,
@@ -93,11 +89,9 @@ struct Navigator {
     replaced: Cell<u32>,
     /// Counts how often the data of this page were asked for.
     attempts: Cell<u32>,
-    /// Whether what the part held on an earlier page was brought back.
-    has_recalled: Cell<bool>,
     /// What is mounted of the part of the page.
     mounted: RefCell<Vec<Mounted>>,
-    /// The data that were read, with their addresses. A release has three at most.
+    /// The data that were read, with their addresses.
     libraries: RefCell<Vec<(String, &'static Library)>>,
     /// Pages as they came, for the way back.
     cache: PageCache,
@@ -177,10 +171,12 @@ impl Navigator {
         // Of another program, or of another release. Had it not been reached, the page
         // that stands would have stayed.
         if !page.is_of_this_app() {
+            // If the browser brings this page back, it is the one that stands.
+            let standing = self.current.borrow().clone();
+            self.browser.as_url().set(standing);
             return place::leave(&address);
         }
         let title = page.title();
-        self.remember();
         // Before its elements go.
         drop(self.mounted.take());
         takeover::mark_live(false);
@@ -204,13 +200,6 @@ impl Navigator {
             }
             document::announce(&title);
         });
-    }
-
-    /// Keeps what the part holds for the case that its reader comes back by a link.
-    fn remember(&self) {
-        if !self.mounted.borrow().is_empty() {
-            remembered::remember(self.program.part.id());
-        }
     }
 
     fn cannot_reach(&self, url: Url, detail: &str) {

@@ -357,6 +357,14 @@ impl Visit {
     /// Follows a link to a path below the base, and waits for its page.
     pub async fn go(&self, path: &str) {
         let path = path.trim_start_matches('/');
+        self.follow(path).await;
+        self.until(&format!(
+            "location.pathname + location.hash === document.documentElement.dataset.base + '{path}'"
+        ))
+        .await;
+    }
+
+    async fn follow(&self, path: &str) {
         self.read::<bool>(&format!(
             "(() => {{
                 const link = document.createElement('a');
@@ -366,10 +374,6 @@ impl Visit {
                 link.remove();
                 return true;
             }})()"
-        ))
-        .await;
-        self.until(&format!(
-            "location.pathname + location.hash === document.documentElement.dataset.base + '{path}'"
         ))
         .await;
     }
@@ -386,6 +390,15 @@ impl Visit {
             panic!("{other_page} was not asked for: {asked:#?}");
         }
         self.server.clear_requests();
+    }
+
+    /// Follows a link to a page below the base, which may open with what it held.
+    pub async fn by_link(&self, path: &str) {
+        self.follow(path).await;
+        self.until(&format!(
+            "location.pathname === document.documentElement.dataset.base + '{path}'"
+        ))
+        .await;
     }
 
     /// Empties the browser's cache.

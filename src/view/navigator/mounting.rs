@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::Navigator;
 use crate::domain::library::Library;
-use crate::platform::{clock, document, events, remembered, takeover};
+use crate::platform::{clock, controls, document, events, fragment, remembered, takeover};
 use crate::view::page_context::PageContext;
 use crate::view::parts::{Part, calculator};
 use crate::view::site::Site;
@@ -62,11 +62,29 @@ impl Navigator {
             return self.stand();
         }
         let page = PageContext::new(site, document::lang());
-        // Once: then the state is kept.
-        if !self.has_recalled.replace(true) {
-            remembered::recall(part.id());
-        }
+        self.bring_fragment(by_steps);
         (self.program.mount)(self, page, by_steps);
+    }
+
+    /// Says with which fragment the part opens: with that of the address; without one,
+    /// whoever has followed a link finds what the part held last.
+    fn bring_fragment(&self, has_address: bool) {
+        let id = self.program.part.id();
+        // Of a page that has just been laid, the address follows in a task of its own.
+        let fragment = match has_address {
+            true => fragment::current(),
+            false => self.current.borrow().hash().to_owned(),
+        };
+        let is_free = fragment::is_of_no_state(&fragment) && !controls::is_any_touched(id);
+        if is_free && self.replaced.get() == 0 && !remembered::is_by_link() {
+            // Whoever has typed the address begins anew.
+            remembered::forget(id);
+        }
+        match remembered::held(id).filter(|_| is_free) {
+            Some(held) => fragment::bring(held),
+            None if !has_address => fragment::bring(fragment),
+            None => {}
+        }
     }
 
     /// Mounts a part from pieces, when its state has been opened.

@@ -85,8 +85,8 @@ fn open_search(page: PageContext) {
     }
 }
 
-/// The state of a part, made once and kept in the current owner, which is the
-/// app's: so it survives a change of page and language.
+/// The state of a part, made once and kept in the current owner, which is the app's. What
+/// it holds on the next page says the fragment with which that opens.
 fn kept<S: Clone + Send + Sync + 'static>(make: impl FnOnce() -> S) -> S {
     use_context().unwrap_or_else(|| {
         let state = make();

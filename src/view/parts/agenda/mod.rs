@@ -38,7 +38,7 @@ use self::timeline::TimeLine;
 pub use self::written::{StillPicture, Written};
 use crate::domain::map::camera::View;
 use crate::i18n;
-use crate::platform::{copy, document, field, fragment, sheet};
+use crate::platform::{copy, document, field, fragment, remembered, sheet};
 use crate::state::agenda::AgendaState;
 use crate::view::page_context::{PageContext, page_context};
 use crate::view::window_events::on_window;
@@ -100,7 +100,7 @@ fn follow(state: AgendaState, page: PageContext) {
         let link = state.link.get();
         // What was just opened stands in the address already.
         if before.is_some() || !link.is_empty() {
-            fragment::write(&link);
+            remembered::write(ID, &link);
         }
     });
     Effect::new(move |before: Option<_>| {

@@ -19,7 +19,7 @@ use crate::domain::eligibility::index::FactIndex;
 use crate::domain::text::Lang;
 use crate::i18n;
 use crate::platform::controls::{self, Control, Touch};
-use crate::platform::{document, fragment};
+use crate::platform::{document, fragment, remembered};
 use crate::state::calculator::choices::is_chosen;
 use crate::state::calculator::{CalculatorState, Stage};
 use crate::view::window_events::on_window;
@@ -56,7 +56,7 @@ pub fn attach(state: CalculatorState, lang: Lang) {
         let link = state.address();
         // What was just opened stands in the address already.
         if before.is_some() || !link.is_empty() {
-            fragment::write(&link);
+            remembered::write(ids::CALCULATOR, &link);
         }
     });
     on_window(ev::hashchange, move || state.open(&fragment::current()));

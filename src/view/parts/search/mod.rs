@@ -22,7 +22,9 @@ pub use self::field::ID;
 use self::field::{ALL, COUNT, FIELD, FOUND, HINT, LIST, clear};
 use self::results::{Results, count, name};
 use crate::i18n;
-use crate::platform::{document, field as fields, focus, fragment, pick, pointer, shortcut};
+use crate::platform::{
+    document, field as fields, focus, fragment, pick, pointer, remembered, shortcut,
+};
 use crate::state::search::SearchState;
 use crate::view::page_context::{PageContext, page_context};
 use crate::view::window_events::on_window;
@@ -78,7 +80,7 @@ fn follow(state: SearchState, page: PageContext) {
         let link = state.fragment();
         // What was just opened stands in the address already.
         if before.is_some() || !link.is_empty() {
-            fragment::write(&link);
+            remembered::write(ID, &link);
         }
     });
     Effect::new(move || {
