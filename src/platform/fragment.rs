@@ -1,9 +1,9 @@
 //! The fragment of the address, where the calculator keeps its answers: read, and
 //! replaced without a new entry in the history.
 //!
-//! It is never sent anywhere; `remembered` keeps it for the tab. A page whose fragment holds state says so by an
-//! element with `data-fragment`; there a link to a part of the page moves the
-//! reader without taking the fragment away.
+//! It is never sent anywhere; `remembered` keeps it for the tab. A page whose fragment
+//! holds state says so by an element with `data-fragment`; there a link to a part of
+//! the page moves the reader without taking the fragment away.
 
 use std::cell::RefCell;
 
