@@ -199,7 +199,7 @@ mod tests {
         assert_eq!(html.matches("<title>").count(), 1);
         assert!(html.contains("<div id=\"app\"><main></main></div>"));
         assert!(html.contains("<i></i>"));
-        assert!(html.contains("data-js=\"/a\"") && !html.contains("/b"));
+        assert!(html.contains("data-js=\"/a\"") && !html.contains("\"/b\""));
         document.bundle = None;
         document.program = Part::Search;
         let html = shell.document(&document);
