@@ -103,8 +103,10 @@
       button.hidden = !canRetry;
       button.textContent = box.getAttribute(mustReload() ? "data-reload" : "data-retry");
       box.hidden = false;
-      // Keeps room, so that the line covers nothing for good.
+      // Keeps room, so that the line covers nothing for good; what sticks to the edge of
+      // the window stands above it.
       root.setAttribute("data-line", kind);
+      root.style.setProperty("--line-height", box.offsetHeight + "px");
     }
 
     // Stopped, or older than what is published: only opening the page again helps.
@@ -115,6 +117,7 @@
     function hide() {
       box.hidden = true;
       root.removeAttribute("data-line");
+      root.style.removeProperty("--line-height");
     }
 
     // A broken answer may stand in a cache: another try asks by another address.

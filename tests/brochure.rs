@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use portal::domain::content::Content;
 use portal::domain::text::Lang;
 use portal::prerender::{File, Site, render};
+use portal::view::parts::Part;
 use portal_tests::brochure::{expected, without_spaces};
 use portal_tests::{cases, content, files};
 use scraper::{ElementRef, Html, Selector};
@@ -20,7 +21,7 @@ fn written() -> &'static [File] {
     FILES.get_or_init(|| {
         render(&Site {
             shell: SHELL,
-            programs: &[],
+            programs: &Part::ALL.map(|part| (part, SHELL.to_owned())),
             files: &files(),
             content: &content(),
             cases: &cases("hope"),

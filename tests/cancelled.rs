@@ -126,7 +126,7 @@ fn the_search_says_so() {
     let bundles = Bundles::new(&called_off()).expect("bundles");
     let found = bundles.files.iter().find(|one| one.0 == Bundle::Search);
     let bytes = &found.expect("a bundle").2;
-    let library = Library::from_bundle(Bundle::Search, bytes).expect("a bundle");
+    let library = Library::from_search(bytes).expect("a bundle");
     let index = library.index.expect("an index");
     let events: Vec<_> = index
         .entries

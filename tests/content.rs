@@ -14,7 +14,6 @@ use portal::domain::content::topic::TopicFile;
 use portal::domain::eligibility::named;
 use portal::domain::eligibility::rulebook::Rulebook;
 use portal::domain::eligibility::rules::EligibilityFile;
-use portal::domain::library::Library;
 use portal::domain::script::runs;
 use portal::domain::text::Lang;
 use portal::i18n::check::{Tongue, told};
@@ -641,7 +640,7 @@ fn the_calculator_gets_the_rate_of_the_configuration() {
     let bundles = Bundles::new(&files).expect("bundles");
     let part = |kind: Bundle| {
         let found = bundles.files.iter().find(|one| one.0 == kind);
-        Library::from_bundle(kind, &found.expect("a bundle").2).expect("a bundle")
+        portal_tests::opened(kind, &found.expect("a bundle").2).expect("a bundle")
     };
     let rules = part(Bundle::Rules);
     let book = rules.rulebook().expect("rules");
@@ -659,7 +658,7 @@ fn the_browser_reads_what_was_judged() {
     let bundles = Bundles::new(&files()).expect("bundles");
     let part = |kind: Bundle| {
         let found = bundles.files.iter().find(|one| one.0 == kind);
-        Library::from_bundle(kind, &found.expect("a bundle").2).expect("a bundle")
+        portal_tests::opened(kind, &found.expect("a bundle").2).expect("a bundle")
     };
     let content = content();
     let (rules, events) = (part(Bundle::Rules), part(Bundle::Events));

@@ -235,7 +235,7 @@ fn damaged_bundles_are_faults_and_no_more() {
         if bytes == *sound {
             continue;
         }
-        match Library::from_bundle(*kind, &bytes) {
+        match portal_tests::opened(*kind, &bytes) {
             Ok(library) => {
                 assert!(!library.faults.is_empty(), "{kind:?} {count}");
                 local += usize::from(library.faults.len() < kind.files().len());

@@ -29,7 +29,7 @@ fn index_of(files: &Files) -> Index {
     let bundles = Bundles::new(files).expect("bundles");
     let found = bundles.files.iter().find(|one| one.0 == Bundle::Search);
     let bytes = &found.expect("a bundle").2;
-    let library = Library::from_bundle(Bundle::Search, bytes).expect("a bundle");
+    let library = Library::from_search(bytes).expect("a bundle");
     assert_eq!(library.faults, []);
     assert_eq!(library.index, bundles.library.index, "as it was written");
     library.index.expect("an index")

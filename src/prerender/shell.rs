@@ -38,8 +38,8 @@ pub struct Document<'a> {
 }
 
 impl Shell {
-    /// Takes the shell apart. `programs`: what Trunk wrote for other parts; a part
-    /// without has the program that the shell names.
+    /// Takes the shell apart. `programs`: what Trunk wrote for the other parts; none,
+    /// where the shell names no program, either.
     ///
     /// # Errors
     ///
@@ -49,6 +49,13 @@ impl Shell {
             Some(line) => Ok((*part, line.trim().to_owned())),
             None => Err(format!("{}: nothing names the program", part.program())),
         };
+        let is_given = |part: &Part| programs.iter().any(|(given, _)| given == part);
+        let mut others = Part::ALL.iter().filter(|part| **part != Part::Calculator);
+        if let Some(part) = others.find(|part| !is_given(part))
+            && html.lines().any(is_app)
+        {
+            return Err(format!("{}: the program is not given", part.program()));
+        }
         let head = between(html, "<head>", "</head>")?;
         let body = between(html, "<body>", "</body>")?;
         let app = ["<div id=\"app\"></div>", "<div id=app></div>"]
@@ -177,9 +184,12 @@ mod tests {
         let head =
             "<meta charset=utf-8>\n<title>x</title>\n<meta name=\"portal-app\" data-js=\"/a\">";
         let html = format!("<head>{head}</head><body><div id=app></div><i></i></body>");
-        let search = (Part::Search, html.replace("/a", "/b"));
-        assert!(Shell::read(&html, &[(Part::Search, String::new())]).is_err());
-        let shell = Shell::read(&html, &[search]).expect("a shell");
+        let other = html.replace("/a", "/b");
+        let programs = [(Part::Agenda, html.clone()), (Part::Search, other)];
+        assert!(Shell::read(&html, &programs[..1]).is_err());
+        let nameless = programs.clone().map(|(part, _)| (part, String::new()));
+        assert!(Shell::read(&html, &nameless).is_err());
+        let shell = Shell::read(&html, &programs).expect("a shell");
         let base = Base::new("/p/");
         let mut document = Document {
             base: &base,

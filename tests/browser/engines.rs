@@ -8,7 +8,7 @@ use portal::prerender::routes;
 use crate::find::begins;
 use crate::judged::PAGES_IN_A_VISIT;
 use crate::layout::{GARBLED, TOO_WIDE};
-use crate::visit::{DAY, DESKTOP, Engine, PHONE, Setup, Visit, visit};
+use crate::visit::{DAY, DESKTOP, PHONE, Setup, Visit, visit};
 
 /// What is told of deadlines does not change with the day on which the tests run.
 #[test]
@@ -28,10 +28,6 @@ fn the_day_of_a_visit_is_always_the_same() {
 }
 
 fn every_page_fits((width, height): (u32, u32)) {
-    // There `judged` opens each page anyway, in more widths.
-    if Engine::current() == Engine::Chromium {
-        return;
-    }
     // Without the app, so that all pages load in a minute.
     let setup = Setup {
         before: Some("delete window.WebAssembly;"),

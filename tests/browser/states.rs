@@ -207,7 +207,7 @@ impl State {
         // An address that differs only behind `#` is a new visit all the same. Elsewhere
         // this would cost two processes.
         let page = |path: &str| path.split('#').next().unwrap_or_default().to_owned();
-        if page(&visit.address().await) == page(&format!("/{path}")) {
+        if page(&visit.address().await).ends_with(&page(&format!("/{path}"))) {
             visit.driver.goto("about:blank").await?;
         }
         let agent: String = visit.read("navigator.userAgent").await;

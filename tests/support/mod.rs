@@ -5,10 +5,13 @@ pub mod brochure;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use portal::domain::bundle::Bundle;
 use portal::domain::cases::{CaseFile, DatedAmount};
 use portal::domain::check::{FileFault, Files, check};
 use portal::domain::content::programme::{Currency, ProgrammeFile};
 use portal::domain::content::{Content, FILES};
+use portal::domain::fault::Fault;
+use portal::domain::library::Library;
 use portal::domain::text::Lang;
 use portal::i18n::amount;
 use serde_json::Value;
@@ -40,6 +43,19 @@ fn of_edition() -> Files {
         *text = serde_json::to_string_pretty(&file).expect("JSON");
     }
     files
+}
+
+/// A bundle, read as the program of its part does.
+///
+/// # Errors
+///
+/// What is no bundle.
+pub fn opened(kind: Bundle, bytes: &[u8]) -> Result<Library, Fault> {
+    match kind {
+        Bundle::Rules => Library::from_rules(bytes),
+        Bundle::Events => Library::from_events(bytes),
+        Bundle::Search => Library::from_search(bytes),
+    }
 }
 
 /// The same with the events of the brochure and no others.

@@ -59,7 +59,8 @@ fn still(site: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Each script is a line of its own in the shell, so that whole lines go. Where that is no longer so, the floor would be none: it is refused.
+/// Each script is a line of its own in the shell, so that whole lines go. Where that is
+/// no longer so, the floor would be none: it is refused.
 fn without_scripts(html: &str) -> Result<String> {
     let lines = html
         .lines()

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Fault, Library};
 use crate::domain::amounts;
-use crate::domain::bundle::{Bundle, INDEX, Opened, PROGRAMME_NAMES, VARIANTS};
+use crate::domain::bundle::{INDEX, Opened, PROGRAMME_NAMES, VARIANTS};
 use crate::domain::content::event::{EventFile, Label};
 use crate::domain::content::programme::ProgrammeFile;
 use crate::domain::content::questions::QuestionFile;
@@ -72,26 +72,13 @@ impl Library {
         library
     }
 
-    /// Reads a bundle as the browser does: the parts that a page needs, and no
-    /// more. A broken part becomes a [`Fault`].
+    /// Reads [`crate::domain::bundle::Bundle::Rules`] as the browser does: the parts that a page needs, and no
+    /// more. A broken part becomes a [`Fault`]. Each bundle has a function, so that a
+    /// program has the readers of its own only.
     ///
     /// # Errors
     ///
     /// What is no bundle, was cut off, or has another version.
-    pub fn from_bundle(kind: Bundle, bytes: &[u8]) -> Result<Self, Fault> {
-        match kind {
-            Bundle::Rules => Self::from_rules(bytes),
-            Bundle::Events => Self::from_events(bytes),
-            Bundle::Search => Self::from_search(bytes),
-        }
-    }
-
-    /// Reads [`Bundle::Rules`]. A function for each, so that a program has the readers
-    /// of its own bundle only.
-    ///
-    /// # Errors
-    ///
-    /// As [`Self::from_bundle`].
     pub fn from_rules(bytes: &[u8]) -> Result<Self, Fault> {
         let opened = Opened::new(bytes)?;
         let mut faults = Vec::new();
@@ -104,11 +91,11 @@ impl Library {
         })
     }
 
-    /// Reads [`Bundle::Events`].
+    /// Reads [`crate::domain::bundle::Bundle::Events`].
     ///
     /// # Errors
     ///
-    /// As [`Self::from_bundle`].
+    /// As [`Self::from_rules`].
     pub fn from_events(bytes: &[u8]) -> Result<Self, Fault> {
         let opened = Opened::new(bytes)?;
         let mut faults = Vec::new();
@@ -125,11 +112,11 @@ impl Library {
         Ok(library)
     }
 
-    /// Reads [`Bundle::Search`].
+    /// Reads [`crate::domain::bundle::Bundle::Search`].
     ///
     /// # Errors
     ///
-    /// As [`Self::from_bundle`].
+    /// As [`Self::from_rules`].
     pub fn from_search(bytes: &[u8]) -> Result<Self, Fault> {
         let opened = Opened::new(bytes)?;
         let mut faults = Vec::new();
@@ -236,19 +223,16 @@ mod tests {
             (VARIANTS, encode(&"学學").expect("bytes")),
         ])
         .expect("a bundle");
-        let library = Library::from_bundle(Bundle::Events, &sound).expect("a bundle");
+        let library = Library::from_events(&sound).expect("a bundle");
         assert_eq!(library.faults, []);
         let name = library.programme_name("hope").expect("a name");
         assert_eq!(name.get(Lang::Zh), "b");
-        let other = Library::from_bundle(Bundle::Rules, &sound).expect("a bundle");
+        let other = Library::from_rules(&sound).expect("a bundle");
         for name in ["programmes", "eligibility", "sources"] {
             assert!(other.lacks(name), "{name}");
         }
         for cut in [0, 1, sound.len() - 1] {
-            assert!(
-                Library::from_bundle(Bundle::Events, &sound[..cut]).is_err(),
-                "{cut}"
-            );
+            assert!(Library::from_events(&sound[..cut]).is_err(), "{cut}");
         }
     }
 }
