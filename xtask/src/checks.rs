@@ -117,7 +117,7 @@ pub(crate) fn deny(root: &Root) -> Result<()> {
 }
 
 pub(crate) fn browser_tests(root: &Root) -> Result<()> {
-    let mut tests = in_browser(root, "test -p portal-tests --test browser")?;
+    let mut tests = in_browser(root, "test --workspace --test browser")?;
     tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
     tests.env("PORTAL_STAFF", staff::beside(&root.join("dist")));
     tests.env("PORTAL_AXE", axe::ensure(root)?);
@@ -127,7 +127,7 @@ pub(crate) fn browser_tests(root: &Root) -> Result<()> {
 /// The visits of the browser tests in another engine.
 fn visits_in(root: &Root, engine: &str) -> Result<()> {
     // A browser a core: each has processes of its own.
-    let call = "test -p portal-tests --test browser -- --test-threads=2";
+    let call = "test --workspace --test browser -- --test-threads=2";
     let mut tests = command(root, "cargo", call);
     tests.env("PORTAL_DIST", built_site(root)?);
     tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
@@ -152,7 +152,7 @@ pub(crate) fn old_chromium_tests(root: &Root) -> Result<()> {
     // The libraries and fonts of today's.
     browser::ensure(root)?;
     let programs = old_chromium::ensure(root)?;
-    let mut tests = command(root, "cargo", "test -p portal-tests --test old_chromium");
+    let mut tests = command(root, "cargo", "test --workspace --test old_chromium");
     tests.env("PORTAL_DIST", dist);
     tests.env("PORTAL_OLD_CHROMIUM", programs);
     run_shown(&mut tests)
@@ -164,7 +164,7 @@ pub(crate) fn brochure_tests(root: &Root) -> Result<()> {
     for folder in &folders {
         brochure::print_alone(root, folder)?;
     }
-    let mut tests = command(root, "cargo", "test -p portal-tests --test printed");
+    let mut tests = command(root, "cargo", "test --workspace --test printed");
     tests.env("PORTAL_BROCHURE", &folders[0]);
     tests.env("PORTAL_BROCHURE_AGAIN", &folders[1]);
     run_shown(&mut tests)
@@ -174,7 +174,7 @@ pub(crate) fn brochure_tests(root: &Root) -> Result<()> {
 pub(crate) fn deploy_tests(root: &Root) -> Result<()> {
     let dist = built_site(root)?;
     nginx::ensure(root)?;
-    let mut tests = command(root, "cargo", "test -p xtask --test deploy");
+    let mut tests = command(root, "cargo", "test --workspace --test deploy");
     tests.env("PORTAL_DIST", dist);
     run_shown(&mut tests)
 }
@@ -203,14 +203,14 @@ pub fn bench(root: &Root, wanted: &[String]) -> Result<()> {
         cargo(root, "bench -p portal-benches")?;
     }
     if is_wanted("speed") {
-        let mut speed = in_browser(root, "test -p portal-tests --test speed")?;
+        let mut speed = in_browser(root, "test --workspace --test speed")?;
         speed.env("PORTAL_FLOORS", floor::build(root, &root.join("dist"))?);
         run_shown(&mut speed)?;
     }
     if is_wanted("use") {
         run_shown(&mut in_browser(
             root,
-            "test -p portal-tests --test speed -- use",
+            "test --workspace --test speed -- use",
         )?)?;
     }
     Ok(())

@@ -3,7 +3,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::process::{capture, command, find_program, run};
+use crate::process::{capture, command, command_behind, find_program, run};
 use crate::root::Root;
 
 /// Installs packages by apt if what they bring is missing.
@@ -43,7 +43,7 @@ fn is_root(root: &Root) -> bool {
 }
 
 fn apt_get(root: &Root, arguments: &str) -> Result<()> {
-    let mut apt_get = command(root, "apt-get", &format!("--quiet=2 {arguments}"));
+    let mut apt_get = command_behind(root, "apt-get", &format!("--quiet=2 {arguments}"));
     // Nobody is there to answer a package's questions.
     run(apt_get.env("DEBIAN_FRONTEND", "noninteractive"))
 }

@@ -30,6 +30,16 @@ pub fn command(root: &Root, program: impl AsRef<OsStr>, arguments: &str) -> Comm
     command
 }
 
+/// The same behind all else that runs, where the system has a way to say so: an
+/// installation beside a step takes what the step leaves idle.
+#[must_use]
+pub fn command_behind(root: &Root, program: &str, arguments: &str) -> Command {
+    match find_program(root, "nice") {
+        Some(nice) => command(root, nice, &format!("-n 19 {program} {arguments}")),
+        None => command(root, program, arguments),
+    }
+}
+
 /// The project's tools, then whatever the person has.
 fn search_path(root: &Root) -> std::ffi::OsString {
     let own = root.tools().join("bin");

@@ -17,7 +17,7 @@ pub fn take(root: &Root, folder: &Path) -> Result<()> {
     let folder = std::path::absolute(folder)
         .with_context(|| format!("{} is no folder", folder.display()))?;
     refuse_the_tree(root, &folder)?;
-    let mut shots = checks::in_browser(root, "test -p portal-tests --test shots")?;
+    let mut shots = checks::in_browser(root, "test --workspace --test shots")?;
     shots.env("PORTAL_SHOTS", &folder);
     run_shown(&mut shots)
 }

@@ -1,68 +1,87 @@
 //! Everything that has to hold before a change goes in, as named steps, the
 //! quick ones first. The first failure ends it.
+//!
+//! What the steps need is installed beside them, from the first moment on and in their
+//! order: compilers leave a core idle for minutes, and on a new machine there is as much
+//! to install as to check.
 
 use std::fmt::Write;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::checks::{self, cargo};
-use crate::release;
 use crate::root::Root;
+use crate::{axe, browser, nginx, old_chromium, release, tools};
 
-/// A step's name and what it does.
-type Step = (&'static str, fn(&Root) -> Result<()>);
+/// Something to do with the checkout.
+type Action = fn(&Root) -> Result<()>;
+
+/// A step.
+struct Step {
+    name: &'static str,
+    /// Installs what it needs besides a compiler.
+    provide: Action,
+    run: Action,
+}
 
 const STEPS: [Step; 15] = [
-    ("fmt", |root| cargo(root, "fmt --all --check")),
-    ("clippy", |root| {
+    step("fmt", |root| cargo(root, "fmt --all --check")),
+    step("clippy", |root| {
         cargo(root, "clippy --workspace --all-targets -- -D warnings")
     }),
-    ("clippy-wasm", checks::clippy_wasm),
-    ("core", |root| {
+    step("clippy-wasm", checks::clippy_wasm).with(tools::ensure_wasm_target),
+    step("core", |root| {
         cargo(root, "test -p portal --no-default-features")
     }),
-    ("wall", checks::wall),
-    ("content", checks::content),
-    ("build", release::build_default),
-    ("tests", checks::tests),
-    ("deploy", checks::deploy_tests),
-    ("deny", checks::deny),
-    ("brochure", checks::brochure_tests),
-    ("browser", checks::browser_tests),
-    ("webkit", checks::webkit_tests),
-    ("firefox", checks::firefox_tests),
-    ("old-chromium", checks::old_chromium_tests),
+    step("wall", checks::wall),
+    step("content", checks::content),
+    step("tests", checks::tests),
+    step("build", release::build_default).with(tools::ensure_for_build),
+    step("deploy", checks::deploy_tests).with(nginx::ensure),
+    step("deny", checks::deny).with(tools::ensure_cargo_deny),
+    step("brochure", checks::brochure_tests).with(browser::ensure),
+    step("browser", checks::browser_tests).with(|root| {
+        browser::ensure(root)?;
+        axe::ensure(root).map(drop)
+    }),
+    step("webkit", checks::webkit_tests).with(browser::ensure_webkit),
+    step("firefox", checks::firefox_tests).with(browser::ensure_firefox),
+    step("old-chromium", checks::old_chromium_tests)
+        .with(|root| old_chromium::ensure(root).map(drop)),
 ];
+
+const fn step(name: &'static str, run: Action) -> Step {
+    Step {
+        name,
+        provide: |_| Ok(()),
+        run,
+    }
+}
+
+impl Step {
+    const fn with(self, provide: Action) -> Self {
+        Self { provide, ..self }
+    }
+}
 
 /// The names of the steps, in their order.
 #[must_use]
 pub fn names() -> [&'static str; STEPS.len()] {
-    STEPS.map(|(name, _)| name)
+    STEPS.map(|step| step.name)
 }
 
 /// Runs the steps of these names; without names all.
 ///
 /// # Errors
-/// When a step fails.
+/// When a step fails, or what it needs cannot be installed.
 pub fn run_steps(root: &Root, wanted: &[String]) -> Result<()> {
-    let mut summary = String::new();
-    for (name, action) in STEPS {
-        if !wanted.is_empty() && !wanted.iter().any(|word| word == name) {
-            continue;
-        }
-        println!("\n== {name}");
-        let started = Instant::now();
-        let result = action(root);
-        let seconds = started.elapsed().as_secs_f32();
-        result.with_context(|| {
-            format!(
-                "step {name} failed after {seconds:.1} s (to repeat it: cargo xtask test {name})"
-            )
-        })?;
-        println!("== {name}: ok, {seconds:.1} s");
-        let _ = write!(summary, "{name} {seconds:.1} s  ");
-    }
+    let is_wanted = |step: &Step| wanted.is_empty() || wanted.iter().any(|word| word == step.name);
+    let steps: Vec<Step> = STEPS.into_iter().filter(is_wanted).collect();
+    let summary = run_all(root, &steps)?;
     println!("\n{}", summary.trim_end());
     if wanted.is_empty() {
         println!("all checks passed");
@@ -70,4 +89,107 @@ pub fn run_steps(root: &Root, wanted: &[String]) -> Result<()> {
         println!("the named checks passed");
     }
     Ok(())
+}
+
+/// Runs steps one after the other, each when what it needs is there.
+fn run_all(root: &Root, steps: &[Step]) -> Result<String> {
+    let (provided, wait) = mpsc::channel();
+    let is_over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        scope.spawn(|| provide_all(root, steps, &provided, &is_over));
+        let mut summary = String::new();
+        let outcome = steps.iter().try_for_each(|step| {
+            let seconds = run_one(root, step, &wait)?;
+            let _ = write!(summary, "{} {seconds:.1} s  ", step.name);
+            Ok(())
+        });
+        // What is being installed is waited for, and nothing more is begun.
+        is_over.store(true, Ordering::Relaxed);
+        outcome.map(|()| summary)
+    })
+}
+
+fn provide_all(root: &Root, steps: &[Step], provided: &Sender<Result<()>>, is_over: &AtomicBool) {
+    for step in steps {
+        if is_over.load(Ordering::Relaxed) || provided.send((step.provide)(root)).is_err() {
+            return;
+        }
+    }
+}
+
+/// Runs a step, and says how many seconds it took and was waited for.
+fn run_one(root: &Root, step: &Step, provided: &Receiver<Result<()>>) -> Result<f32> {
+    let name = step.name;
+    println!("\n== {name}");
+    let started = Instant::now();
+    let Ok(outcome) = provided.recv() else {
+        bail!("what step {name} needs was not installed");
+    };
+    let waited = started.elapsed().as_secs_f32();
+    outcome.and_then(|()| (step.run)(root)).with_context(|| {
+        let seconds = started.elapsed().as_secs_f32();
+        format!("step {name} failed after {seconds:.1} s (to repeat it: cargo xtask test {name})")
+    })?;
+    let seconds = started.elapsed().as_secs_f32();
+    let of_it = if waited < 1.0 {
+        String::new()
+    } else {
+        format!(", {waited:.1} s of it until what it needs was installed")
+    };
+    println!("== {name}: ok, {seconds:.1} s{of_it}");
+    Ok(seconds)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fails(_: &Root) -> Result<()> {
+        bail!("no")
+    }
+
+    #[test]
+    fn a_step_runs_when_what_it_needs_is_there() {
+        static IS_THERE: AtomicBool = AtomicBool::new(false);
+        let root = Root::find().unwrap();
+        let steps = [
+            step("first", |_| Ok(())),
+            step("second", |_| {
+                IS_THERE.load(Ordering::Relaxed).then_some(()).context("no")
+            })
+            .with(|_| {
+                thread::sleep(std::time::Duration::from_millis(50));
+                IS_THERE.store(true, Ordering::Relaxed);
+                Ok(())
+            }),
+        ];
+        let summary = run_all(&root, &steps).unwrap();
+        assert!(summary.starts_with("first "), "{summary}");
+        assert!(summary.contains("  second "), "{summary}");
+    }
+
+    #[test]
+    fn what_cannot_be_installed_fails_the_step_that_needs_it() {
+        let root = Root::find().unwrap();
+        let steps = [
+            step("first", |_| Ok(())),
+            step("second", |_| Ok(())).with(fails),
+            step("third", |_| panic!("the failure before ends it")),
+        ];
+        let error = run_all(&root, &steps).unwrap_err();
+        assert!(
+            error.to_string().starts_with("step second failed"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn after_the_end_nothing_more_is_installed() {
+        let root = Root::find().unwrap();
+        let steps = [step("first", |_| Ok(())).with(|_| panic!("it is over"))];
+        let (provided, wait) = mpsc::channel();
+        provide_all(&root, &steps, &provided, &AtomicBool::new(true));
+        drop(provided);
+        assert!(wait.recv().is_err());
+    }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::{capture, command, find_program, run};
+use crate::process::{capture, command, command_behind, find_program, run};
 use crate::root::Root;
 
 /// The compile target of the browser.
@@ -127,7 +127,8 @@ fn ensure(root: &Root, tool: &Tool, version: &str) -> Result<()> {
     );
     let wanted = format!("{}@{version}", tool.package);
     let folder = root.tools();
-    let mut install = command(root, "cargo", &format!("install --quiet --locked {wanted}"));
+    let arguments = format!("install --quiet --locked {wanted}");
+    let mut install = command_behind(root, "cargo", &arguments);
     install.arg("--root").arg(&folder);
     if tool.idle {
         install.arg("--debug").env("CARGO_PROFILE_DEV_DEBUG", "0");
