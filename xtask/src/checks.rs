@@ -25,9 +25,10 @@ pub(crate) fn cargo(root: &Root, arguments: &str) -> Result<()> {
 
 pub(crate) fn clippy_wasm(root: &Root) -> Result<()> {
     tools::ensure_wasm_target(root)?;
-    // The empty app of the benchmark in the same call: it needs nothing more.
+    // For a release, so that the macros that are compiled here serve the build, too. The
+    // empty app of the benchmark in the same call: it needs nothing more.
     let what = format!(
-        "clippy -p portal -p portal-floor --lib --bin portal-calculator --bin portal-events --bin portal-search --bin portal-floor --target {WASM_TARGET}"
+        "clippy --release -p portal -p portal-floor --lib --bin portal-calculator --bin portal-events --bin portal-search --bin portal-floor --target {WASM_TARGET}"
     );
     cargo(
         root,
@@ -35,7 +36,7 @@ pub(crate) fn clippy_wasm(root: &Root) -> Result<()> {
             "{what} --no-default-features --features portal/csr,portal-floor/csr -- -D warnings"
         ),
     )?;
-    let desk = format!("clippy -p portal-staff --target {WASM_TARGET} --features csr");
+    let desk = format!("clippy --release -p portal-staff --target {WASM_TARGET} --features csr");
     cargo(root, &format!("{desk} -- -D warnings"))
 }
 
