@@ -34,6 +34,11 @@ pub fn down(state: AgendaState, event: &Event) {
 
 /// A finger moves.
 pub fn moved(state: AgendaState, event: &Event) {
+    if !pointer::is_pressed(event) {
+        // A mouse may have been let go beside the map, which captures what is drawn and
+        // not what is only pressed.
+        return up(state, event);
+    }
     let finger = pointer::read(event, VIEW);
     let moved = with(state, |gesture| gesture.moved(finger));
     if let Some(moved) = moved {
@@ -50,10 +55,10 @@ fn draw_moved(state: AgendaState) {
     follow(untrack(|| state.camera()), camera, view);
 }
 
-/// A finger is lifted, or the browser takes it for itself.
+/// A finger is lifted, or was lifted before, or the browser takes it for itself.
 pub fn up(state: AgendaState, event: &Event) {
     let finger = pointer::read(event, VIEW);
-    let is_tap = event.type_() != "pointercancel" && !pointer::is_on(event, "button");
+    let is_tap = event.type_() == "pointerup" && !pointer::is_on(event, "button");
     let flies = !sheet::is_still();
     let (lifted, camera, turn) = with(state, |gesture| {
         let lifted = gesture.up(finger, is_tap, flies);
