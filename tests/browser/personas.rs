@@ -129,6 +129,12 @@ async fn walk(visit: &Visit, lang: Lang, person: &Person) -> WebDriverResult<(u3
         let before: f64 = visit.read(&top_of(&id)).await;
         taps += give(visit, lang, &id, *answer).await?;
         asked += 1;
+        if let Choice(_) = answer {
+            // In Firefox the driver may be back before the tap has arrived; until then the
+            // button is that of the question without its answer.
+            let is_given = format!("document.querySelector('#q-{id} input:checked') !== null");
+            visit.until(&is_given).await;
+        }
         let is_last = visit.page().has("button", words.to_results).await?;
         if !is_last && is_done_by_a_tap(&id, *answer) {
             // What was chosen is seen, and the next one comes.
