@@ -244,8 +244,21 @@ fn on_a_phone(lang: Lang, person: &Person) {
 /// The second tap of a double tap answers nothing, and keys lead nowhere by themselves.
 #[test]
 fn only_a_tap_leads_on_and_only_once() {
+    // A machine that is too busy brings the second tap when the next question stands
+    // there already: that one is a tap of its own.
+    let is_told = (0..5).any(|_| a_double_tap_is_told());
+    assert!(is_told, "no two taps came as a double tap");
+}
+
+/// Whether the two taps came to the page as one double tap; only then something is told.
+fn a_double_tap_is_told() -> bool {
+    /// Shorter than the pause before the next question.
+    const DOUBLE: f64 = 300.0;
+    const HEAR: &str = "(window.taps = [], addEventListener('click',
+        () => window.taps.push(performance.now()), true), true)";
     let lang = Lang::Zh;
     let words = i18n::calculator(lang);
+    let mut is_told = false;
     visit(Setup::new(PHONE), async |visit| {
         visit.open_live("zh/calculator/").await?;
         // On to a question of which one answer is chosen.
@@ -264,10 +277,19 @@ fn only_a_tap_leads_on_and_only_once() {
         let before: u32 = visit.read(ticked).await;
         let label = format!("#q-{id} label");
         let label = visit.driver.find(By::Css(label)).await?;
+        visit.read::<bool>(HEAR).await;
         let chain = visit.driver.action_chain();
         let chain = chain.move_to_element_center(&label);
         chain.double_click().perform().await?;
         visit.until(&gone(&id)).await;
+        let taps: Vec<f64> = visit.read("window.taps").await;
+        // A click on the label is followed by one on its control.
+        let (first, last) = (taps.first(), taps.last());
+        let took = last.zip(first).map(|(last, first)| last - first);
+        is_told = took.is_some_and(|took| took < DOUBLE);
+        if !is_told {
+            return Ok(());
+        }
         assert_eq!(visit.read::<u32>(ticked).await, before + 1);
         visit.tap("button", words.step_back).await?;
         visit.until(&format!("!({})", gone(&id))).await;
@@ -285,6 +307,7 @@ fn only_a_tap_leads_on_and_only_once() {
         assert_eq!(shown(visit).await, id);
         Ok(())
     });
+    is_told
 }
 
 fn by_keyboard(lang: Lang, person: &Person) {

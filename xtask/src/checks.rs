@@ -11,20 +11,18 @@ use crate::brochure;
 use crate::browser;
 use crate::floor;
 use crate::folder;
-use crate::nginx;
 use crate::old_chromium;
 use crate::process::{capture, command, run, run_shown, shown};
 use crate::root::Root;
 use crate::site::{self, Build};
 use crate::staff;
-use crate::tools::{self, WASM_TARGET};
+use crate::tools::WASM_TARGET;
 
 pub(crate) fn cargo(root: &Root, arguments: &str) -> Result<()> {
     run_shown(&mut command(root, "cargo", arguments))
 }
 
 pub(crate) fn clippy_wasm(root: &Root) -> Result<()> {
-    tools::ensure_wasm_target(root)?;
     // For a release, so that the macros that are compiled here serve the build, too. The
     // empty app of the benchmark in the same call: it needs nothing more.
     let what = format!(
@@ -112,11 +110,6 @@ fn integration_tests(root: &Root) -> Result<Vec<String>> {
     Ok(names)
 }
 
-pub(crate) fn deny(root: &Root) -> Result<()> {
-    tools::ensure_cargo_deny(root)?;
-    cargo(root, "deny check bans licenses sources")
-}
-
 pub(crate) fn browser_tests(root: &Root) -> Result<()> {
     let mut tests = in_browser(root, "test --workspace --test browser")?;
     tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
@@ -138,20 +131,16 @@ fn visits_in(root: &Root, engine: &str) -> Result<()> {
 }
 
 pub(crate) fn webkit_tests(root: &Root) -> Result<()> {
-    browser::ensure_webkit(root)?;
     visits_in(root, "webkit")
 }
 
 pub(crate) fn firefox_tests(root: &Root) -> Result<()> {
-    browser::ensure_firefox(root)?;
     visits_in(root, "firefox")
 }
 
 /// What is left of the portal in Chromium as old telephones have it.
 pub(crate) fn old_chromium_tests(root: &Root) -> Result<()> {
     let dist = built_site(root)?;
-    // The libraries and fonts of today's.
-    browser::ensure(root)?;
     let programs = old_chromium::ensure(root)?;
     let mut tests = command(root, "cargo", "test --workspace --test old_chromium");
     tests.env("PORTAL_DIST", dist);
@@ -174,7 +163,6 @@ pub(crate) fn brochure_tests(root: &Root) -> Result<()> {
 /// The configurations of `deploy/`, by real answers of a real nginx.
 pub(crate) fn deploy_tests(root: &Root) -> Result<()> {
     let dist = built_site(root)?;
-    nginx::ensure(root)?;
     let mut tests = command(root, "cargo", "test --workspace --test deploy");
     tests.env("PORTAL_DIST", dist);
     run_shown(&mut tests)

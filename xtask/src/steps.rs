@@ -33,25 +33,37 @@ const STEPS: [Step; 15] = [
     step("clippy", |root| {
         cargo(root, "clippy --workspace --all-targets -- -D warnings")
     }),
-    step("clippy-wasm", checks::clippy_wasm).with(tools::ensure_wasm_target),
+    step("clippy-wasm", checks::clippy_wasm).needs(tools::ensure_wasm_target),
     step("core", |root| {
         cargo(root, "test -p portal --no-default-features")
     }),
     step("wall", checks::wall),
     step("content", checks::content),
     step("tests", checks::tests),
-    step("build", release::build_default).with(tools::ensure_for_build),
-    step("deploy", checks::deploy_tests).with(nginx::ensure),
-    step("deny", checks::deny).with(tools::ensure_cargo_deny),
-    step("brochure", checks::brochure_tests).with(browser::ensure),
-    step("browser", checks::browser_tests).with(|root| {
+    step("build", release::build_default).needs(tools::ensure_for_build),
+    step("deploy", checks::deploy_tests).needs(nginx::ensure),
+    step("deny", |root| {
+        cargo(root, "deny check bans licenses sources")
+    })
+    .needs(tools::ensure_cargo_deny),
+    step("brochure", checks::brochure_tests).needs(browser::ensure),
+    step("browser", checks::browser_tests).needs(|root| {
         browser::ensure(root)?;
         axe::ensure(root).map(drop)
     }),
-    step("webkit", checks::webkit_tests).with(browser::ensure_webkit),
-    step("firefox", checks::firefox_tests).with(browser::ensure_firefox),
-    step("old-chromium", checks::old_chromium_tests)
-        .with(|root| old_chromium::ensure(root).map(drop)),
+    step("webkit", checks::webkit_tests).needs(|root| {
+        browser::ensure_webkit(root)?;
+        axe::ensure(root).map(drop)
+    }),
+    step("firefox", checks::firefox_tests).needs(|root| {
+        browser::ensure_firefox(root)?;
+        axe::ensure(root).map(drop)
+    }),
+    // With the libraries and fonts of today's.
+    step("old-chromium", checks::old_chromium_tests).needs(|root| {
+        browser::ensure(root)?;
+        old_chromium::ensure(root).map(drop)
+    }),
 ];
 
 const fn step(name: &'static str, run: Action) -> Step {
@@ -63,7 +75,7 @@ const fn step(name: &'static str, run: Action) -> Step {
 }
 
 impl Step {
-    const fn with(self, provide: Action) -> Self {
+    const fn needs(self, provide: Action) -> Self {
         Self { provide, ..self }
     }
 }
@@ -96,20 +108,24 @@ fn run_all(root: &Root, steps: &[Step]) -> Result<String> {
     let (provided, wait) = mpsc::channel();
     let is_over = AtomicBool::new(false);
     thread::scope(|scope| {
-        scope.spawn(|| provide_all(root, steps, &provided, &is_over));
+        let is_over = &is_over;
+        let provider = scope.spawn(move || provide_all(root, steps, provided, is_over));
         let mut summary = String::new();
         let outcome = steps.iter().try_for_each(|step| {
             let seconds = run_one(root, step, &wait)?;
             let _ = write!(summary, "{} {seconds:.1} s  ", step.name);
             Ok(())
         });
-        // What is being installed is waited for, and nothing more is begun.
         is_over.store(true, Ordering::Relaxed);
+        if outcome.is_err() && !provider.is_finished() {
+            println!("\nfailed; waiting for what is being installed, nothing more is begun ...");
+        }
         outcome.map(|()| summary)
     })
 }
 
-fn provide_all(root: &Root, steps: &[Step], provided: &Sender<Result<()>>, is_over: &AtomicBool) {
+/// The sender ends with it: nobody waits for what will never be provided.
+fn provide_all(root: &Root, steps: &[Step], provided: Sender<Result<()>>, is_over: &AtomicBool) {
     for step in steps {
         if is_over.load(Ordering::Relaxed) || provided.send((step.provide)(root)).is_err() {
             return;
@@ -157,7 +173,7 @@ mod tests {
             step("second", |_| {
                 IS_THERE.load(Ordering::Relaxed).then_some(()).context("no")
             })
-            .with(|_| {
+            .needs(|_| {
                 thread::sleep(std::time::Duration::from_millis(50));
                 IS_THERE.store(true, Ordering::Relaxed);
                 Ok(())
@@ -173,7 +189,7 @@ mod tests {
         let root = Root::find().unwrap();
         let steps = [
             step("first", |_| Ok(())),
-            step("second", |_| Ok(())).with(fails),
+            step("second", |_| Ok(())).needs(fails),
             step("third", |_| panic!("the failure before ends it")),
         ];
         let error = run_all(&root, &steps).unwrap_err();
@@ -184,12 +200,19 @@ mod tests {
     }
 
     #[test]
+    #[should_panic(expected = "a scoped thread panicked")]
+    fn nobody_waits_for_an_installation_that_broke_down() {
+        let root = Root::find().unwrap();
+        let steps = [step("first", |_| Ok(())).needs(|_| panic!("it breaks down"))];
+        let _ = run_all(&root, &steps);
+    }
+
+    #[test]
     fn after_the_end_nothing_more_is_installed() {
         let root = Root::find().unwrap();
-        let steps = [step("first", |_| Ok(())).with(|_| panic!("it is over"))];
+        let steps = [step("first", |_| Ok(())).needs(|_| panic!("it is over"))];
         let (provided, wait) = mpsc::channel();
-        provide_all(&root, &steps, &provided, &AtomicBool::new(true));
-        drop(provided);
+        provide_all(&root, &steps, provided, &AtomicBool::new(true));
         assert!(wait.recv().is_err());
     }
 }

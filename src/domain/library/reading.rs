@@ -72,9 +72,9 @@ impl Library {
         library
     }
 
-    /// Reads [`crate::domain::bundle::Bundle::Rules`] as the browser does: the parts that a page needs, and no
-    /// more. A broken part becomes a [`Fault`]. Each bundle has a function, so that a
-    /// program has the readers of its own only.
+    /// Reads [`crate::domain::bundle::Bundle::Rules`] as the browser does: the parts
+    /// that a page needs, and no more. A broken part becomes a [`Fault`]. Each bundle has
+    /// a function, so that a program has the readers of its own only.
     ///
     /// # Errors
     ///
