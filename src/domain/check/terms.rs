@@ -21,8 +21,12 @@ pub(crate) fn check(
     findings: &mut Findings,
 ) {
     // A term inside a longer one is not a term of its own.
-    let mut terms: Vec<&Term> = glossary.terms.iter().collect();
-    terms.sort_by_key(|term| std::cmp::Reverse(without_brackets(&term.name.ja).chars().count()));
+    let words = glossary.terms.iter().map(|term| {
+        let word = without_brackets(&term.name.ja);
+        (word, term)
+    });
+    let mut terms: Vec<(String, &Term)> = words.filter(|(word, _)| !word.is_empty()).collect();
+    terms.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
     for (name, value) in values.iter().filter(|(name, _)| !OUTSIDE.contains(name)) {
         walk(value, "", &terms, glossary, &mut findings.of(name));
     }
@@ -31,7 +35,7 @@ pub(crate) fn check(
 fn walk(
     value: &Value,
     pointer: &str,
-    terms: &[&Term],
+    terms: &[(String, &Term)],
     glossary: &GlossaryFile,
     report: &mut Report<'_>,
 ) {
@@ -61,15 +65,15 @@ fn walk(
     }
 }
 
-fn paired(ja: &str, zh: &str, pointer: &str, terms: &[&Term], report: &mut Report<'_>) {
+/// `terms` with their Japanese words, the longest first.
+fn paired(ja: &str, zh: &str, pointer: &str, terms: &[(String, &Term)], report: &mut Report<'_>) {
     let mut rest = ja.to_owned();
-    for term in terms {
-        let word = without_brackets(&term.name.ja);
-        if word.is_empty() || !rest.contains(&word) {
+    for (word, term) in terms {
+        if !rest.contains(word) {
             continue;
         }
         // What was found is taken out, so that no shorter term is found in it.
-        rest = rest.replace(&word, "\0");
+        rest = rest.replace(word, "\0");
         let mut forms = vec![term.name.zh.clone(), without_brackets(&term.name.zh)];
         forms.extend(term.also_zh.iter().cloned());
         // A term may be quoted as it is: 「研究者交流」.
@@ -77,7 +81,11 @@ fn paired(ja: &str, zh: &str, pointer: &str, terms: &[&Term], report: &mut Repor
         if !forms.iter().any(|form| zh.contains(form.as_str())) {
             report.add(
                 format!("{pointer}/zh"),
-                Kind::Text(TextFault::Term(word, term.name.zh.clone(), term.id.clone())),
+                Kind::Text(TextFault::Term(
+                    word.clone(),
+                    term.name.zh.clone(),
+                    term.id.clone(),
+                )),
             );
         }
     }
@@ -99,10 +107,11 @@ fn without_brackets(name: &str) -> String {
 }
 
 fn avoided(text: &str, lang: Lang, place: &str, glossary: &GlossaryFile, report: &mut Report<'_>) {
+    // Originals in the other language keep their words.
+    let mut own = runs(text, lang);
+    own.retain(|run| run.lang == lang);
     for word in glossary.avoid.iter().filter(|word| word.lang == lang) {
-        // Originals in the other language keep their words.
-        let own = runs(text, lang).into_iter().filter(|run| run.lang == lang);
-        if own.clone().any(|run| run.text.contains(&word.word)) {
+        if own.iter().any(|run| run.text.contains(&word.word)) {
             let fault = TextFault::Avoid(word.word.clone(), word.instead.clone());
             report.add(place, Kind::Text(fault));
         }
