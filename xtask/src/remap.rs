@@ -17,7 +17,8 @@ use crate::root::Root;
 /// of a mebibyte each of their addresses would be a byte longer, which is 1 KB of
 /// the compressed wasm. What outgrows it stops at once and overwrites nothing.
 const STACK: &str = "-Clink-arg=-zstack-size=262144";
-/// Components of leptos with their types erased: less code where there are many.
+/// Components of leptos with their types erased: less code where there are many. What
+/// `.cargo/config.toml` says of it no longer holds where a person has set flags.
 const ERASED: &str = "--cfg=erase_components";
 /// Between the flags in `CARGO_ENCODED_RUSTFLAGS`.
 const ENCODED_SEPARATOR: &str = "\u{1f}";

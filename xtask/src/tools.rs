@@ -25,9 +25,8 @@ struct Tool {
     program: &'static str,
     /// About how long it takes to install, in minutes, on two cores.
     minutes: u8,
-    /// Whether it has so little to do that it is built without optimisation, in
-    /// half the time.
-    idle: bool,
+    /// What of it is built with optimisation, because it takes the tool's time.
+    busy: &'static [&'static str],
 }
 
 /// Everything that turns the sources into a site.
@@ -42,7 +41,7 @@ pub fn ensure_for_build(root: &Root) -> Result<()> {
             package: "trunk",
             program: "trunk",
             minutes: 3,
-            idle: true,
+            busy: &[],
         },
         TRUNK,
     )?;
@@ -52,7 +51,7 @@ pub fn ensure_for_build(root: &Root) -> Result<()> {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             minutes: 2,
-            idle: false,
+            busy: &["walrus", "wasmparser"],
         },
         &wasm_bindgen_version(root)?,
     )
@@ -69,7 +68,7 @@ pub fn ensure_cargo_deny(root: &Root) -> Result<()> {
             package: "cargo-deny",
             program: "cargo-deny",
             minutes: 3,
-            idle: true,
+            busy: &[],
         },
         CARGO_DENY,
     )
@@ -85,8 +84,8 @@ pub fn ensure_geckodriver(root: &Root) -> Result<()> {
         &Tool {
             package: "geckodriver",
             program: "geckodriver",
-            minutes: 4,
-            idle: true,
+            minutes: 2,
+            busy: &[],
         },
         GECKODRIVER,
     )
@@ -126,12 +125,16 @@ fn ensure(root: &Root, tool: &Tool, version: &str) -> Result<()> {
         tool.package, tool.minutes
     );
     let wanted = format!("{}@{version}", tool.package);
-    let folder = root.tools();
-    let arguments = format!("install --quiet --locked {wanted}");
+    // Without optimisation and its checks it is there in half the time.
+    let arguments = format!("install --quiet --locked --debug {wanted}");
     let mut install = command_behind(root, "cargo", &arguments);
-    install.arg("--root").arg(&folder);
-    if tool.idle {
-        install.arg("--debug").env("CARGO_PROFILE_DEV_DEBUG", "0");
+    install.arg("--root").arg(root.tools());
+    for setting in ["DEBUG", "DEBUG_ASSERTIONS", "OVERFLOW_CHECKS"] {
+        install.env(format!("CARGO_PROFILE_DEV_{setting}"), "false");
+    }
+    for package in tool.busy {
+        install.arg("--config");
+        install.arg(format!("profile.dev.package.{package}.opt-level=1"));
     }
     run(&mut install).with_context(|| {
         format!("{wanted} could not be installed; is the package registry reachable?")
