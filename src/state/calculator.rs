@@ -16,12 +16,14 @@ mod judged;
 mod opening;
 pub mod steps;
 mod trying;
+mod undecided;
 
 pub use self::dates::Round;
 pub use self::drafts::Draft;
 pub use self::extras::Copied;
 pub use self::judged::{Judged, order};
 pub use self::steps::{Progress, Stage};
+pub use self::undecided::Undecided;
 
 use leptos::prelude::*;
 

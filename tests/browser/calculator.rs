@@ -255,6 +255,62 @@ fn a_change_is_tried_by_one_tap() {
     }
 }
 
+const DEGREE_HINT: &str = "document.getElementById('degree_date-hint').textContent";
+
+/// Whoever knows the month alone is told when the day decides, and where to say it.
+#[test]
+fn a_month_whose_days_differ_asks_for_the_day() {
+    for (lang, day, follows) in [
+        (Lang::Ja, "2021-04-01", "ask_office"),
+        (Lang::Zh, "2021-04-02", "fits"),
+    ] {
+        visit(Setup::new(PHONE), async |visit| {
+            let (words, more) = (i18n::calculator(lang), i18n::answer(lang));
+            let month = words.month(2021, 4);
+            let link = LI.replace("2023-06-15", "2021-04");
+            visit
+                .open_live(&format!("{}/calculator/{link}", lang.code()))
+                .await?;
+            verdict(visit, "postdoctoral", "open").await;
+            let said = text(visit, ".verdict__words").await;
+            assert!(said.contains(&more.day_decides(&month)), "{said}");
+            visit.tap("button", more.name_day).await?;
+            let field = visit.see("#f-degree_date").await?;
+            let said: String = visit.read(DEGREE_HINT).await;
+            assert_eq!(said, more.month_too_wide(&month));
+            field.clear().await?;
+            field.send_keys(day).await?;
+            visit
+                .until(&format!("{DEGREE_HINT} === '{}'", more.month_hint))
+                .await;
+            visit.tap("button", words.to_results).await?;
+            verdict(visit, "postdoctoral", follows).await;
+            Ok(())
+        });
+    }
+}
+
+/// Who does not know is not told to answer what was answered.
+#[test]
+fn what_nobody_knows_is_said_so() {
+    for lang in Lang::ALL {
+        visit(Setup::new(PHONE), async |visit| {
+            let more = i18n::answer(lang);
+            let link = LI.replace("dd.2023-06-15", "dd.-");
+            visit
+                .open_live(&format!("{}/calculator/{link}", lang.code()))
+                .await?;
+            verdict(visit, "postdoctoral", "open").await;
+            let said = text(visit, ".verdict__words").await;
+            assert!(said.contains(&more.unknown_decides(1)), "{said}");
+            visit.tap("button", more.look_again).await?;
+            visit.see("#f-degree_date").await?;
+            assert_eq!(visit.read::<String>(DEGREE_HINT).await, more.month_hint);
+            Ok(())
+        });
+    }
+}
+
 #[test]
 fn any_two_stays_stand_side_by_side() {
     visit(Setup::new(PHONE), async |visit| {

@@ -14,7 +14,7 @@ use portal::domain::eligibility::evaluate::Verdict;
 use portal::domain::eligibility::index::FactIndex;
 use portal::domain::eligibility::rulebook::Rulebook;
 use portal::domain::length::Length;
-use portal::state::calculator::{CalculatorState, Stage};
+use portal::state::calculator::{CalculatorState, Stage, Undecided};
 use portal_tests::content;
 
 /// A state of 28 November 2026 with nothing answered, for as long as the test runs.
@@ -337,9 +337,33 @@ fn what_an_answer_leaves_open_is_asked_again() {
         }
         let postdoctoral = state.judged(place(state, "postdoctoral"));
         assert_eq!(postdoctoral.get().report.verdict, Verdict::Open);
+        let degree_date = fact(state, "degree_date");
+        let april = "2021-04-01".parse().unwrap();
+        let shown = place(state, "postdoctoral");
+        assert_eq!(state.undecided(shown), Undecided::Day(degree_date, april));
+        assert_eq!(state.month_too_wide(degree_date), Some(april));
         state.show_answer();
         state.go_on();
         assert_eq!(state.stage(), Stage::Asking);
-        assert_eq!(state.current(), Some(fact(state, "degree_date")));
+        assert_eq!(state.current(), Some(degree_date));
+
+        for (answer, waits_for, verdict) in [
+            ("unknown", Some(Undecided::Unknown(1)), Verdict::Open),
+            ("2021-04-01", None, Verdict::AskOffice),
+            ("2021-04-02", None, Verdict::Fits),
+            // All of May does.
+            ("2021-05", None, Verdict::Fits),
+        ] {
+            give(state, "degree_date", answer);
+            assert_eq!(postdoctoral.get().report.verdict, verdict, "{answer}");
+            assert_eq!(state.month_too_wide(degree_date), None, "{answer}");
+            if let Some(waits_for) = waits_for {
+                assert_eq!(state.undecided(shown), waits_for);
+            }
+        }
+        state.answer(fact(state, "nationality"), None);
+        give(state, "degree_date", "2021-04");
+        assert_eq!(state.undecided(shown), Undecided::Questions);
+        assert_eq!(state.month_too_wide(degree_date), Some(april));
     });
 }

@@ -50,6 +50,24 @@ impl AnswerWords {
         self.counted(self.still_open, &[questions])
     }
 
+    /// It depends on the day of a month.
+    #[must_use]
+    pub fn day_decides(&self, month: &str) -> String {
+        filled(self.day_decides, &[month])
+    }
+
+    /// So many questions were answered with “I do not know”.
+    #[must_use]
+    pub fn unknown_decides(&self, questions: usize) -> String {
+        self.counted(self.unknown_decides, &[questions])
+    }
+
+    /// What follows depends on the day of a month.
+    #[must_use]
+    pub fn month_too_wide(&self, month: &str) -> String {
+        filled(self.month_too_wide, &[month])
+    }
+
     /// So many criteria have to be asked about.
     #[must_use]
     pub fn to_be_asked(&self, criteria: usize) -> String {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::CalculatorState;
+use super::{CalculatorState, Undecided};
 use crate::domain::content::programme::{Money, Pay, Programme};
 use crate::domain::date::Date;
 use crate::domain::eligibility::answers::{Answer, Answers};
@@ -146,26 +146,19 @@ impl CalculatorState {
         self.stage.set(Stage::Asking);
     }
 
-    /// Goes on with the question that decides most; where all are answered, with the
-    /// one whose answer leaves a verdict open, such as a month whose days differ.
+    /// Goes on with the question that decides most; where the shown programme has none, with
+    /// the one whose answer leaves it open, such as a month whose days differ.
     pub fn go_on(self) {
-        let next = self.next.get_untracked();
-        if let Some(fact) = next.or_else(|| untrack(|| self.undecided())) {
+        let next = untrack(|| match self.undecided(self.shown()) {
+            Undecided::Day(fact, _) => Some(fact),
+            Undecided::Questions | Undecided::Unknown(_) => {
+                self.next.get().or_else(|| self.doubtful())
+            }
+        });
+        if let Some(fact) = next {
             self.show(fact);
         }
         self.ask();
-    }
-
-    /// The first answer that leaves the verdict of the shown programme open.
-    fn undecided(self) -> Option<FactIndex> {
-        let place = self.shown();
-        self.report.with(|report| {
-            let judged = report.programmes.get(place)?;
-            self.answers(|answers| {
-                let mut open = judged.open_facts.iter();
-                open.find(|fact| answers.get(*fact).is_some())
-            })
-        })
     }
 
     /// The questions that are asked.

@@ -11,7 +11,7 @@ use crate::domain::eligibility::rulebook::ProgrammeRules;
 use crate::domain::route::Page;
 use crate::i18n;
 use crate::platform::fragment;
-use crate::state::calculator::{Judged, steps};
+use crate::state::calculator::{Judged, Undecided, steps};
 use crate::view::components::{Fact, Facts, Prose, VerdictMark};
 use crate::view::page_context::page_context;
 
@@ -129,7 +129,13 @@ pub fn headline(all: Calculator, place: usize, verdict: Verdict) -> String {
             Some(start) if state.is_served(place, start) => more.in_time(start),
             _ => more.no_obstacle.to_owned(),
         },
-        Verdict::Open => more.still_open(state.progress().left.max(1)),
+        Verdict::Open => match state.undecided(place) {
+            Undecided::Questions => more.still_open(state.progress().left.max(1)),
+            Undecided::Day(_, first) => {
+                more.day_decides(&all.words.month(first.year(), first.month()))
+            }
+            Undecided::Unknown(questions) => more.unknown_decides(questions),
+        },
         Verdict::AskOffice | Verdict::DoesNotFit if state.is_only_late(place) => {
             more.only_start.to_owned()
         }
@@ -244,7 +250,11 @@ fn action(
     let change = || super::others::change_button(all, place, "button verdict__action");
     match judged.report.verdict {
         Verdict::Open => {
-            let label = move || more.go_on(state.progress().left.max(1));
+            let label = move || match state.undecided(place) {
+                Undecided::Day(..) => more.name_day.to_owned(),
+                Undecided::Unknown(_) if state.next.get().is_none() => more.look_again.to_owned(),
+                _ => more.go_on(state.progress().left.max(1)),
+            };
             view! {
                 <button type="button" class="button verdict__action" id=ids::GO_ON>
                     {label}

@@ -48,6 +48,7 @@ pub fn attach(state: CalculatorState, lang: Lang) {
     for index in state.book().indices() {
         follow_question(state, index);
         follow_fields(state, lang, index);
+        follow_hint(state, lang, index);
     }
     follow_whole(state, lang);
     // The fragment holds the answers from now on.
@@ -174,6 +175,22 @@ fn follow_question(state: CalculatorState, index: FactIndex) {
         controls::set_attribute(&question, "data-next", flag(is_next));
         controls::set_attribute(&question, "data-current", flag(is_current));
         controls::set_attribute(&clear, "hidden", flag(!is_answered));
+    });
+}
+
+/// How a day is filled in: a month is enough, unless its days differ.
+fn follow_hint(state: CalculatorState, lang: Lang, index: FactIndex) {
+    let fact = state.book().fact(index);
+    if fact.kind != FactKind::Date || !fact.month {
+        return;
+    }
+    let (words, more, hint) = (i18n::calculator(lang), i18n::answer(lang), ids::hint(fact));
+    Effect::new(move |_| {
+        let said = match state.month_too_wide(index) {
+            Some(first) => more.month_too_wide(&words.month(first.year(), first.month())),
+            None => more.month_hint.to_owned(),
+        };
+        controls::set_text(&hint, &said);
     });
 }
 

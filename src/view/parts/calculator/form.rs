@@ -193,7 +193,7 @@ fn Typed(
         (FactKind::Date, false) => Some(words.date_hint),
         _ => None,
     };
-    let hint = format!("{}-hint", fact.id);
+    let hint = ids::hint(fact);
     let described = if hint_words.is_some() {
         format!("{hint} {}", ids::error(fact))
     } else {

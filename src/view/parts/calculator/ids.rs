@@ -127,6 +127,12 @@ pub fn legend(fact: &Fact) -> String {
     format!("{}-legend", fact.id)
 }
 
+/// The line that says how its field is filled in.
+#[must_use]
+pub fn hint(fact: &Fact) -> String {
+    format!("{}-hint", fact.id)
+}
+
 /// The line that says what is wrong with its field.
 #[must_use]
 pub fn error(fact: &Fact) -> String {
