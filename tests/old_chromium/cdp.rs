@@ -33,22 +33,28 @@ impl Browser {
             "chromium-{}",
             folder.file_name().unwrap_or_default().to_string_lossy()
         ));
-        let process = Process::start(
-            program.to_str().expect("a path"),
-            [
-                "--headless",
-                "--no-sandbox",
-                "--no-zygote",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--hide-scrollbars",
-                "--lang=zh-CN",
-                "--remote-debugging-port=0",
-                &format!("--user-data-dir={}", profile.display()),
-                "about:blank",
-            ],
-            &[("LD_LIBRARY_PATH", &libraries)],
-        );
+        let start = || {
+            Process::start(
+                program.to_str().expect("a path"),
+                [
+                    "--headless",
+                    "--no-sandbox",
+                    "--no-zygote",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--hide-scrollbars",
+                    "--lang=zh-CN",
+                    "--remote-debugging-port=0",
+                    &format!("--user-data-dir={}", profile.display()),
+                    "about:blank",
+                ],
+                &[("LD_LIBRARY_PATH", &libraries)],
+            )
+        };
+        #[cfg(target_os = "linux")]
+        let process = crate::pkeys::without(start);
+        #[cfg(not(target_os = "linux"))]
+        let process = start();
         let rest = process.wait_for("listening on ws://").expect("a port");
         let host = rest.split('/').next().expect("a host").to_owned();
         let page = page_address(&host);
@@ -99,6 +105,8 @@ impl Browser {
                     .push(parameters["exceptionDetails"].to_string());
             }
             Some("Runtime.consoleAPICalled") => self.console.push(parameters["args"].to_string()),
+            // No question to it is answered any more.
+            Some("Inspector.targetCrashed") => panic!("the page has crashed"),
             Some("Log.entryAdded") => self.console.push(parameters["entry"].to_string()),
             _ => {}
         }

@@ -4,6 +4,8 @@
 //! in `PORTAL_OLD_CHROMIUM`.
 
 mod cdp;
+#[cfg(target_os = "linux")]
+mod pkeys;
 #[allow(dead_code, reason = "the visits of today's browsers use all of it")]
 #[path = "../browser/visit/process.rs"]
 mod process;
