@@ -27,8 +27,10 @@ impl CalculatorState {
         if open.iter().any(is_left) {
             return Undecided::Questions;
         }
-        let day = open.iter().find_map(|fact| self.undecided_day(fact));
-        if let Some((fact, first)) = day {
+        let mut months = open
+            .iter()
+            .filter_map(|fact| Some((fact, self.month(fact)?)));
+        if let Some((fact, first)) = months.next() {
             return Undecided::Day(fact, first);
         }
         let is_unknown = |fact: &FactIndex| self.given(*fact) == Some(Answer::Unknown);
@@ -42,7 +44,7 @@ impl CalculatorState {
     /// day.
     #[must_use]
     pub fn month_too_wide(self, fact: FactIndex) -> Option<Date> {
-        let (_, first) = self.undecided_day(fact)?;
+        let first = self.month(fact)?;
         let matters = self.report.with(|report| {
             let mut programmes = report.programmes.iter();
             programmes.any(|one| one.open_facts.has(fact))
@@ -50,9 +52,9 @@ impl CalculatorState {
         matters.then_some(first)
     }
 
-    fn undecided_day(self, fact: FactIndex) -> Option<(FactIndex, Date)> {
+    fn month(self, fact: FactIndex) -> Option<Date> {
         match self.given(fact)? {
-            Answer::Month(first) => Some((fact, first)),
+            Answer::Month(first) => Some(first),
             _ => None,
         }
     }
