@@ -35,15 +35,22 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// answer to one that meets a navigation is lost.
 const ANSWER_LIMIT: Duration = Duration::from_secs(5);
 
+/// No more of a look counts as waited: one that takes longer met a page that had no turn
+/// on a busy machine, and has shown nothing yet.
+const LOOK: Duration = Duration::from_secs(1);
+
 /// Looks again and again whether something is there, as long as it makes sense to
 /// wait; then what was last seen instead of it.
 pub async fn patiently<T, E>(mut look: impl AsyncFnMut() -> Result<T, E>) -> Result<T, E> {
-    let end = Instant::now() + PATIENCE;
+    let mut waited = Duration::ZERO;
     loop {
-        match look().await {
-            Err(_) if Instant::now() < end => tokio::time::sleep(PAUSE).await,
-            outcome => return outcome,
+        let begun = Instant::now();
+        let outcome = look().await;
+        waited += begun.elapsed().min(LOOK) + PAUSE;
+        if outcome.is_ok() || waited >= PATIENCE {
+            return outcome;
         }
+        tokio::time::sleep(PAUSE).await;
     }
 }
 
