@@ -453,7 +453,9 @@ fn once_loaded_it_works_in_flight_mode() {
     };
     visit(setup, async |visit| {
         visit.open_live(&format!("zh/calculator/{LI}")).await?;
-        // The page in the other language has come ahead.
+        // All of the page is there, its pictures too, and the page in the other language
+        // has come ahead.
+        visit.until("document.readyState === 'complete'").await;
         visit
             .until("performance.getEntriesByType('resource').some(one => one.name.endsWith('/ja/calculator/') && one.responseEnd > 0)")
             .await;
