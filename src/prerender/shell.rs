@@ -99,7 +99,7 @@ impl Shell {
             None => self.with_program(*program),
         };
         format!(
-            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\"{}>\n<head>\n{}\n{head}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
+            "<!doctype html>\n<html lang=\"{}\" data-base=\"{}\"{}>\n<head>\n{}\n{WHOLE_HEADER}\n{head}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}\n{}\n</body>\n</html>\n",
             lang.html(),
             escape_html(base.as_str()),
             attribute("data-bundle", *bundle),
@@ -148,6 +148,10 @@ fn is_of_brochure(line: &str) -> bool {
     let name = address.and_then(|address| address.rsplit('/').next());
     line.contains("\"stylesheet\"") && name.is_some_and(|name| name.starts_with("brochure"))
 }
+
+/// Nothing is shown until the header is whole: its parts make room for each other while
+/// they come. A browser that does not know it shows what it has.
+const WHOLE_HEADER: &str = "<link rel=\"expect\" href=\"#main\" blocking=\"render\">";
 
 /// What names the program, by `Trunk.toml`.
 const APP: &str = "<meta name=\"portal-app\"";

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use portal::domain::text::Lang;
 use portal::i18n;
 use thirtyfour::prelude::*;
-use xtask::server::Intercept;
+use xtask::intercept::Intercept;
 
 use crate::answers::{Answer, give, programme, verdict};
 use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};

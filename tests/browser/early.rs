@@ -6,7 +6,7 @@ use std::sync::Arc;
 use portal::domain::text::Lang;
 use thirtyfour::prelude::*;
 use xtask::gate::Gate;
-use xtask::server::Intercept;
+use xtask::intercept::Intercept;
 
 use crate::answers::verdict;
 use crate::visit::{DESKTOP, Engine, PHONE, Setup, Visit, visit};

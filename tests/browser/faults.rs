@@ -8,7 +8,7 @@ use portal::domain::bundle::{Bundle, bundle};
 use portal::domain::text::Lang;
 use portal::i18n::{calculator, words};
 use portal::prerender::{Bundles, parts};
-use xtask::server::{Intercept, Interceptor};
+use xtask::intercept::{Intercept, Interceptor};
 
 use crate::visit::{PHONE, Setup, Visit, site, visit};
 

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 
 use portal::domain::text::Lang;
 use portal::i18n::words;
-use xtask::server::Intercept;
+use xtask::intercept::Intercept;
 
 use crate::faults::{ANSWER, line_says, reply, setup};
 use crate::visit::{DESKTOP, PHONE, Setup, visit};

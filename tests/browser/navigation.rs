@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use thirtyfour::prelude::*;
 use xtask::gate::Gate;
-use xtask::server::Intercept;
+use xtask::intercept::Intercept;
 
 use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 

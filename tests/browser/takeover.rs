@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use thirtyfour::prelude::*;
 use xtask::gate::Gate;
-use xtask::server::Intercept;
+use xtask::intercept::Intercept;
 
 use crate::visit::{DESKTOP, Engine, PHONE, Setup, Visit, visit};
 
@@ -44,6 +44,34 @@ fn the_app_takes_over_without_a_jump() {
                 );
                 let apps: u32 = visit.read("document.querySelectorAll('#app').length").await;
                 assert_eq!(apps, 1);
+            }
+            Ok(())
+        });
+    }
+}
+
+/// What has been shown stays where it is, whatever a slow line brings behind it.
+#[test]
+fn a_page_that_comes_in_pieces_does_not_jump() {
+    for size in [PHONE, DESKTOP] {
+        let setup = Setup {
+            before: Some(WATCH_SHIFTS),
+            intercept: Some(Arc::new(|path| {
+                if path.ends_with('/') {
+                    Intercept::Pieces(200)
+                } else {
+                    Intercept::Pass
+                }
+            })),
+            ..Setup::new(size)
+        };
+        visit(setup, async |visit| {
+            for path in ["zh/", "ja/", "ja/programmes/postdoctoral/", "zh/office/"] {
+                visit.open(path).await?;
+                visit.until("document.readyState === 'complete'").await;
+                let shifts: f64 = visit.read("window.shifts").await;
+                // Half a line of letters grows when the other half comes.
+                assert!(shifts < 0.002, "{path} shifts by {shifts}");
             }
             Ok(())
         });

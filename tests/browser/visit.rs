@@ -15,7 +15,8 @@ use serde_json::{Value, json};
 use thirtyfour::cdp::Cdp;
 use thirtyfour::prelude::*;
 use tokio::runtime::Runtime;
-use xtask::server::{Intercept, Interceptor, SiteOptions, SiteServer};
+use xtask::intercept::{Intercept, Interceptor};
+use xtask::server::{SiteOptions, SiteServer};
 
 pub use clock::DAY;
 pub use engine::Engine;

@@ -5,8 +5,8 @@
 //!
 //! - [`root`]: where the checkout is, and the folders in it;
 //! - [`process`]: running other programs, and saying what failed;
-//! - [`tools`], [`packages`], [`npm`], [`browser`], [`old_chromium`], [`axe`]: what has to be
-//!   installed, and installing it;
+//! - [`tools`], [`packages`], [`npm`], [`browser`], [`old_chromium`], [`axe`]: what
+//!   has to be installed, and installing it;
 //! - [`style`], [`plain`]: the style sheet, put together from its parts, with plain
 //!   forms for old engines; [`script`]: the loader, made small;
 //! - [`folder`]: whole folders, listed, copied, put in place;
@@ -15,7 +15,8 @@
 //! - [`version`], [`releases`], [`fingerprint`]: which build a page belongs to,
 //!   and the files of earlier builds that stay;
 //! - [`compress`], [`sizes`], [`release`]: what a visitor downloads, and its limits;
-//! - [`caching`], [`server`], [`gate`]: a static server that can also be told to fail;
+//! - [`caching`], [`server`], [`intercept`], [`gate`]: a static server that can also be
+//!   told to fail;
 //! - [`nginx`], [`crowd`]: the site on the server that `deploy/` describes, and
 //!   many visitors at once;
 //! - [`serve`]: the site while someone works on it;
@@ -38,6 +39,7 @@ pub mod fingerprint;
 pub mod floor;
 pub mod folder;
 pub mod gate;
+pub mod intercept;
 pub mod nginx;
 pub mod npm;
 pub mod old_chromium;

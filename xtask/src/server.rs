@@ -1,59 +1,27 @@
-//! A static server for this site: what a good host does, and on request what a
-//! bad network does.
+//! A static server for this site: what a good host does, and on request what
+//! [`Intercept`] says.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::serve::ListenerExt;
-use futures_util::future::{self, ready};
-use futures_util::{StreamExt, stream};
+use futures_util::future;
 use tokio::sync::oneshot;
-use tokio::time::sleep;
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
 use crate::caching;
-use crate::gate::Gate;
-
-/// Decides about a request by its path below the base, such as
-/// `data/site.json`; the front page is the empty path.
-pub type Interceptor = Arc<dyn Fn(&str) -> Intercept + Send + Sync>;
-
-/// What becomes of a request.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Intercept {
-    /// It is answered as always.
-    Pass,
-    /// It gets this answer.
-    Reply {
-        /// The status code.
-        status: u16,
-        /// The value of `Content-Type`.
-        content_type: String,
-        /// The bytes.
-        body: Vec<u8>,
-    },
-    /// It is answered as always, later.
-    Delay(Duration),
-    /// It is answered as always, as soon as the gate is open.
-    Hold(Gate),
-    /// The answer promises its full length and breaks off after so many bytes
-    /// of the body.
-    Truncate(usize),
-    /// The connection is closed without an answer.
-    Drop,
-}
+use crate::intercept::{Intercept, Interceptor};
 
 /// What to serve, and where.
 #[derive(Clone)]
@@ -190,32 +158,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     let intercept = options.intercept.as_ref();
     let fault = intercept.map_or(Intercept::Pass, |intercept| intercept(&below));
     let is_dropped = fault == Intercept::Drop;
-    let response = match fault {
-        Intercept::Pass => usual(options, &request).await,
-        Intercept::Reply {
-            status,
-            content_type,
-            body,
-        } => {
-            let status = StatusCode::from_u16(status).unwrap_or_default();
-            let headers = [
-                (CONTENT_TYPE, content_type.as_str()),
-                (CACHE_CONTROL, "no-store"),
-            ];
-            (status, headers, body).into_response()
-        }
-        Intercept::Delay(time) => {
-            sleep(time).await;
-            usual(options, &request).await
-        }
-        Intercept::Hold(gate) => {
-            gate.passed().await;
-            usual(options, &request).await
-        }
-        Intercept::Truncate(bytes) => cut(usual(options, &request).await, bytes).await,
-        // Nothing has been sent when the body fails at once.
-        Intercept::Drop => Body::from_stream(stream::once(ready(broken()))).into_response(),
-    };
+    let response = fault.answer(usual(options, &request)).await;
     // Logged first: who has the answer can rely on finding it.
     locked(&shared.log).push(LoggedRequest {
         path: below,
@@ -299,22 +242,4 @@ fn say_the_charset(headers: &mut HeaderMap) {
     {
         headers.insert(CONTENT_TYPE, value);
     }
-}
-
-/// The same answer, with the length of all of it, but only so many bytes.
-async fn cut(response: Response, bytes: usize) -> Response {
-    let (head, body) = response.into_parts();
-    let whole = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    let start = whole.slice(..bytes.min(whole.len()));
-    // What was written goes out before the connection breaks.
-    let end = async {
-        sleep(Duration::from_millis(20)).await;
-        broken()
-    };
-    let body = stream::once(ready(Ok(start))).chain(stream::once(end));
-    Response::from_parts(head, Body::from_stream(body))
-}
-
-fn broken() -> io::Result<axum::body::Bytes> {
-    Err(io::Error::other("the test wants the connection to break"))
 }

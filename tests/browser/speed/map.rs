@@ -8,7 +8,7 @@ use portal::domain::bundle::Bundle;
 use portal::prerender::Bundles;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
-use xtask::server::Intercept;
+use xtask::intercept::Intercept;
 
 use super::visit::{Setup, Visit, visit};
 use super::{ANYTHING, PROFILES, WINDOW, median, slow_down};

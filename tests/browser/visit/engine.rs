@@ -69,7 +69,7 @@ impl Engine {
 
 /// Visits that need a command which only Chromium's driver has, by what the names
 /// of their tests begin with.
-const ONLY_CHROMIUM: [(&str, &str); 12] = [
+const ONLY_CHROMIUM: [(&str, &str); 13] = [
     (
         "judged::",
         "reads the accessibility tree, changes what the visitor's system asks for",
@@ -89,6 +89,10 @@ const ONLY_CHROMIUM: [(&str, &str); 12] = [
     (
         "takeover::an_idle_browser",
         "has an engine that says what the line costs",
+    ),
+    (
+        "takeover::a_page_that_comes",
+        "has an engine that says how far the layout shifts",
     ),
     ("early::answers_go_along", "empties the cache"),
 ];

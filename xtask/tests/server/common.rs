@@ -6,7 +6,8 @@ use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use xtask::server::{Intercept, SiteOptions, SiteServer};
+use xtask::intercept::Intercept;
+use xtask::server::{SiteOptions, SiteServer};
 
 use crate::answer::Answer;
 

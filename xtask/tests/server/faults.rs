@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use xtask::gate::Gate;
-use xtask::server::{Intercept, SiteOptions, SiteServer};
+use xtask::intercept::Intercept;
+use xtask::server::{SiteOptions, SiteServer};
 
 use crate::common::Site;
 
@@ -22,6 +23,7 @@ fn faults_are_shown_and_logged() {
             },
             "app-925684b053f420bf.js" => Intercept::Truncate(5),
             "ja/" => Intercept::Drop,
+            "zh/events/" => Intercept::Pieces(1),
             "" => Intercept::Delay(Duration::from_millis(200)),
             _ => Intercept::Pass,
         }),
@@ -35,6 +37,13 @@ fn faults_are_shown_and_logged() {
     assert_eq!((cut.header("content-length"), cut.text()), ("16", "expor"));
     assert!(site.send("GET /portal/ja/ HTTP/1.1\r\n\r\n").is_empty());
     let started = Instant::now();
+    let whole = site.get("/portal/zh/events/");
+    assert_eq!(
+        (whole.header("content-length"), whole.text()),
+        ("6", "活动")
+    );
+    assert!(started.elapsed() >= Duration::from_millis(120));
+    let started = Instant::now();
     assert_eq!(site.get("/portal/").text(), "front");
     assert!(started.elapsed() >= Duration::from_millis(200));
     assert_eq!(
@@ -43,6 +52,7 @@ fn faults_are_shown_and_logged() {
             ("data/site.json".to_owned(), Some(500)),
             ("app-925684b053f420bf.js".to_owned(), Some(200)),
             ("ja/".to_owned(), None),
+            ("zh/events/".to_owned(), Some(200)),
             (String::new(), Some(200)),
         ]
     );
