@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use portal::domain::route::Route;
+use portal::domain::route::{Page, Route};
 use portal::domain::text::Lang;
 use portal::prerender::routes;
 use serde_json::{Value, json};
@@ -17,7 +17,11 @@ use self::visit::{DESKTOP, Setup, Visit, visit};
 
 #[allow(dead_code, reason = "pictures need less of them than a test")]
 mod states;
-#[allow(dead_code, reason = "pictures need less of a visit than a test")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "pictures need less of a visit than a test"
+)]
 mod visit;
 
 /// A phone, a tablet, a desktop, in CSS pixels.
@@ -122,7 +126,10 @@ async fn pictures(visit: &Visit, folder: &Path, lang: Lang) -> WebDriverResult<(
         if let Route::Page(of, page) = &route
             && *of == lang
         {
-            visit.open_live(&route.path()).await?;
+            match page {
+                Page::Brochure => visit.open(&route.path()).await?,
+                _ => visit.open_live(&route.path()).await?,
+            }
             picture(visit, folder, &name_of(&page.tail()), code).await?;
             println!("{}", route.path());
         }

@@ -22,7 +22,11 @@ mod map;
 mod start;
 #[path = "speed/table.rs"]
 mod table;
-#[allow(dead_code, reason = "a measurement needs less of a visit than a test")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "a measurement needs less of a visit than a test"
+)]
 mod visit;
 
 /// The window of Lighthouse's phone.

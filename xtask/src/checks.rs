@@ -22,6 +22,15 @@ pub(crate) fn cargo(root: &Root, arguments: &str) -> Result<()> {
     run_shown(&mut command(root, "cargo", arguments))
 }
 
+pub(crate) fn clippy(root: &Root) -> Result<()> {
+    // What `cargo test` leaves alone is no part of all targets.
+    for targets in ["--all-targets", "--test shots --test speed"] {
+        let call = format!("clippy --workspace {targets} -- -D warnings");
+        cargo(root, &call)?;
+    }
+    Ok(())
+}
+
 pub(crate) fn clippy_wasm(root: &Root) -> Result<()> {
     // For a release, so that the macros that are compiled here serve the build, too. The
     // empty app of the benchmark in the same call: it needs nothing more.

@@ -30,9 +30,7 @@ struct Step {
 
 const STEPS: [Step; 15] = [
     step("fmt", |root| cargo(root, "fmt --all --check")),
-    step("clippy", |root| {
-        cargo(root, "clippy --workspace --all-targets -- -D warnings")
-    }),
+    step("clippy", checks::clippy),
     step("clippy-wasm", checks::clippy_wasm).needs(tools::ensure_wasm_target),
     step("core", |root| {
         cargo(root, "test -p portal --no-default-features")
