@@ -9,6 +9,7 @@
   // Long enough that most visitors never see the line.
   var SLOW_AFTER_MS = 4000;
   var FAILED_AFTER_MS = 30000;
+  var STAYS_AFTER_MS = 5000;
   var COMPARED_AGAIN_AFTER_MS = 600000;
 
   var root = document.documentElement;
@@ -96,6 +97,7 @@
     var timers = [];
     var initialised = false;
     var pressed = null;
+    var leaving = 0;
     var compared = Date.now();
 
     function say(kind, canRetry) {
@@ -131,13 +133,30 @@
       }
     }
 
+    // Most engines end what a page loads as soon as another is asked for.
+    function leave() {
+      clearTimeout(leaving);
+      leaving = setTimeout(function () { root.removeAttribute("data-left"); }, STAYS_AFTER_MS);
+      root.setAttribute("data-left", "");
+    }
+
+    function isLeft() {
+      return root.hasAttribute("data-left");
+    }
+
     // `kind`: what could not be had, the app or the page that was asked for.
     function lacks(kind) {
-      if (!mustReload() && state !== "old") {
-        state = "failed";
-        clearTimers();
-        say(kind, true);
+      if (mustReload() || state === "old") {
+        return;
       }
+      clearTimers();
+      if (isLeft()) {
+        // No failure. Whoever stays after all gets it by another try.
+        timers.push(setTimeout(start, STAYS_AFTER_MS));
+        return;
+      }
+      state = "failed";
+      say(kind, true);
     }
 
     function failed() {
@@ -149,7 +168,7 @@
     }
 
     function broken(error) {
-      if (window.console) {
+      if (window.console && !isLeft()) {
         console.error("portal: the app cannot start:", error);
       }
       if (isTrap(error)) {
@@ -165,6 +184,7 @@
       }
       state = "ready";
       clearTimers();
+      window.removeEventListener("beforeunload", leave);
       hide();
       if (pressed) {
         root.removeAttribute("data-pressed");
@@ -277,6 +297,8 @@
     function start() {
       state = "loading";
       tries += 1;
+      // Not for longer than it is needed: some engines keep no page that listens to it.
+      window.addEventListener("beforeunload", leave);
       timers.push(setTimeout(function () { say("slow", false); }, SLOW_AFTER_MS));
       timers.push(setTimeout(failed, FAILED_AFTER_MS));
       if (initialised) {
@@ -385,7 +407,16 @@
         part.focus();
       } else if (link.hasAttribute("data-language")) {
         event.preventDefault();
+        leave();
         location.assign(href.split("#")[0] + held);
+      }
+    });
+
+    // Safari on a phone says nothing before a page is left.
+    window.addEventListener("click", function (event) {
+      var link = event.target.closest && event.target.closest("a[href]");
+      if (link && !event.defaultPrevented && state !== "ready" && link.getAttribute("href").charAt(0) !== "#") {
+        leave();
       }
     });
 

@@ -61,6 +61,13 @@ pub(super) fn select(document: &Document, selector: &str) -> Option<Element> {
     document.query_selector(selector).ok().flatten()
 }
 
+/// Whether another page has been asked for, by what the loader has seen: what this one
+/// still loads is ended then.
+pub fn is_left() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-left"))
+}
+
 /// Writes details for developers; readers see words chosen by the kind of
 /// error.
 pub fn log_error(detail: &str) {

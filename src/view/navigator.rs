@@ -266,7 +266,9 @@ impl Navigator {
                     });
                 }
                 Err(detail) => {
-                    document::log_error(&format!("{address}: {detail}"));
+                    if !document::is_left() {
+                        document::log_error(&format!("{address}: {detail}"));
+                    }
                     events::send(events::FAILED);
                 }
             }

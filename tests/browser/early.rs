@@ -2,6 +2,7 @@
 //! from the start, and nothing that was answered meanwhile is lost.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use portal::domain::text::Lang;
 use thirtyfour::prelude::*;
@@ -215,6 +216,98 @@ fn what_was_typed_is_taken_over() {
             .read("document.getElementById('f-start_date').value")
             .await;
         assert_eq!(value, "2027-04-01");
+        Ok(())
+    });
+}
+
+/// Its script has come; the wasm has been asked for.
+const LOADS_THE_APP: &str = "performance.getEntriesByType('resource').some((entry) => /portal-search.*[.]js$/.test(entry.name) && entry.responseEnd > 0)";
+
+/// Keeps what a page says that it lacks, also when another page has taken its place.
+const WATCH_THE_LINE: &str = "
+    new MutationObserver(() => {
+        const line = document.documentElement.dataset.line;
+        if (line === 'failed' || line === 'unreached') { sessionStorage.lacked = location.pathname; }
+    }).observe(document, {attributes: true, subtree: true});
+";
+
+/// Who asks for another page ends what this one loads, in most engines: that is no
+/// failure, and nobody is told of one while the other page is on its way.
+#[test]
+fn a_page_that_is_left_early_has_not_failed() {
+    for (path, link, other) in [
+        ("zh/search/#1~t.kafuku", "[data-language]", "ja/search/"),
+        // Coming near the link is what starts the app.
+        ("zh/programmes/bridge/", ".head__name", "zh/"),
+    ] {
+        let gate = Gate::closed();
+        let hold = gate.clone();
+        let setup = Setup {
+            before: Some(WATCH_THE_LINE),
+            intercept: Some(Arc::new(move |path| {
+                if path == other {
+                    // Long enough to be told, and to look.
+                    Intercept::Delay(Duration::from_secs(2))
+                } else if path.contains("_bg") && path.contains(".wasm") {
+                    Intercept::Hold(hold.clone())
+                } else {
+                    Intercept::Pass
+                }
+            })),
+            allowed: &["was preloaded using link preload"],
+            ..Setup::new(PHONE)
+        };
+        visit(setup, async |visit| {
+            visit.open(path).await?;
+            if path.contains("search") {
+                visit.until(LOADS_THE_APP).await;
+            }
+            visit.see(link).await?.click().await?;
+            visit
+                .until(&format!("location.pathname === '/{other}'"))
+                .await;
+            gate.open();
+            visit.live().await;
+            let lacked: Option<String> = visit.read("sessionStorage.lacked").await;
+            assert_eq!(lacked, None);
+            Ok(())
+        });
+    }
+}
+
+/// Who asks for another page, but stays: the app comes all the same.
+#[test]
+fn a_page_that_is_not_left_after_all_starts() {
+    let gate = Gate::closed();
+    let hold = gate.clone();
+    let setup = Setup {
+        before: Some(WATCH_THE_LINE),
+        intercept: Some(Arc::new(move |path| {
+            if path == "zh/" {
+                // An answer that leaves the page where it is.
+                Intercept::Reply {
+                    status: 204,
+                    content_type: "text/plain".to_owned(),
+                    body: Vec::new(),
+                }
+            } else if path.contains("_bg") && path.contains(".wasm") {
+                Intercept::Hold(hold.clone())
+            } else {
+                Intercept::Pass
+            }
+        })),
+        allowed: &["was preloaded using link preload"],
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        visit.open("zh/search/").await?;
+        visit.until(LOADS_THE_APP).await;
+        visit.see(".head__name").await?.click().await?;
+        gate.open();
+        visit.live().await;
+        assert!(visit.address().await.ends_with("/zh/search/"));
+        let lacked: Option<String> = visit.read("sessionStorage.lacked").await;
+        assert_eq!(lacked, None);
         Ok(())
     });
 }
