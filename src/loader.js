@@ -136,8 +136,13 @@
     // Most engines end what a page loads as soon as another is asked for.
     function leave() {
       clearTimeout(leaving);
-      leaving = setTimeout(function () { root.removeAttribute("data-left"); }, STAYS_AFTER_MS);
+      leaving = setTimeout(stay, STAYS_AFTER_MS);
       root.setAttribute("data-left", "");
+    }
+
+    function stay() {
+      clearTimeout(leaving);
+      root.removeAttribute("data-left");
     }
 
     function isLeft() {
@@ -184,6 +189,7 @@
       }
       state = "ready";
       clearTimers();
+      stay();
       window.removeEventListener("beforeunload", leave);
       hide();
       if (pressed) {
@@ -393,7 +399,7 @@
       var held = location.hash;
       if (!link || event.defaultPrevented || !bundle || held.length < 2 || event.button ||
           event.ctrlKey || event.metaKey || event.shiftKey || event.altKey ||
-          document.querySelector("#app[data-live]") || partOf(held)) {
+          isLive() || partOf(held)) {
         return;
       }
       var href = link.getAttribute("href");
@@ -412,13 +418,18 @@
       }
     });
 
-    // Safari on a phone says nothing before a page is left.
+    // Safari on a phone says nothing before a page is left. The app's links lead to no
+    // new page.
     window.addEventListener("click", function (event) {
       var link = event.target.closest && event.target.closest("a[href]");
-      if (link && !event.defaultPrevented && state !== "ready" && link.getAttribute("href").charAt(0) !== "#") {
+      if (link && !event.defaultPrevented && !isLive() && link.getAttribute("href").charAt(0) !== "#") {
         leave();
       }
     });
+
+    function isLive() {
+      return document.querySelector("#app[data-live]");
+    }
 
     function partOf(fragment) {
       return document.getElementById(fragment.slice(1));
