@@ -9,7 +9,7 @@
   // Long enough that most visitors never see the line.
   var SLOW_AFTER_MS = 4000;
   var FAILED_AFTER_MS = 30000;
-  var STAYS_AFTER_MS = 5000;
+  var AGAIN_AFTER_MS = 10000;
   var COMPARED_AGAIN_AFTER_MS = 600000;
 
   var root = document.documentElement;
@@ -136,7 +136,7 @@
     // Most engines end what a page loads as soon as another is asked for.
     function leave() {
       clearTimeout(leaving);
-      leaving = setTimeout(stay, STAYS_AFTER_MS);
+      leaving = setTimeout(stay, FAILED_AFTER_MS);
       root.setAttribute("data-left", "");
     }
 
@@ -156,8 +156,9 @@
       }
       clearTimers();
       if (isLeft()) {
-        // No failure. Whoever stays after all gets it by another try.
-        timers.push(setTimeout(start, STAYS_AFTER_MS));
+        // No failure. Whoever stays after all gets it by another try; while the other
+        // page is awaited, that may end like the first.
+        timers.push(setTimeout(start, AGAIN_AFTER_MS));
         return;
       }
       state = "failed";
