@@ -96,6 +96,7 @@
     var state = "idle";
     var timers = [];
     var initialised = false;
+    var fetching = null;
     var pressed = null;
     var leaving = 0;
     var compared = Date.now();
@@ -248,11 +249,21 @@
       });
     }
 
+    // One try at a time: of two that came, each would start an app.
     function initialise() {
+      if (fetching) {
+        fetching.abort();
+      }
+      var mine = fetching = new AbortController();
+      var program = fetch(fresh(app.getAttribute("data-wasm")), { signal: mine.signal });
       try {
-        wasm_bindgen({ module_or_path: fresh(app.getAttribute("data-wasm")) }).then(function () {
+        wasm_bindgen({ module_or_path: program }).then(function () {
           initialised = true;
-        }, broken);
+        }, function (error) {
+          if (mine === fetching) {
+            broken(error);
+          }
+        });
       } catch (error) {
         broken(error);
       }

@@ -14,6 +14,14 @@ use crate::visit::{DESKTOP, Engine, PHONE, Setup, Visit, visit};
 
 /// The app comes when the gate is opened.
 pub fn late(size: (u32, u32)) -> (Setup, Gate) {
+    late_and(size, |_| None)
+}
+
+/// The same, where something becomes of another request, too.
+fn late_and(
+    size: (u32, u32),
+    other: impl Fn(&str) -> Option<Intercept> + Send + Sync + 'static,
+) -> (Setup, Gate) {
     let gate = Gate::closed();
     let hold = gate.clone();
     let setup = Setup {
@@ -21,15 +29,17 @@ pub fn late(size: (u32, u32)) -> (Setup, Gate) {
             if path.contains("_bg") && path.contains(".wasm") {
                 Intercept::Hold(hold.clone())
             } else {
-                Intercept::Pass
+                other(path).unwrap_or(Intercept::Pass)
             }
         })),
         // What is loaded ahead waits for the wasm that is kept back here.
-        allowed: &["was preloaded using link preload"],
+        allowed: &[LOADED_AHEAD],
         ..Setup::new(size)
     };
     (setup, gate)
 }
+
+const LOADED_AHEAD: &str = "was preloaded using link preload";
 
 async fn is_live(visit: &Visit) -> bool {
     visit
@@ -241,26 +251,16 @@ fn a_page_that_is_left_early_has_not_failed() {
         // Coming near the link is what starts the app.
         ("zh/programmes/bridge/", ".head__name", "zh/", 2),
     ] {
-        let gate = Gate::closed();
-        let hold = gate.clone();
+        // Long enough to be told, and to look.
+        let delay = Duration::from_secs(seconds);
+        let (setup, gate) = late_and(PHONE, move |path| {
+            (path == other).then_some(Intercept::Delay(delay))
+        });
         let setup = Setup {
             before: Some(WATCH_THE_LINE),
-            intercept: Some(Arc::new(move |path| {
-                if path == other {
-                    // Long enough to be told, and to look.
-                    Intercept::Delay(Duration::from_secs(seconds))
-                } else if path.contains("_bg") && path.contains(".wasm") {
-                    Intercept::Hold(hold.clone())
-                } else {
-                    Intercept::Pass
-                }
-            })),
-            allowed: &[
-                "was preloaded using link preload",
-                // WebKit of the try that ends when the other page comes.
-                "due to access control checks",
-            ],
-            ..Setup::new(PHONE)
+            // WebKit says so of the try that ends when the other page comes.
+            allowed: &[LOADED_AHEAD, "due to access control checks"],
+            ..setup
         };
         visit(setup, async |visit| {
             visit.open(path).await?;
@@ -283,26 +283,17 @@ fn a_page_that_is_left_early_has_not_failed() {
 /// Who asks for another page, but stays: the app comes all the same.
 #[test]
 fn a_page_that_is_not_left_after_all_starts() {
-    let gate = Gate::closed();
-    let hold = gate.clone();
+    let (setup, gate) = late_and(PHONE, |path| {
+        // An answer that leaves the page where it is.
+        (path == "zh/").then(|| Intercept::Reply {
+            status: 204,
+            content_type: "text/plain".to_owned(),
+            body: Vec::new(),
+        })
+    });
     let setup = Setup {
         before: Some(WATCH_THE_LINE),
-        intercept: Some(Arc::new(move |path| {
-            if path == "zh/" {
-                // An answer that leaves the page where it is.
-                Intercept::Reply {
-                    status: 204,
-                    content_type: "text/plain".to_owned(),
-                    body: Vec::new(),
-                }
-            } else if path.contains("_bg") && path.contains(".wasm") {
-                Intercept::Hold(hold.clone())
-            } else {
-                Intercept::Pass
-            }
-        })),
-        allowed: &["was preloaded using link preload"],
-        ..Setup::new(PHONE)
+        ..setup
     };
     visit(setup, async |visit| {
         visit.open("zh/search/").await?;
@@ -313,6 +304,45 @@ fn a_page_that_is_not_left_after_all_starts() {
         assert!(visit.address().await.ends_with("/zh/search/"));
         let lacked: Option<String> = visit.read("sessionStorage.lacked").await;
         assert_eq!(lacked, None);
+        Ok(())
+    });
+}
+
+/// The loader gives up at once; how often an app is ready is counted.
+const IMPATIENT: &str = "
+    const later = window.setTimeout;
+    window.setTimeout = (then, time, ...rest) => later(then, time === 30000 ? 0 : time, ...rest);
+    window.started = 0;
+    document.addEventListener('portal:ready', () => { window.started += 1; });
+";
+
+/// A try that was given up may still come, together with the next one: one app is
+/// enough, two would both answer.
+#[test]
+fn two_tries_start_one_app() {
+    let (setup, gate) = late(PHONE);
+    let setup = Setup {
+        before: Some(IMPATIENT),
+        ..setup
+    };
+    visit(setup, async |visit| {
+        visit.open("zh/search/").await?;
+        visit.until(LOADS_THE_APP).await;
+        visit.see(".loader__retry").await?.click().await?;
+        gate.open();
+        visit.live().await;
+        visit
+            .until_it_rests(
+                "String([window.started, performance.getEntriesByType('resource').length])",
+            )
+            .await;
+        assert_eq!(visit.read::<u32>("window.started").await, 1);
+        visit
+            .see("#search-field")
+            .await?
+            .send_keys("kafuku")
+            .await?;
+        visit.until("location.hash.includes('kafuku')").await;
         Ok(())
     });
 }
