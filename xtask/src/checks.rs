@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 
@@ -13,38 +14,24 @@ use crate::floor;
 use crate::folder;
 use crate::old_chromium;
 use crate::process::{capture, command, run, run_shown, shown};
+use crate::programs;
 use crate::root::Root;
 use crate::site::{self, Build};
 use crate::staff;
-use crate::tools::WASM_TARGET;
 
 pub(crate) fn cargo(root: &Root, arguments: &str) -> Result<()> {
     run_shown(&mut command(root, "cargo", arguments))
 }
 
 pub(crate) fn clippy(root: &Root) -> Result<()> {
+    // With what the browser's programs are made of and what writes the pages at once,
+    // as nothing runs: for the browser alone all libraries would be checked once more.
     // What `cargo test` leaves alone is no part of all targets.
     for targets in ["--all-targets", "--test shots --test speed"] {
-        let call = format!("clippy --workspace {targets} -- -D warnings");
+        let call = format!("clippy --workspace --all-features {targets} -- -D warnings");
         cargo(root, &call)?;
     }
     Ok(())
-}
-
-pub(crate) fn clippy_wasm(root: &Root) -> Result<()> {
-    // For a release, so that the macros that are compiled here serve the build, too. The
-    // empty app of the benchmark in the same call: it needs nothing more.
-    let what = format!(
-        "clippy --release -p portal -p portal-floor --lib --bin portal-calculator --bin portal-events --bin portal-search --bin portal-floor --target {WASM_TARGET}"
-    );
-    cargo(
-        root,
-        &format!(
-            "{what} --no-default-features --features portal/csr,portal-floor/csr -- -D warnings"
-        ),
-    )?;
-    let desk = format!("clippy --release -p portal-staff --target {WASM_TARGET} --features csr");
-    cargo(root, &format!("{desk} -- -D warnings"))
 }
 
 /// Without features the core must not even be able to see the view.
@@ -73,14 +60,22 @@ pub(crate) fn wall(root: &Root) -> Result<()> {
 ///
 /// # Errors
 /// When the content has problems; they have been printed.
-pub fn content(root: &Root) -> Result<()> {
-    let build = "run --quiet -p portal --no-default-features --features staff";
-    // The content, then whether its schemas are those of the types.
-    for call in ["check", "schema --check"] {
-        let call = format!("{build} --bin portal -- {call}");
-        run(&mut command(root, "cargo", &call))?;
-    }
-    Ok(())
+pub fn content_alone(root: &Root) -> Result<()> {
+    let build = "run --quiet -p portal --no-default-features --features staff --bin portal --";
+    judge(|call| command(root, "cargo", &format!("{build} {call}")))
+}
+
+/// The same by the program that the tests and the prerenderer need, too.
+pub(crate) fn content(root: &Root) -> Result<()> {
+    let portal = programs::build(root, "portal")?;
+    judge(|call| command(root, &portal, call))
+}
+
+/// The content, then whether its schemas are those of the types.
+fn judge(portal: impl Fn(&str) -> Command) -> Result<()> {
+    ["check", "schema --check"]
+        .into_iter()
+        .try_for_each(|call| run(&mut portal(call)))
 }
 
 /// Every test but those that need the built site, and a browser or nginx.
@@ -120,18 +115,24 @@ fn integration_tests(root: &Root) -> Result<Vec<String>> {
 }
 
 pub(crate) fn browser_tests(root: &Root) -> Result<()> {
-    let mut tests = in_browser(root, "test --workspace --test browser")?;
+    // One more than there are cores, also where there are many.
+    let browsers = thread::available_parallelism().map_or(BROWSERS, |cores| cores.get() + 1);
+    let call = format!("test --workspace --test browser -- --test-threads={browsers}");
+    let mut tests = in_browser(root, &call)?;
     tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
     tests.env("PORTAL_STAFF", staff::beside(&root.join("dist")));
     tests.env("PORTAL_AXE", axe::ensure(root)?);
     run_shown(&mut tests)
 }
 
+/// So many browsers of another engine at once: one more than the two cores that the
+/// suites are measured on, as each waits now and then for its driver or for a time to pass.
+const BROWSERS: usize = 3;
+
 /// The visits of the browser tests in another engine.
 fn visits_in(root: &Root, engine: &str) -> Result<()> {
-    // A browser a core: each has processes of its own.
-    let call = "test --workspace --test browser -- --test-threads=2";
-    let mut tests = command(root, "cargo", call);
+    let call = format!("test --workspace --test browser -- --test-threads={BROWSERS}");
+    let mut tests = command(root, "cargo", &call);
     tests.env("PORTAL_DIST", built_site(root)?);
     tests.env("PORTAL_DIST_BELOW", site_below_a_path(root)?);
     tests.env("PORTAL_AXE", axe::ensure(root)?);

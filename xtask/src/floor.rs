@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::process::{command, run};
 use crate::root::Root;
-use crate::{compress, folder, tools};
+use crate::{folder, programs, tools};
 
 /// The pages that are measured, as folders of the site.
 pub const PAGES: [&str; 4] = [
@@ -31,13 +31,13 @@ const SCRIPTED: [&str; 2] = ["<script ", "<meta name=\"portal-app\""];
 pub fn build(root: &Root, site: &Path) -> Result<PathBuf> {
     let floors = root.join("target/floors");
     folder::remove(&floors)?;
-    still(site, &floors.join("still"))?;
+    still(root, site, &floors.join("still"))?;
     app(root, &floors.join("app"))?;
     Ok(floors)
 }
 
 /// The measured pages with their style sheet and pictures, without a script.
-fn still(site: &Path, out: &Path) -> Result<()> {
+fn still(root: &Root, site: &Path, out: &Path) -> Result<()> {
     for page in PAGES {
         let name = format!("{page}index.html");
         let html = fs::read_to_string(site.join(&name))
@@ -55,8 +55,7 @@ fn still(site: &Path, out: &Path) -> Result<()> {
             fs::copy(&file, out.join(file.file_name().unwrap_or_default()))?;
         }
     }
-    compress::folder(out)?;
-    Ok(())
+    programs::compress(root, out)
 }
 
 /// Each script is a line of its own in the shell, so that whole lines go. Where that is
@@ -88,8 +87,7 @@ fn app(root: &Root, out: &Path) -> Result<()> {
         // Trunk takes only `true` or `false`, but the convention is `1`.
         .env_remove("NO_COLOR");
     run(&mut trunk)?;
-    compress::folder(out)?;
-    Ok(())
+    programs::compress(root, out)
 }
 
 #[cfg(test)]

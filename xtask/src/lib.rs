@@ -7,14 +7,14 @@
 //! - [`process`]: running other programs, and saying what failed;
 //! - [`tools`], [`packages`], [`npm`], [`wheel`], [`browser`], [`old_chromium`], [`axe`]: what
 //!   has to be installed, and installing it;
-//! - [`style`], [`plain`]: the style sheet, put together from its parts, with plain
-//!   forms for old engines; [`script`]: the loader, made small;
+//! - [`programs`]: the checkout's own: what writes the pages, and what makes small what
+//!   is sent;
 //! - [`folder`]: whole folders, listed, copied, put in place;
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
 //! - [`remap`]: a release tells nothing of the machine it was built on;
 //! - [`version`], [`releases`], [`fingerprint`]: which build a page belongs to,
 //!   and the files of earlier builds that stay;
-//! - [`compress`], [`sizes`], [`release`]: what a visitor downloads, and its limits;
+//! - [`sizes`], [`release`]: what a visitor downloads, and its limits;
 //! - [`caching`], [`server`], [`intercept`], [`gate`]: a static server that can also be
 //!   told to fail;
 //! - [`nginx`], [`crowd`]: the site on the server that `deploy/` describes, and
@@ -33,7 +33,6 @@ pub mod brochure;
 pub mod browser;
 pub mod caching;
 pub mod checks;
-pub mod compress;
 pub mod crowd;
 pub mod fingerprint;
 pub mod floor;
@@ -45,13 +44,12 @@ pub mod npm;
 pub mod old_chromium;
 pub mod packages;
 pub mod pdf_ids;
-pub mod plain;
 pub mod process;
+pub mod programs;
 pub mod release;
 pub mod releases;
 pub mod remap;
 pub mod root;
-pub mod script;
 pub mod serve;
 pub mod server;
 pub mod shots;
@@ -59,7 +57,6 @@ pub mod site;
 pub mod sizes;
 pub mod staff;
 pub mod steps;
-pub mod style;
 pub mod tools;
 pub mod variants;
 pub mod version;

@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use xtask::root::Root;
 use xtask::site::Build;
 use xtask::{
-    basemap, brochure, checks, crowd, release, script, serve, shots, staff, steps, style, variants,
+    basemap, brochure, checks, crowd, programs, release, serve, shots, staff, steps, variants,
 };
 
 #[derive(Parser)]
@@ -133,7 +133,7 @@ fn main() -> Result<()> {
             release::build(&root, &build)
         }
         Command::Staff { port } => staff::serve(&root, port),
-        Command::Check => checks::content(&root),
+        Command::Check => checks::content_alone(&root),
         Command::Test { steps } => steps::run_steps(&root, &steps),
         Command::Bench { parts } => checks::bench(&root, &parts),
         Command::Crowd { seconds } => crowd::gather(&root, seconds),
@@ -144,7 +144,7 @@ fn main() -> Result<()> {
         }
         Command::Basemap { world, rivers } => basemap::draw(&root, [&world, &rivers]),
         Command::Variants { folder } => variants::write(&root, &folder),
-        Command::Style => style::write(&root).and_then(|()| script::write(&root)),
+        Command::Style => programs::sources(&root),
     }
 }
 

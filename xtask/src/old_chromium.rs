@@ -1,8 +1,7 @@
 //! Chromium as it was, for what old telephones still run: packages of npm that
 //! hold the program itself, compressed.
 
-use std::fs::{self, File};
-use std::io::{self, BufReader, BufWriter};
+use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +9,7 @@ use anyhow::{Context, Result};
 
 use crate::npm::{self, Package};
 use crate::process::{command, run};
+use crate::programs;
 use crate::root::Root;
 
 const LAMBDA: &str = "@sparticuz/chrome-aws-lambda";
@@ -77,23 +77,15 @@ fn unpack(root: &Root, packed: &Path, target: &Path) -> Result<()> {
         let compressed = packed.join(format!("{archive}.br"));
         if compressed.is_file() {
             let plain = target.join(archive);
-            decompress(&compressed, &plain)?;
+            programs::decompress(root, &compressed, &plain)?;
             let mut tar = command(root, "tar", "--extract --no-same-owner --file");
             run(tar.arg(&plain).arg("--directory").arg(target))?;
             fs::remove_file(&plain)?;
         }
     }
     let partial = target.join("chromium.partial");
-    decompress(&packed.join("chromium.br"), &partial)?;
+    programs::decompress(root, &packed.join("chromium.br"), &partial)?;
     fs::set_permissions(&partial, fs::Permissions::from_mode(0o755))?;
     fs::rename(&partial, target.join("chromium"))?;
-    Ok(())
-}
-
-fn decompress(compressed: &Path, plain: &Path) -> Result<()> {
-    let mut input = BufReader::new(File::open(compressed)?);
-    let mut output = BufWriter::new(File::create(plain)?);
-    brotli::BrotliDecompress(&mut input, &mut output)?;
-    io::Write::flush(&mut output)?;
     Ok(())
 }

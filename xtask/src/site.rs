@@ -3,13 +3,14 @@
 //! The folder is put together elsewhere and moved into place at the end, so
 //! that a half-built site is never served or published.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 use anyhow::{Result, bail};
 
 use crate::folder;
 use crate::process::{capture, command, run};
+use crate::programs;
 use crate::remap;
 use crate::root::Root;
 use crate::tools;
@@ -140,12 +141,7 @@ pub(crate) fn prerender(
     programs: &[(&str, PathBuf)],
     staging: &Path,
 ) -> Result<()> {
-    // With the features that the whole workspace gives the libraries, as the tests have
-    // them: for this package alone Cargo would compile leptos and the views once more.
-    let build_it = "build --quiet --workspace --bin portal";
-    run(&mut command(root, "cargo", build_it))?;
-    let beside = env::current_exe()?.with_file_name(format!("portal{}", env::consts::EXE_SUFFIX));
-    let mut portal = command(root, beside, "prerender");
+    let mut portal = command(root, programs::build(root, "portal")?, "prerender");
     portal
         .arg("--shell")
         .arg(shell)

@@ -3,8 +3,12 @@
 
 use std::cmp::Reverse;
 use std::fmt::Write;
+use std::fs;
+use std::path::Path;
 
 use anyhow::{Result, bail};
+
+use crate::folder;
 
 /// The kinds in the order of the table, with how the paths of their files begin
 /// and end; the first that fits counts.
@@ -57,6 +61,28 @@ pub struct FileSize {
     pub gzip: usize,
     /// With brotli, or as it is where that is smaller.
     pub brotli: usize,
+}
+
+/// What each file of a site costs that lies compressed beside itself.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn of(site: &Path) -> Result<Vec<FileSize>> {
+    let names = folder::names(site);
+    let is_beside_another = |name: &String| name.ends_with(".gz") || name.ends_with(".br");
+    let size = |path: String| {
+        let bytes = |path: &str| fs::metadata(site.join(path)).map(|file| file.len() as usize);
+        let raw = bytes(&path)?;
+        let [gzip, brotli] = ["gz", "br"].map(|end| bytes(&format!("{path}.{end}")).unwrap_or(raw));
+        anyhow::Ok(FileSize {
+            path,
+            raw,
+            gzip,
+            brotli,
+        })
+    };
+    let own = names.into_iter().filter(|name| !is_beside_another(name));
+    own.map(size).collect()
 }
 
 impl FileSize {
@@ -156,6 +182,28 @@ mod tests {
             gzip: brotli * 2,
             brotli,
         }
+    }
+
+    #[test]
+    fn a_file_costs_what_lies_beside_it() {
+        let site = std::env::temp_dir().join(format!("xtask-sizes-{}", std::process::id()));
+        fs::create_dir_all(site.join("ja")).unwrap();
+        for (name, bytes) in [
+            ("ja/index.html", 40),
+            ("ja/index.html.gz", 20),
+            ("ja/index.html.br", 10),
+            ("photo.png", 30),
+        ] {
+            fs::write(site.join(name), "x".repeat(bytes)).unwrap();
+        }
+        let photo = FileSize {
+            path: "photo.png".to_owned(),
+            raw: 30,
+            gzip: 30,
+            brotli: 30,
+        };
+        assert_eq!(of(&site).unwrap(), [file("ja/index.html", 10), photo]);
+        fs::remove_dir_all(site).unwrap();
     }
 
     #[test]

@@ -28,10 +28,9 @@ struct Step {
     run: Action,
 }
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 14] = [
     step("fmt", |root| cargo(root, "fmt --all --check")),
     step("clippy", checks::clippy),
-    step("clippy-wasm", checks::clippy_wasm).needs(tools::ensure_wasm_target),
     step("core", |root| {
         cargo(root, "test -p portal --no-default-features")
     }),

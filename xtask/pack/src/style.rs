@@ -2,8 +2,7 @@
 //! one file, because one request is cheaper than ten and `@import` is slow; and those
 //! in `style/brochure/`, which one page loads.
 //!
-//! Trunk calls this before it bundles. It sets `TRUNK_PROFILE`, and a release
-//! gets the small form.
+//! A release gets the small form.
 
 use std::fmt::Display;
 use std::fs;
@@ -12,56 +11,58 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
+use walkdir::WalkDir;
 
-use crate::folder;
 use crate::plain;
-use crate::root::Root;
 
 /// Writes `target/portal.css` and `target/brochure.css`.
 ///
 /// # Errors
 /// When there is no part, one is no CSS, or a file cannot be read or written.
-pub fn write(root: &Root) -> Result<()> {
-    let is_release = is_release();
-    let whole = parts(&root.join("style"))?;
-    let of_brochure = root.join("style/brochure");
+pub fn write(checkout: &Path, is_small: bool) -> Result<()> {
+    let whole = parts(&checkout.join("style"))?;
+    let of_brochure = checkout.join("style/brochure");
     let (brochure, portal): (Vec<_>, Vec<_>) = whole
         .into_iter()
         .partition(|part| part.starts_with(&of_brochure));
-    write_sheet(root, "portal", &portal, is_release)?;
-    write_sheet(root, "brochure", &brochure, is_release)
+    let target = checkout.join("target");
+    write_sheet(&target, "portal", &portal, is_small)?;
+    write_sheet(&target, "brochure", &brochure, is_small)
 }
 
-/// Whether Trunk bundles for a release.
-#[must_use]
-pub fn is_release() -> bool {
-    std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release")
-}
-
-fn write_sheet(root: &Root, name: &str, parts: &[PathBuf], is_release: bool) -> Result<()> {
+fn write_sheet(target: &Path, name: &str, parts: &[PathBuf], is_small: bool) -> Result<()> {
     let mut sheet = String::new();
     for part in parts {
         let text = fs::read_to_string(part)
             .with_context(|| format!("{} cannot be read", part.display()))?;
-        let text = compiled(&text, is_release)
+        let text = compiled(&text, is_small)
             .with_context(|| format!("{} is not understood", part.display()))?;
         sheet.push_str(&text);
     }
-    let out = root.join(&format!("target/{name}.css"));
-    fs::create_dir_all(root.join("target"))
+    let out = target.join(format!("{name}.css"));
+    fs::create_dir_all(target)
         .and_then(|()| fs::write(&out, sheet))
         .with_context(|| format!("{} cannot be written", out.display()))
 }
 
 fn parts(folder: &Path) -> Result<Vec<PathBuf>> {
-    let is_css = |path: &Path| path.extension().is_some_and(|extension| extension == "css");
-    let mut parts = folder::files(folder);
-    parts.retain(|path| is_css(path) && folder::is_written_by_a_person(path));
+    let parts: Vec<PathBuf> = WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_map(Result::ok)
+        .map(walkdir::DirEntry::into_path)
+        .filter(|path| is_css(path))
+        .collect();
     if parts.is_empty() {
         bail!("{} holds no .css file", folder.display());
     }
-    parts.sort();
     Ok(parts)
+}
+
+/// And none of those that editors write for themselves.
+fn is_css(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.ends_with(".css") && !name.starts_with('.')
 }
 
 /// Older than the engines that run the app (Chrome 97, Safari 16): the pages are
