@@ -5,6 +5,10 @@
 //! thing a file; `state` is what changes while a part is used; `view` is the pages; `prerender` writes them to files. The
 //! walls between them are in ARCHITECTURE.md and held by tests.
 
+// Clippy sees all features at once. What one of the browser's programs carries without
+// using it shows where it is compiled alone, for a release.
+#![cfg_attr(not(debug_assertions), deny(unused))]
+
 pub mod domain;
 pub mod i18n;
 #[cfg(feature = "view")]

@@ -1,33 +1,33 @@
 //! The words of the interface: one struct, two constants. What the office says
 //! stands in `public/data`; what the portal says around it stands here.
 
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 mod accessibility;
 mod answer;
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 mod brochure;
 mod calculator;
 #[cfg(feature = "staff")]
 pub mod check;
 mod common;
 mod format;
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 mod ja;
 mod map;
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 mod pictures;
 mod search;
 mod spans;
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 mod style;
 mod texts;
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 mod zh;
 
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 pub use self::accessibility::{AccessibilityWords, COMPARED, Chapter, accessibility};
 pub use self::answer::{AnswerWords, HostLetter, SheetWords, answer};
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 pub use self::brochure::{BrochureWords, brochure, days};
 pub use self::calculator::{CalculatorWords, Standing, Tally, calculator};
 pub use self::common::{CommonWords, common};
@@ -36,31 +36,31 @@ pub use self::format::{
     selected, weekday, year_label,
 };
 pub use self::map::{MapWords, map};
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 pub use self::pictures::PictureWords;
 pub use self::search::{SearchWords, search};
 pub use self::spans::{parts_of_span, rough, span, span_of_months};
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 pub use self::style::StyleWords;
 pub use self::texts::{filled, quotable};
 
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 use crate::domain::cite::Confidence;
 use crate::domain::content::event::Event;
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 use crate::domain::content::programme::{Filer, RuleTopic};
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 use crate::domain::content::section::Section;
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 use crate::domain::content::topic::Shelf;
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 use crate::domain::date::Date;
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 use crate::domain::length::Length;
 use crate::domain::text::Lang;
 
 /// The words of pages in one language.
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 #[must_use]
 pub fn words(lang: Lang) -> &'static Words {
     match lang {
@@ -71,7 +71,7 @@ pub fn words(lang: Lang) -> &'static Words {
 
 /// Every other word and sentence of the pages. They are written before a
 /// visitor comes, so that none of this is in the wasm.
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 #[allow(
     missing_docs,
     reason = "the Japanese and Chinese constants beside this file say what each field holds"
@@ -249,7 +249,7 @@ pub struct Words {
     pub page_language: fn(&str) -> &'static str,
 }
 
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 impl Words {
     /// So many cases were computed; so many came out otherwise than expected.
     #[must_use]
@@ -294,7 +294,7 @@ impl Words {
 }
 
 /// Pages take all their words from one place.
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 impl std::ops::Deref for Words {
     type Target = CommonWords;
 

@@ -8,6 +8,9 @@
 //!   that are dropped; `outdated`: drafts of older data; `preview`: the page of the site,
 //!   made by the site's own components.
 
+// As in the portal's library.
+#![cfg_attr(not(debug_assertions), deny(unused))]
+
 #[allow(
     clippy::disallowed_methods,
     reason = "this is where the browser is asked"

@@ -29,7 +29,13 @@ fn all() -> [(&'static str, Schema); 9] {
 pub fn texts() -> Result<Vec<(String, String)>, String> {
     let mut texts = Vec::new();
     for (name, schema) in all() {
-        let text = serde_json::to_string_pretty(&schema).map_err(|error| error.to_string())?;
+        let mut value = schema.to_value();
+        // The order is the alphabet's, also where a feature of serde_json keeps another.
+        value.sort_all_objects();
+        // As a schema again its own words come first.
+        let text = Schema::try_from(value)
+            .and_then(|schema| serde_json::to_string_pretty(&schema))
+            .map_err(|error| error.to_string())?;
         texts.push((format!("{name}.schema.json"), format!("{text}\n")));
     }
     Ok(texts)

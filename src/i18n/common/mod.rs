@@ -3,9 +3,9 @@
 mod ja;
 mod zh;
 
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 pub(super) use self::ja::WORDS as JA;
-#[cfg(not(feature = "csr"))]
+#[cfg(any(feature = "pages", feature = "staff"))]
 pub(super) use self::zh::WORDS as ZH;
 use super::texts::{counted, filled};
 use crate::domain::cite::Confidence;
