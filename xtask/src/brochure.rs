@@ -14,7 +14,7 @@ use crate::process::{capture, command, find_program};
 use crate::root::Root;
 use crate::server::{SiteOptions, SiteServer};
 use crate::site::{self, Build};
-use crate::{browser, folder, packages, pdf_ids, programs};
+use crate::{browser, folder, native, packages, pdf_ids};
 
 /// The languages, as their folders and files are named.
 const LANGUAGES: [&str; 2] = ["ja", "zh"];
@@ -106,7 +106,7 @@ fn outward(html: &str, site: Option<&str>) -> String {
 
 /// The pages without the app: the style sheets are all they need to be printed.
 fn write_pages(root: &Root) -> Result<PathBuf> {
-    programs::sources(root)?;
+    native::sources(root)?;
     let pages = root.join("target/brochure-pages");
     folder::remove(&pages)?;
     fs::create_dir_all(&pages)?;

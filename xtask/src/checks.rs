@@ -12,9 +12,9 @@ use crate::brochure;
 use crate::browser;
 use crate::floor;
 use crate::folder;
+use crate::native;
 use crate::old_chromium;
 use crate::process::{capture, command, run, run_shown, shown};
-use crate::programs;
 use crate::root::Root;
 use crate::site::{self, Build};
 use crate::staff;
@@ -67,7 +67,7 @@ pub fn content_alone(root: &Root) -> Result<()> {
 
 /// The same by the program that the tests and the prerenderer need, too.
 pub(crate) fn content(root: &Root) -> Result<()> {
-    let portal = programs::build(root, "portal")?;
+    let portal = native::build(root, "portal")?;
     judge(|call| command(root, &portal, call))
 }
 

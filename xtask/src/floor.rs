@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::process::{command, run};
 use crate::root::Root;
-use crate::{folder, programs, tools};
+use crate::{folder, native, tools};
 
 /// The pages that are measured, as folders of the site.
 pub const PAGES: [&str; 4] = [
@@ -55,7 +55,7 @@ fn still(root: &Root, site: &Path, out: &Path) -> Result<()> {
             fs::copy(&file, out.join(file.file_name().unwrap_or_default()))?;
         }
     }
-    programs::compress(root, out)
+    native::compress(root, out)
 }
 
 /// Each script is a line of its own in the shell, so that whole lines go. Where that is
@@ -87,7 +87,7 @@ fn app(root: &Root, out: &Path) -> Result<()> {
         // Trunk takes only `true` or `false`, but the convention is `1`.
         .env_remove("NO_COLOR");
     run(&mut trunk)?;
-    programs::compress(root, out)
+    native::compress(root, out)
 }
 
 #[cfg(test)]

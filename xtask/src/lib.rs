@@ -7,8 +7,8 @@
 //! - [`process`]: running other programs, and saying what failed;
 //! - [`tools`], [`packages`], [`npm`], [`wheel`], [`browser`], [`old_chromium`], [`axe`]: what
 //!   has to be installed, and installing it;
-//! - [`programs`]: the checkout's own: what writes the pages, and what makes small what
-//!   is sent;
+//! - [`native`]: the checkout's own programs for this machine: what writes the pages, and
+//!   what makes small what is sent;
 //! - [`folder`]: whole folders, listed, copied, put in place;
 //! - [`site`]: Trunk's bundle and the prerendered pages become one folder;
 //! - [`remap`]: a release tells nothing of the machine it was built on;
@@ -39,13 +39,13 @@ pub mod floor;
 pub mod folder;
 pub mod gate;
 pub mod intercept;
+pub mod native;
 pub mod nginx;
 pub mod npm;
 pub mod old_chromium;
 pub mod packages;
 pub mod pdf_ids;
 pub mod process;
-pub mod programs;
 pub mod release;
 pub mod releases;
 pub mod remap;

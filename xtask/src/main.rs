@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use xtask::root::Root;
 use xtask::site::Build;
 use xtask::{
-    basemap, brochure, checks, crowd, programs, release, serve, shots, staff, steps, variants,
+    basemap, brochure, checks, crowd, native, release, serve, shots, staff, steps, variants,
 };
 
 #[derive(Parser)]
@@ -144,7 +144,7 @@ fn main() -> Result<()> {
         }
         Command::Basemap { world, rivers } => basemap::draw(&root, [&world, &rivers]),
         Command::Variants { folder } => variants::write(&root, &folder),
-        Command::Style => programs::sources(&root),
+        Command::Style => native::sources(&root),
     }
 }
 

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::native;
 use crate::npm::{self, Package};
 use crate::process::{command, run};
-use crate::programs;
 use crate::root::Root;
 
 const LAMBDA: &str = "@sparticuz/chrome-aws-lambda";
@@ -77,14 +77,14 @@ fn unpack(root: &Root, packed: &Path, target: &Path) -> Result<()> {
         let compressed = packed.join(format!("{archive}.br"));
         if compressed.is_file() {
             let plain = target.join(archive);
-            programs::decompress(root, &compressed, &plain)?;
+            native::decompress(root, &compressed, &plain)?;
             let mut tar = command(root, "tar", "--extract --no-same-owner --file");
             run(tar.arg(&plain).arg("--directory").arg(target))?;
             fs::remove_file(&plain)?;
         }
     }
     let partial = target.join("chromium.partial");
-    programs::decompress(root, &packed.join("chromium.br"), &partial)?;
+    native::decompress(root, &packed.join("chromium.br"), &partial)?;
     fs::set_permissions(&partial, fs::Permissions::from_mode(0o755))?;
     fs::rename(&partial, target.join("chromium"))?;
     Ok(())

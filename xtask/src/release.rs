@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::root::Root;
 use crate::site::{self, Build};
-use crate::{brochure, folder, programs, releases, sizes, staff};
+use crate::{brochure, folder, native, releases, sizes, staff};
 
 /// Builds the published site and the desk beside it, prints what the site weighs and compares that with the
 /// budgets. A site over its budget is still put in place, to be looked at.
@@ -19,7 +19,7 @@ pub fn build(root: &Root, build: &Build) -> Result<()> {
         brochure::print(root, build, &staging.join("brochure"))?;
     }
     println!("compressing ...");
-    programs::compress(root, &staging)?;
+    native::compress(root, &staging)?;
     let files = sizes::of(&staging)?;
     // What is carried over is no part of a visit: it comes after the weighing.
     let carried = releases::carry(&build.out, &staging, build.keep)?;

@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use crate::folder;
-use crate::process::{capture, command, run};
-use crate::programs;
+use crate::native;
+use crate::process::{capture, command, run, run_shown};
 use crate::remap;
 use crate::root::Root;
-use crate::tools;
+use crate::tools::{self, WASM_TARGET};
 use crate::version;
 
 /// The programs, each with the page that Trunk bundles it from; the first page is the
@@ -104,6 +104,23 @@ fn fetch(root: &Root) -> Result<()> {
     Ok(())
 }
 
+/// Compiles the site's programs and the desk for the browser, as Trunk has it done for a
+/// release: it then finds them. On a new machine this is done while Trunk is installed.
+///
+/// # Errors
+/// When the code is broken.
+pub(crate) fn compile(root: &Root) -> Result<()> {
+    let programs = PROGRAMS.map(|(name, _)| format!("--bin portal-{name}"));
+    let programs = format!("portal --no-default-features {}", programs.join(" "));
+    for package in [&programs, "portal-staff"] {
+        let call = format!("build --release --target {WASM_TARGET} --features csr -p {package}");
+        let mut cargo = command(root, "cargo", &call);
+        remap::paths(&mut cargo, root);
+        run_shown(&mut cargo)?;
+    }
+    Ok(())
+}
+
 /// Bundles what the `Trunk.toml` of a package says.
 pub(crate) fn run_trunk(
     root: &Root,
@@ -141,7 +158,7 @@ pub(crate) fn prerender(
     programs: &[(&str, PathBuf)],
     staging: &Path,
 ) -> Result<()> {
-    let mut portal = command(root, programs::build(root, "portal")?, "prerender");
+    let mut portal = command(root, native::build(root, "portal")?, "prerender");
     portal
         .arg("--shell")
         .arg(shell)

@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::checks::{self, cargo};
 use crate::root::Root;
-use crate::{axe, browser, nginx, old_chromium, release, tools};
+use crate::{axe, browser, nginx, old_chromium, release, site, tools};
 
 /// Something to do with the checkout.
 type Action = fn(&Root) -> Result<()>;
@@ -28,7 +28,7 @@ struct Step {
     run: Action,
 }
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     step("fmt", |root| cargo(root, "fmt --all --check")),
     step("clippy", checks::clippy),
     step("core", |root| {
@@ -37,6 +37,7 @@ const STEPS: [Step; 14] = [
     step("wall", checks::wall),
     step("content", checks::content),
     step("tests", checks::tests),
+    step("compile", site::compile).needs(tools::ensure_wasm_target),
     step("build", release::build_default).needs(tools::ensure_for_build),
     step("deploy", checks::deploy_tests).needs(nginx::ensure),
     step("deny", |root| {

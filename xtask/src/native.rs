@@ -1,4 +1,4 @@
-//! The checkout's own programs that xtask calls.
+//! The checkout's own programs for this machine, which xtask calls.
 
 use std::env;
 use std::path::{Path, PathBuf};
