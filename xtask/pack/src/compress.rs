@@ -1,13 +1,12 @@
 //! Files compressed ahead of time. A static host sends them as they are, and
 //! the best level costs nothing per visitor.
 
-use std::fs::{self, File};
-use std::io::{BufReader, BufWriter, Write};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
-use flate2::{Compression, write::GzEncoder};
+use portal_codecs::{brotli, from_brotli, gzip};
 use walkdir::WalkDir;
 
 /// Formats that are not compressed already.
@@ -78,29 +77,9 @@ fn file(path: &Path) -> Result<()> {
 /// # Errors
 /// When it cannot be read or written, or was not compressed so.
 pub fn read_again(from: &Path, to: &Path) -> Result<()> {
-    let mut input = BufReader::new(File::open(from)?);
-    let mut output = BufWriter::new(File::create(to)?);
-    brotli::BrotliDecompress(&mut input, &mut output)
+    let text = from_brotli(&fs::read(from)?)
         .with_context(|| format!("{} cannot be decompressed", from.display()))?;
-    output.flush()?;
-    Ok(())
-}
-
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
-}
-
-fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters)?;
-    Ok(out)
+    Ok(fs::write(to, text)?)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! - `style`, `plain`: the style sheets, put together from their parts, with plain forms
 //!   for old engines;
 //! - `script`: the loader;
-//! - `compress`: files compressed ahead of time, and one read again.
+//! - `compress`: files compressed ahead of time by `portal_codecs`, and one read again.
 
 mod compress;
 mod plain;
