@@ -207,43 +207,56 @@ impl Schedule {
     #[must_use]
     pub fn in_year(&self, pattern: usize, year: FiscalYear) -> Option<Expected> {
         let span = |yearly: Option<Yearly>| yearly.and_then(|yearly| yearly.in_year(year));
-        let whole_year = || {
-            Some(Span {
-                from: year.first_day()?,
-                to: year.last_day()?,
-                only_latest: false,
-            })
-        };
         Some(Expected {
             pattern,
             year,
+            start: self.start_in(year)?,
             call: span(self.call),
             deadline: span(self.deadline),
             institution_months: self.institution_months,
             results: span(self.results),
-            start: match self.start {
-                Some(start) => start.in_year(year)?,
-                None => whole_year()?,
-            },
         })
+    }
+
+    /// The days of a fiscal year on which a stay may begin.
+    fn start_in(&self, year: FiscalYear) -> Option<Span> {
+        match self.start {
+            Some(start) => start.in_year(year),
+            None => Some(Span {
+                from: year.first_day()?,
+                to: year.last_day()?,
+                only_latest: false,
+            }),
+        }
     }
 }
 
 /// How many years ahead a round is looked for.
 const YEARS_AHEAD: i32 = 3;
 
-/// Every round of these patterns for stays that begin from the fiscal year of
-/// a day to some years later, by the pattern and the year.
-fn all(schedules: &[Schedule], from: Date) -> impl Iterator<Item = Expected> {
+/// The fiscal years whose rounds are looked at from a day on.
+fn years(from: Date) -> impl Iterator<Item = FiscalYear> {
     let FiscalYear(first) = from.fiscal_year();
-    schedules.iter().enumerate().flat_map(move |(at, one)| {
-        (first - 1..=first + YEARS_AHEAD).filter_map(move |year| one.in_year(at, FiscalYear(year)))
-    })
+    (first - 1..=first + YEARS_AHEAD).map(FiscalYear)
+}
+
+/// Every round of these patterns for stays that begin from the fiscal year before that
+/// of a day to some years later, by the pattern and the year.
+fn all(schedules: &[Schedule], from: Date) -> impl Iterator<Item = Expected> {
+    let schedules = schedules.iter().enumerate();
+    schedules.flat_map(move |(at, one)| years(from).filter_map(move |year| one.in_year(at, year)))
 }
 
 /// The rounds whose stays may begin on a day.
 pub fn of_start(schedules: &[Schedule], start: Date) -> impl Iterator<Item = Expected> {
-    all(schedules, start).filter(move |round| round.start.has(start))
+    schedules.iter().enumerate().flat_map(move |(at, one)| {
+        // Asked thousands of times, and mostly of rounds that it is not.
+        let begins =
+            move |year: &FiscalYear| one.start_in(*year).is_some_and(|days| days.has(start));
+        years(start)
+            .filter(begins)
+            .filter_map(move |year| one.in_year(at, year))
+    })
 }
 
 /// The round that serves a wished first day best: one that is open before one
@@ -260,13 +273,13 @@ pub fn serving(schedules: &[Schedule], start: Date, today: Date) -> Option<Expec
 /// first. Patterns without a deadline are left out.
 #[must_use]
 pub fn next_deadlines(schedules: &[Schedule], today: Date) -> Vec<Expected> {
-    let mut next: Vec<Expected> = (0..schedules.len())
-        .filter_map(|at| {
-            let mut rounds = all(schedules, today).filter(|round| {
-                let state = round.state(today);
-                round.pattern == at && matches!(state, RoundState::Open | RoundState::Closing)
-            });
-            rounds.next()
+    let is_ahead =
+        |round: &Expected| matches!(round.state(today), RoundState::Open | RoundState::Closing);
+    let schedules = schedules.iter().enumerate();
+    let mut next: Vec<Expected> = schedules
+        .filter_map(|(at, one)| {
+            let mut rounds = years(today).filter_map(|year| one.in_year(at, year));
+            rounds.find(is_ahead)
         })
         .collect();
     sort_by_days(&mut next, &|round| {

@@ -17,9 +17,9 @@ const isForEars = (e) => {
 for (const e of all("body *")) {
   const style = getComputedStyle(e);
   const cuts = (flow, inner, outer) => /hidden|clip/.test(flow) && inner > outer + 1;
+  const isCut = cuts(style.overflowX, e.scrollWidth, e.clientWidth) || cuts(style.overflowY, e.scrollHeight, e.clientHeight);
   // The map is cut on purpose: it is a window on a sheet.
-  if (!e.closest(".map__view, svg") && !isForEars(e) &&
-      (cuts(style.overflowX, e.scrollWidth, e.clientWidth) || cuts(style.overflowY, e.scrollHeight, e.clientHeight))) {
+  if (isCut && !e.closest(".map__view, svg") && !isForEars(e)) {
     found.push(`${name(e)} cuts off what is in it`);
   }
 }
