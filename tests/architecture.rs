@@ -174,7 +174,14 @@ fn files_say_what_they_are_for_and_stay_small() {
         ("staff/src/state.rs", 343),
     ];
     let mut found = Vec::new();
-    for folder in ["src", "staff/src", "tests", "xtask/src", "xtask/codecs/src", "xtask/pack/src"] {
+    for folder in [
+        "src",
+        "staff/src",
+        "tests",
+        "xtask/src",
+        "xtask/codecs/src",
+        "xtask/pack/src",
+    ] {
         for source in sources(folder, "rs") {
             if !source.text.starts_with("//!") {
                 found.push(format!(
