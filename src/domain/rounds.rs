@@ -250,7 +250,7 @@ fn all(schedules: &[Schedule], from: Date) -> impl Iterator<Item = Expected> {
 /// The rounds whose stays may begin on a day.
 pub fn of_start(schedules: &[Schedule], start: Date) -> impl Iterator<Item = Expected> {
     schedules.iter().enumerate().flat_map(move |(at, one)| {
-        // Asked thousands of times, and mostly of rounds that it is not.
+        // Most rounds do not hold the day: their other days need not be worked out.
         let begins =
             move |year: &FiscalYear| one.start_in(*year).is_some_and(|days| days.has(start));
         years(start)

@@ -14,9 +14,9 @@ const isForEars = (e) => {
   }
   return false;
 };
+const cuts = (flow, inner, outer) => /hidden|clip/.test(flow) && inner > outer + 1;
 for (const e of all("body *")) {
   const style = getComputedStyle(e);
-  const cuts = (flow, inner, outer) => /hidden|clip/.test(flow) && inner > outer + 1;
   const isCut = cuts(style.overflowX, e.scrollWidth, e.clientWidth) || cuts(style.overflowY, e.scrollHeight, e.clientHeight);
   // The map is cut on purpose: it is a window on a sheet.
   if (isCut && !e.closest(".map__view, svg") && !isForEars(e)) {

@@ -77,9 +77,10 @@ fn file(path: &Path) -> Result<()> {
 /// # Errors
 /// When it cannot be read or written, or was not compressed so.
 pub fn read_again(from: &Path, to: &Path) -> Result<()> {
-    let text = from_brotli(&fs::read(from)?)
+    let packed = fs::read(from).with_context(|| format!("{} cannot be read", from.display()))?;
+    let text = from_brotli(&packed)
         .with_context(|| format!("{} cannot be decompressed", from.display()))?;
-    Ok(fs::write(to, text)?)
+    fs::write(to, text).with_context(|| format!("{} cannot be written", to.display()))
 }
 
 #[cfg(test)]
