@@ -334,6 +334,17 @@ fn first_links_are_still_read() {
     ] {
         assert!(read(cut).is_some_and(|opened| opened.is_cut), "{cut}");
     }
+    // A value `1` of a damaged link is not the mark of the first version.
+    for damaged in [
+        "#2~a~1~b.stay~z.friae",
+        "#2~a,1~b.stay~z.friae",
+        "#2~a~1~b.stay",
+        "#1~b.stay~z.friae",
+        "#2%7Ea%7E1%7Eb.stay%7Ez.friae",
+    ] {
+        let opened = read(damaged).expect("ours");
+        assert!(opened.is_cut && !opened.is_first, "{damaged}");
+    }
     // The last part of a cut link may be half of one: it is not guessed at.
     assert_eq!(read("#2~a.stay.joint~um.2").expect("ours").parts.len(), 1);
 }

@@ -179,11 +179,15 @@ fn of_first_version(levels: &[Cow<'_, str>], bare: &str, is_sound: IsSound<'_>) 
 /// The parts behind the first version's mark; the last one as far as it makes
 /// sense.
 fn first_parts(text: &str, is_sound: IsSound<'_>) -> Option<Link> {
-    let begin = format!("{FIRST}~");
-    // Nothing of a link stands before it.
+    let (begin, second) = (format!("{FIRST}~"), format!("{VERSION}~"));
+    // Nothing of a link stands before it. With check letters behind it is a value `1`
+    // in what is left of a link of the second version.
     let is_apart = |at: &usize| {
-        let before = &text[..*at];
-        !before.contains('.') && !before.ends_with(|letter: char| letter.is_alphanumeric())
+        let (before, behind) = text.split_at(*at);
+        !before.contains('.')
+            && !before.contains(&second)
+            && !before.ends_with(|letter: char| letter.is_alphanumeric())
+            && !behind.contains(MARK)
     };
     let start = text
         .match_indices(&begin)
