@@ -5,6 +5,9 @@ const GAPS: [&str; 6] = ["%20", "%3E", "%0D", "%0A", "%09", "%E2%80%8B"];
 
 /// Undoes one level of escapes by bytes; `None` if there is none.
 pub fn decoded(text: &str) -> Option<String> {
+    if !text.contains('%') {
+        return None;
+    }
     let bytes = text.as_bytes();
     let digit = |at: usize| (*bytes.get(at)? as char).to_digit(16);
     let mut out = Vec::with_capacity(bytes.len());
@@ -82,9 +85,11 @@ pub fn plain(text: &str) -> String {
 fn bare(text: &str) -> String {
     // Gaps first: one may stand inside of another escape.
     let mut text = text.to_owned();
-    for gap in GAPS {
-        if text.contains(gap) {
-            text = text.replace(gap, "");
+    if text.contains('%') {
+        for gap in GAPS {
+            if text.contains(gap) {
+                text = text.replace(gap, "");
+            }
         }
     }
     let letters = text.chars().map(narrow);

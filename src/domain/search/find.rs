@@ -275,9 +275,8 @@ fn rank(text: &Text, word: &[char]) -> Rank {
 fn longest(letters: &[Letter], word: &[char]) -> usize {
     let mut best = 0;
     for at in 0..letters.len() {
-        let length = common(&letters[at..], word);
-        if length > best && begins_at(letters, at) {
-            best = length;
+        if begins_at(letters, at, word) {
+            best = common(&letters[at..], word).max(best);
         }
     }
     best
@@ -291,9 +290,9 @@ fn common(letters: &[Letter], word: &[char]) -> usize {
         .count()
 }
 
-/// Whether a word can be found here: not in the midst of one in Latin letters.
-fn begins_at(letters: &[Letter], at: usize) -> bool {
-    at == 0 || !goes_on(letters[at - 1], letters[at])
+/// Whether the word can begin here: not in the midst of one in Latin letters.
+fn begins_at(letters: &[Letter], at: usize, word: &[char]) -> bool {
+    word.first() == Some(&letters[at].is) && (at == 0 || !goes_on(letters[at - 1], letters[at]))
 }
 
 /// The first place from `start` at which the word stands. Latin letters and
@@ -301,7 +300,8 @@ fn begins_at(letters: &[Letter], at: usize) -> bool {
 /// `broadcast`.
 fn place(letters: &[Letter], word: &[char], start: usize) -> Option<usize> {
     let last = letters.len().checked_sub(word.len())?;
-    (start..=last).find(|at| common(&letters[*at..], word) == word.len() && begins_at(letters, *at))
+    (start..=last)
+        .find(|at| begins_at(letters, *at, word) && common(&letters[*at..], word) == word.len())
 }
 
 /// Whether the second is in the midst of a word in Latin letters, or of a
