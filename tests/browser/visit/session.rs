@@ -403,6 +403,9 @@ fn firefox(profile: &Path, downloads: &Path) -> Capabilities {
         "services.settings.server": "data:,none",
         "datareporting.policy.dataSubmissionEnabled": false,
         "browser.cache.disk.enable": false,
+        // A process for each site parts nothing where there is one site, and each visit,
+        // with a port of its own, would start one.
+        "fission.autostart": false,
         "browser.download.folderList": 2,
         "browser.download.dir": downloads,
     });
