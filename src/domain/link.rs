@@ -180,8 +180,8 @@ fn of_first_version(levels: &[Cow<'_, str>], bare: &str, is_sound: IsSound<'_>) 
 /// sense.
 fn first_parts(text: &str, is_sound: IsSound<'_>) -> Option<Link> {
     let (begin, second) = (format!("{FIRST}~"), format!("{VERSION}~"));
-    // Nothing of a link stands before it. With check letters behind it is a value `1`
-    // in what is left of a link of the second version.
+    // Nothing of a link stands before it, and no check letters behind it: else it is a
+    // value `1` in what is left of a link of the second version.
     let is_apart = |at: &usize| {
         let (before, behind) = text.split_at(*at);
         !before.contains('.')

@@ -67,7 +67,7 @@ pub fn print(root: &Root, build: &Build, out: &Path) -> Result<Vec<PathBuf>> {
     let site = format!("{}{}", origin.trim_end_matches('/'), build.public_url);
     // The configuration's own is no address as long as the site has none.
     let site = (!origin.ends_with(".example")).then_some(site);
-    // Side by side: Chromium waits for half of the time that it takes to start.
+    // Side by side: one alone leaves the processor idle for a part of its time.
     thread::scope(|scope| {
         let languages = LANGUAGES.map(|lang| {
             let pdf = out.join(format!("jsps-beijing-{edition}-{lang}.pdf"));
@@ -84,7 +84,7 @@ pub fn print(root: &Root, build: &Build, out: &Path) -> Result<Vec<PathBuf>> {
     })
 }
 
-/// Prints a page, and once more with the numbers of its pages.
+/// Prints the brochure of a language, and once more with the numbers of its pages.
 fn print_language(
     root: &Root,
     lang: &str,

@@ -403,8 +403,8 @@ fn firefox(profile: &Path, downloads: &Path) -> Capabilities {
         "services.settings.server": "data:,none",
         "datareporting.policy.dataSubmissionEnabled": false,
         "browser.cache.disk.enable": false,
-        // A process for each site parts nothing where there is one site, and each visit,
-        // with a port of its own, would start one.
+        // Each visit has a port of its own, which Firefox takes for another site: it would
+        // start a process for each.
         "fission.autostart": false,
         "browser.download.folderList": 2,
         "browser.download.dir": downloads,
