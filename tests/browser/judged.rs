@@ -83,7 +83,8 @@ fn every_page_holds(is_wanted: impl Fn(&Route) -> bool) {
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
-fn is_japanese(route: &Route) -> bool {
+/// Whether a page is one of the Japanese.
+pub fn is_japanese(route: &Route) -> bool {
     matches!(route, Route::Page(Lang::Ja, _))
 }
 

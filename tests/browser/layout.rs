@@ -8,9 +8,9 @@ use crate::states::ANSWERS;
 use crate::visit::{PHONE, Setup, Visit, visit};
 
 /// Anything wider than the window, apart from what scrolls by itself.
-pub const TOO_WIDE: &str = include_str!("layout/too_wide.js");
+const TOO_WIDE: &str = include_str!("layout/too_wide.js");
 /// Lines in which a letter is printed over the one before it.
-pub const GARBLED: &str = include_str!("layout/garbled.js");
+const GARBLED: &str = include_str!("layout/garbled.js");
 
 /// The dates are what is taken along on paper.
 #[test]
@@ -58,30 +58,34 @@ fn the_hosts_sheet_is_one_page() {
 /// cannot be read.
 pub async fn of_page(visit: &Visit) -> WebDriverResult<Vec<String>> {
     let mut found = Vec::new();
-    for (width, text) in [
-        (320, 100),
-        (320, 200),
-        (390, 100),
-        (390, 200),
-        (1280, 100),
-        (1280, 200),
-    ] {
-        visit.resize(width, 800).await?;
-        visit
-            .read::<bool>(&format!(
-                "(document.documentElement.style.fontSize = '{text}%', true)"
-            ))
-            .await;
-        let wide: String = visit.read(TOO_WIDE).await;
-        if !wide.is_empty() {
-            found.push(format!("too wide at {width} px, text {text} %: {wide}"));
-        }
+    for width in [320, 390, 1280] {
+        found.extend(in_window(visit, (width, 800), &[100, 200]).await?);
+    }
+    Ok(found)
+}
+
+/// The same in a window of one size, in letters of these sizes in percent.
+pub async fn in_window(
+    visit: &Visit,
+    (width, height): (u32, u32),
+    sizes: &[u32],
+) -> WebDriverResult<Vec<String>> {
+    visit.resize(width, height).await?;
+    let mut found = Vec::new();
+    for size in sizes {
         // Large letters are the same letters.
-        if text == 100 {
-            let garbled: Vec<String> = visit.read(GARBLED).await;
-            if !garbled.is_empty() {
-                found.push(format!("at {width} px: {garbled:?}"));
-            }
+        let garbled = if *size == 100 { GARBLED } else { "[]" };
+        let look = format!(
+            "(document.documentElement.style.fontSize = '{size}%', [{TOO_WIDE}, {garbled}])"
+        );
+        let (wide, garbled): (String, Vec<String>) = visit.read(&look).await;
+        if !wide.is_empty() {
+            found.push(format!(
+                "too wide at {width} px, letters of {size} %: {wide}"
+            ));
+        }
+        if !garbled.is_empty() {
+            found.push(format!("at {width} px: {garbled:?}"));
         }
     }
     Ok(found)

@@ -86,6 +86,9 @@ pub struct Setup {
 const REACH: &str =
     "(document.querySelector('a')?.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))";
 
+/// What of a window is not the page's.
+const FRAME: &str = "[outerWidth - innerWidth, outerHeight - innerHeight]";
+
 /// A phone with a Chinese system.
 pub const PHONE: (u32, u32) = (390, 844);
 /// A desktop.
@@ -423,22 +426,18 @@ impl Visit {
         if self.engine == Engine::Chromium {
             return emulate_size(&self.driver.cdp(), width, height).await;
         }
-        // The window may have a frame, and takes its time.
-        let (mut outer_width, mut outer_height) = (width, height);
         for _ in 0..5 {
+            // The window may have a frame, and takes its time.
+            let (across, down): (u32, u32) = self.read(FRAME).await;
             self.driver
-                .set_window_rect(0, 0, outer_width, outer_height)
+                .set_window_rect(0, 0, width + across, height + down)
                 .await?;
-            let mut inner = (0, 0);
             for _ in 0..25 {
-                inner = self.read("[innerWidth, innerHeight]").await;
-                if inner == (width, height) {
+                if self.read::<(u32, u32)>("[innerWidth, innerHeight]").await == (width, height) {
                     return Ok(());
                 }
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
-            outer_width = (outer_width + width).saturating_sub(inner.0);
-            outer_height = (outer_height + height).saturating_sub(inner.1);
         }
         panic!("no window of {width} by {height} in {}", self.engine);
     }

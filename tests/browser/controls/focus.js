@@ -22,13 +22,12 @@ for (const e of all(`${CONTROLS}, [tabindex="0"]`)) {
   // The words of a label are as good as its box.
   const target = e.closest("label") || e;
   const r = target.getBoundingClientRect();
-  let open = 0;
-  for (let i = 1; i < 12; i++) {
+  const isOpen = (i) => {
     const across = r.left + r.width * (i % 4 || 1) / 4, down = r.top + r.height * i / 12;
     const hit = document.elementFromPoint(across, down);
-    open += hit && (target.contains(hit) || hit.contains(target)) ? 1 : 0;
-  }
-  if (open === 0) {
+    return hit && (target.contains(hit) || hit.contains(target));
+  };
+  if (![6, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11].some(isOpen)) {
     found.push(`${name(e)} is covered when it has the focus`);
   }
 }

@@ -14,10 +14,15 @@ const isForEars = (e) => {
   }
   return false;
 };
-const cuts = (flow, inner, outer) => /hidden|clip/.test(flow) && inner > outer + 1;
-for (const e of all("body *")) {
+const cuts = (flow) => /hidden|clip/.test(flow);
+for (const e of document.querySelectorAll("body *")) {
+  const isWider = e.scrollWidth > e.clientWidth + 1, isHigher = e.scrollHeight > e.clientHeight + 1;
+  // Few are, and their style is asked for last: it takes the longest.
+  if (!(isWider || isHigher) || !isSeen(e)) {
+    continue;
+  }
   const style = getComputedStyle(e);
-  const isCut = cuts(style.overflowX, e.scrollWidth, e.clientWidth) || cuts(style.overflowY, e.scrollHeight, e.clientHeight);
+  const isCut = (isWider && cuts(style.overflowX)) || (isHigher && cuts(style.overflowY));
   // The map is cut on purpose: it is a window on a sheet.
   if (isCut && !e.closest(".map__view, svg") && !isForEars(e)) {
     found.push(`${name(e)} cuts off what is in it`);

@@ -24,16 +24,16 @@ const isInText = (e) => {
   }
   return false;
 };
-// How far it reaches from its middle, up and down or left and right: the two need
-// not be equal.
-const reach = (hits) => {
+// Whether it reaches so far from its middle, up and down or left and right: the two
+// need not be equal.
+const reaches = (wanted, hits) => {
   let out = 0;
   for (const way of [-1, 1]) {
-    for (let far = 1; far <= 2 * HALF && hits(way * far); far++) {
+    for (let far = 1; out < wanted && far <= 2 * HALF && hits(way * far); far++) {
       out += 1;
     }
   }
-  return out;
+  return out >= wanted;
 };
 for (const e of all(CONTROLS)) {
   // A box that is only drawn by its label is hit there.
@@ -55,7 +55,7 @@ for (const e of all(CONTROLS)) {
   // says so).
   const high = e.matches(".pin") ? 34 : 2 * HALF;
   const wide = e.matches(".timeline__button") ? 22 : high;
-  if (reach((far) => hits(far, 0)) < wide || reach((far) => hits(0, far)) < high) {
+  if (!reaches(wide, (far) => hits(far, 0)) || !reaches(high, (far) => hits(0, far))) {
     found.push(`${name(e)} is ${r.width.toFixed(0)} × ${r.height.toFixed(0)} pixels, or something lies over it: make it a target of 44 (var(--target))`);
   }
 }
