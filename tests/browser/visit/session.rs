@@ -325,6 +325,9 @@ fn webkit_driver(start: &Start, display: &str, folder: &Path) -> (Process, u16) 
             // No layers for a graphics card: in software they took a third of the suite's
             // time, and a telephone has its own way to draw them.
             ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
+            // Nor the last of its compilers of WebAssembly, which makes fast what runs long:
+            // no story does, and it took a fifth.
+            ("JSC_useOMGJIT", "0"),
             ("WINDOW_FOLDER", &folder.display().to_string()),
             ("WINDOW_BARS", if start.bars { "1" } else { "0" }),
             ("WINDOW_LANGUAGES", start.languages),
