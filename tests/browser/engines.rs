@@ -4,12 +4,11 @@
 use portal::domain::route::Route;
 use portal::domain::text::Lang;
 use portal::i18n::map;
-use portal::prerender::routes;
+use thirtyfour::prelude::*;
 
 use crate::find::begins;
-use crate::judged::{PAGES_IN_A_VISIT, is_japanese};
-use crate::layout;
 use crate::visit::{DAY, DESKTOP, PHONE, Setup, Visit, visit};
+use crate::{layout, pages};
 
 /// What is told of deadlines does not change with the day on which the tests run.
 #[test]
@@ -28,42 +27,20 @@ fn the_day_of_a_visit_is_always_the_same() {
     });
 }
 
-/// Without the app, so that all pages load in a minute.
-fn every_page_fits(is_wanted: impl Fn(&Route) -> bool) {
-    let setup = Setup {
-        before: Some("delete window.WebAssembly;"),
-        ..Setup::new(PHONE)
-    };
-    let mut pages = routes(&portal_tests::content());
-    pages.retain(is_wanted);
-    let mut sizes = [PHONE, DESKTOP];
-    let mut found = Vec::new();
-    for pages in pages.chunks(PAGES_IN_A_VISIT) {
-        visit(setup.clone(), async |visit| {
-            for page in pages {
-                let path = page.path();
-                visit.open(&path).await?;
-                for size in sizes {
-                    let lines = layout::in_window(visit, size, &[100]).await?;
-                    found.extend(lines.into_iter().map(|line| format!("{path}: {line}")));
-                }
-                // The next page is opened in the window as it is.
-                sizes.reverse();
-            }
-            Ok(())
-        });
-    }
-    assert!(found.is_empty(), "\n{}", found.join("\n"));
+async fn fits(visit: &Visit, _: &Route) -> WebDriverResult<Vec<String>> {
+    let mut found = layout::in_window(visit, PHONE, &[100]).await?;
+    found.extend(layout::in_window(visit, DESKTOP, &[100]).await?);
+    Ok(found)
 }
 
 #[test]
 fn every_page_fits_and_can_be_read_in_japanese() {
-    every_page_fits(is_japanese);
+    pages::hold(pages::is_japanese, fits);
 }
 
 #[test]
 fn every_page_fits_and_can_be_read_in_chinese() {
-    every_page_fits(|route| !is_japanese(route));
+    pages::hold(pages::is_chinese, fits);
 }
 
 /// Where digits and letters stand beside ideographs, a line is as wide as its parts:

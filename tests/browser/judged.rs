@@ -3,17 +3,14 @@
 //! and [`layout`].
 
 use portal::domain::route::Route;
-use portal::domain::text::Lang;
-use portal::prerender::routes;
+use thirtyfour::prelude::*;
 
 use crate::states::{ALLOWED, STATES};
-use crate::visit::{DESKTOP, PHONE, Setup, visit};
-use crate::{axe, controls, heights, layout, tree};
+use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
+use crate::{axe, controls, heights, layout, pages, tree};
 
 /// So many states share a visit, whose time is limited.
 const STATES_IN_A_VISIT: usize = 8;
-/// And so many pages.
-pub const PAGES_IN_A_VISIT: usize = 24;
 
 fn every_state_holds(lang: &'static str, size: (u32, u32)) {
     let setup = Setup {
@@ -54,47 +51,70 @@ fn every_state_holds_in_chinese_on_a_desktop() {
     every_state_holds("zh", DESKTOP);
 }
 
-/// Without the app, so that a page loads in a moment: what the app makes of it is judged
-/// above.
-fn every_page_holds(is_wanted: impl Fn(&Route) -> bool) {
-    let setup = Setup {
-        before: Some("delete window.WebAssembly;"),
-        ..Setup::new(PHONE)
-    };
-    let mut pages = routes(&portal_tests::content());
-    pages.retain(is_wanted);
-    assert!(pages.len() > PAGES_IN_A_VISIT, "{pages:?}");
-    let mut found = Vec::new();
-    for pages in pages.chunks(PAGES_IN_A_VISIT) {
-        visit(setup.clone(), async |visit| {
-            for page in pages {
-                let path = page.path();
-                visit.resize(PHONE.0, PHONE.1).await?;
-                visit.open(&path).await?;
-                visit.until("document.readyState === 'complete'").await;
-                let mut lines = tree::of_page(visit).await?;
-                lines.extend(heights::of_page(visit, page).await);
-                lines.extend(layout::of_page(visit).await?);
-                found.extend(lines.into_iter().map(|line| format!("{path}: {line}")));
-            }
-            Ok(())
-        });
-    }
-    assert!(found.is_empty(), "\n{}", found.join("\n"));
-}
-
-/// Whether a page is one of the Japanese.
-pub fn is_japanese(route: &Route) -> bool {
-    matches!(route, Route::Page(Lang::Ja, _))
+async fn page(visit: &Visit, page: &Route) -> WebDriverResult<Vec<String>> {
+    let mut found = tree::of_page(visit).await?;
+    found.extend(heights::of_page(visit, page).await);
+    found.extend(layout::of_page(visit).await?);
+    Ok(found)
 }
 
 #[test]
 fn every_page_holds_in_japanese() {
-    every_page_holds(is_japanese);
+    pages::hold(pages::is_japanese, page);
 }
 
-/// And those that have no language yet.
 #[test]
 fn every_page_holds_in_chinese() {
-    every_page_holds(|route| !is_japanese(route));
+    pages::hold(pages::is_chinese, page);
 }
+
+/// Puts what is wrong into a page, each with an id of its own.
+const FAULTS: &str = include_str!("judged/faults.js");
+
+/// The judges themselves: of a page with these faults each is told.
+#[test]
+fn faults_of_a_page_are_seen() {
+    let state = STATES.iter().find(|state| state.name == "office");
+    let state = state.expect("a page");
+    visit(Setup::new(DESKTOP), async |visit| {
+        state.open(visit, "zh").await?;
+        visit.read::<bool>(FAULTS).await;
+        let mut lines = axe::of_state(visit, state, &axe::script(), DESKTOP).await?;
+        lines.extend(controls::of_state(visit, DESKTOP).await?);
+        lines.extend(layout::of_page(visit).await?);
+        for parts in SEEN {
+            let is_told = lines
+                .iter()
+                .any(|line| parts.iter().all(|part| line.contains(part)));
+            assert!(is_told, "{parts:?} is not in:\n{}", lines.join("\n"));
+        }
+        Ok(())
+    });
+}
+
+/// What stands together in a line of it.
+const SEEN: [&[&str]; 15] = [
+    &["light: color-contrast:", "#below-aa"],
+    &["dark: color-contrast:", "#below-aa"],
+    &["light: color-contrast-enhanced:", "#below-aaa"],
+    &["dark: color-contrast-enhanced:", "#below-aaa"],
+    &["image-alt:", "#unnamed"],
+    &["(targets)", "“small”", "20 × 20"],
+    &["(light)", "“unmarked”", "does not show the focus"],
+    &["(dark)", "“unmarked”", "does not show the focus"],
+    &["(light)", "“covered”", "is covered when it has the focus"],
+    &[
+        "(forced colours)",
+        "“unmarked”",
+        "neither border nor underline",
+    ],
+    &["(motion)", "“moving”", "moves"],
+    &["(page at 400 %)", "“wide”"],
+    &[
+        "(spaced letters)",
+        "“cut off in a line”",
+        "cuts off what is in it",
+    ],
+    &["too wide at 320 px, letters of 100 %", "wide"],
+    &["at 1280 px", "12个月"],
+];

@@ -5,6 +5,7 @@
 //!
 //! - [`visit`]: how a visit begins and ends.
 //! - [`states`]: what a visitor can have before them.
+//! - [`pages`]: every page as it is written.
 //! - `judged`: what every state and every page is judged by.
 //! - the others: what a visitor does and sees.
 
@@ -27,6 +28,7 @@ mod layout;
 mod map;
 mod matrix;
 mod navigation;
+mod pages;
 mod personas;
 mod search;
 mod states;

@@ -34,15 +34,6 @@ pub(crate) fn clippy(root: &Root) -> Result<()> {
     Ok(())
 }
 
-/// The core compiles on its own, and there is nothing in it for the view alone. Its tests
-/// run with all others.
-pub(crate) fn core(root: &Root) -> Result<()> {
-    cargo(
-        root,
-        "clippy -p portal --no-default-features --lib -- -D warnings",
-    )
-}
-
 /// Without features the core must not even be able to see the view.
 pub(crate) fn wall(root: &Root) -> Result<()> {
     let question = "tree -p portal -e normal --no-default-features -i leptos";

@@ -17,7 +17,7 @@ const isForEars = (e) => {
 const cuts = (flow) => /hidden|clip/.test(flow);
 for (const e of document.querySelectorAll("body *")) {
   const isWider = e.scrollWidth > e.clientWidth + 1, isHigher = e.scrollHeight > e.clientHeight + 1;
-  // Few are, and their style is asked for last: it takes the longest.
+  // Few are. Only of these the style is read, which takes the longest.
   if (!(isWider || isHigher) || !isSeen(e)) {
     continue;
   }

@@ -325,9 +325,6 @@ fn webkit_driver(start: &Start, display: &str, folder: &Path) -> (Process, u16) 
             // No layers for a graphics card: in software they took a third of the suite's
             // time, and a telephone has its own way to draw them.
             ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
-            // Nor the last of its compilers of WebAssembly, which makes fast what runs long:
-            // no story does, and it took a fifth.
-            ("JSC_useOMGJIT", "0"),
             ("WINDOW_FOLDER", &folder.display().to_string()),
             ("WINDOW_BARS", if start.bars { "1" } else { "0" }),
             ("WINDOW_LANGUAGES", start.languages),
@@ -365,7 +362,7 @@ fn firefox_driver() -> (Process, u16) {
 }
 
 /// Its window has a least width, unless its own style says otherwise: wider than
-/// a phone. What it draws around a page, nobody looks at: a quarter of the time.
+/// a phone. Tabs and address bar are hidden: to draw them took a quarter of the suite's time.
 fn firefox_profile(folder: &Path) -> std::io::Result<PathBuf> {
     let profile = folder.join("profile");
     fs::create_dir_all(profile.join("chrome"))?;
