@@ -27,6 +27,17 @@ const SHELL: &str = "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n
     <link rel=\"stylesheet\" href=\"/portal.css\">\n<link rel=\"stylesheet\" href=\"/brochure.css\">\n\
     </head>\n<body>\n<div id=\"app\"></div>\n</body>\n</html>\n";
 
+/// Makes sure that what prints the brochure, and what reads it, is there.
+///
+/// # Errors
+/// When something is missing and this account cannot install it.
+pub fn ensure(root: &Root) -> Result<()> {
+    browser::ensure(root)?;
+    packages::ensure(root, "the brochure", "poppler-utils", || {
+        missing_of(root, &["pdfinfo", "pdftotext"])
+    })
+}
+
 /// Prints both into a folder and returns their paths.
 ///
 /// # Errors
@@ -52,10 +63,7 @@ fn plain(out: &Path) -> Build {
 /// # Errors
 /// As [`print_alone`].
 pub fn print(root: &Root, build: &Build, out: &Path) -> Result<Vec<PathBuf>> {
-    browser::ensure(root)?;
-    packages::ensure(root, "the brochure", "poppler-utils", || {
-        missing_of(root, &["pdfinfo", "pdftotext"])
-    })?;
+    ensure(root)?;
     let pages = write_pages(root)?;
     let server = SiteServer::start(SiteOptions::new(&pages))?;
     fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
