@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::checks::{self, cargo};
 use crate::root::Root;
-use crate::{axe, browser, nginx, old_chromium, release, site, tools};
+use crate::{axe, brochure, browser, nginx, old_chromium, release, site, tools};
 
 /// Something to do with the checkout.
 type Action = fn(&Root) -> Result<()>;
@@ -32,7 +32,7 @@ const STEPS: [Step; 15] = [
     step("fmt", |root| cargo(root, "fmt --all --check")),
     step("clippy", checks::clippy),
     step("core", |root| {
-        cargo(root, "test -p portal --no-default-features")
+        cargo(root, "test -p portal --no-default-features --lib")
     }),
     step("wall", checks::wall),
     step("content", checks::content),
@@ -44,7 +44,7 @@ const STEPS: [Step; 15] = [
         cargo(root, "deny check bans licenses sources")
     })
     .needs(tools::ensure_cargo_deny),
-    step("brochure", checks::brochure_tests).needs(browser::ensure),
+    step("brochure", checks::brochure_tests).needs(brochure::ensure),
     step("browser", checks::browser_tests).needs(|root| {
         browser::ensure(root)?;
         axe::ensure(root).map(drop)
