@@ -126,9 +126,9 @@ pub(crate) fn browser_tests(root: &Root) -> Result<()> {
     run_shown(&mut tests)
 }
 
-/// So many browsers of another engine at once, on the two cores that the suites are
+/// So many browsers of another engine or age at once, on the two cores that the suites are
 /// measured on: each waits now and then for its driver or for a time to pass. The judges,
-/// which only Chromium has, wait for nothing: there as many are slower.
+/// which only today's Chromium has, wait for nothing: there as many are slower.
 const BROWSERS: usize = 4;
 
 /// The visits of the browser tests in another engine.
@@ -154,7 +154,8 @@ pub(crate) fn firefox_tests(root: &Root) -> Result<()> {
 pub(crate) fn old_chromium_tests(root: &Root) -> Result<()> {
     let dist = built_site(root)?;
     let programs = old_chromium::ensure(root)?;
-    let mut tests = command(root, "cargo", "test --workspace --test old_chromium");
+    let call = format!("test --workspace --test old_chromium -- --test-threads={BROWSERS}");
+    let mut tests = command(root, "cargo", &call);
     tests.env("PORTAL_DIST", dist);
     tests.env("PORTAL_OLD_CHROMIUM", programs);
     run_shown(&mut tests)
