@@ -69,9 +69,9 @@ pub async fn of_state(
             ("prefers-reduced-motion", "reduce"),
         ];
         visit.media(state.on_paper, &asks).await?;
-        // The theme changes colours and nothing else.
-        // The page has it from the first time on.
+        // The page has axe from the first time on.
         let axe = if theme == "dark" { "" } else { axe };
+        // The theme changes colours and nothing else.
         let told = judge(visit, axe, theme == "dark").await?;
         let least = if theme == "dark" { 1 } else { 15 };
         assert!(

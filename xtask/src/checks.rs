@@ -127,8 +127,8 @@ pub(crate) fn browser_tests(root: &Root) -> Result<()> {
 }
 
 /// So many browsers of another engine or age at once, on the two cores that the suites are
-/// measured on: each waits now and then for its driver or for a time to pass. The judges,
-/// which only today's Chromium has, wait for nothing: there as many are slower.
+/// measured on: each waits now and then for its driver or for a time to pass. Today's
+/// Chromium has the judges, which wait for nothing: four of it are slower than three.
 const BROWSERS: usize = 4;
 
 /// The visits of the browser tests in another engine.

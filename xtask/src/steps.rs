@@ -32,7 +32,7 @@ const STEPS: [Step; 15] = [
     step("fmt", |root| cargo(root, "fmt --all --check")),
     step("clippy", checks::clippy),
     step("core", |root| {
-        cargo(root, "test -p portal --no-default-features --lib")
+        cargo(root, "test -p portal --no-default-features")
     }),
     step("wall", checks::wall),
     step("content", checks::content),
