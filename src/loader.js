@@ -405,17 +405,27 @@
 
     // A fragment that names no part of the page holds answers or what was searched.
     // Until the app has read it, no tap may take it away: the reader goes to a part
-    // of the page without it, and to the other language with it.
+    // of the page without it, and to the other language with it. A link to the page
+    // itself would take what was ticked, too.
     document.addEventListener("click", function (event) {
       var link = event.target.closest && event.target.closest("a[href]");
       var held = location.hash;
-      if (!link || event.defaultPrevented || !bundle || held.length < 2 || event.button ||
-          event.ctrlKey || event.metaKey || event.shiftKey || event.altKey ||
-          isLive() || partOf(held)) {
+      if (!link || event.defaultPrevented || !bundle || event.button || event.ctrlKey ||
+          event.metaKey || event.shiftKey || event.altKey || isLive()) {
         return;
       }
       var href = link.getAttribute("href");
-      if (href.charAt(0) === "#") {
+      if (link.pathname === location.pathname && !link.hash) {
+        event.preventDefault();
+        if (state === "loading") {
+          scrollTo(0, 0);
+        } else {
+          leave();
+          location.reload();
+        }
+      } else if (held.length < 2 || partOf(held)) {
+        return;
+      } else if (href.charAt(0) === "#") {
         event.preventDefault();
         var part = partOf(href) || document.body;
         if (!part.hasAttribute("tabindex")) {

@@ -8,10 +8,10 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement};
 
 use super::document::{document, select};
+use super::{frame, place, pointer};
 
 /// Sent at a part of the page, and up from there, before the reader is brought
 /// to it: whoever has folded it away brings it out.
@@ -141,6 +141,19 @@ pub(super) fn go_to_part(target: &Element, event: &Event) -> bool {
     true
 }
 
+/// Whether it is a tap on a link to the page that stands, which holds state that the
+/// link does not have.
+pub(super) fn is_to_itself(target: &Element, event: &Event) -> bool {
+    let link = target.closest("a[href]").ok().flatten();
+    let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    link.is_some_and(|link| {
+        holds_state()
+            && link.pathname() == place::path()
+            && link.hash().is_empty()
+            && pointer::is_plain(event)
+    })
+}
+
 /// Brings a part of the page into view and gives it the focus.
 pub fn go_to_id(id: &str) {
     if let Some(part) = document().and_then(|document| document.get_element_by_id(id)) {
@@ -157,7 +170,7 @@ fn go_to(part: &Element) {
     }
     // What was brought out stands after the next frame.
     let part = part.clone();
-    let then = Closure::once_into_js(move || {
+    frame::next(move |_| {
         part.scroll_into_view();
         if let Some(part) = part.dyn_ref::<HtmlElement>() {
             if part.tab_index() < 0 && !part.has_attribute("tabindex") {
@@ -168,7 +181,4 @@ fn go_to(part: &Element) {
             let _ = part.focus_with_options(&options);
         }
     });
-    if let Some(window) = web_sys::window() {
-        let _ = window.request_animation_frame(then.unchecked_ref());
-    }
 }

@@ -11,6 +11,7 @@ pub mod fetched_page;
 pub mod field;
 pub mod focus;
 pub mod fragment;
+pub mod frame;
 pub mod history;
 pub mod host;
 pub mod language;

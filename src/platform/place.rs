@@ -27,8 +27,8 @@ thread_local! {
 }
 
 /// Listens for a tap on a language: remembers the language and the place, and
-/// lets the fragment go along. Links to parts of a page that keeps answers in
-/// its fragment move the reader only.
+/// lets the fragment go along. Links to a page that keeps answers in its fragment, on
+/// that page, and to its parts move the reader only.
 pub fn watch_links() {
     let Some(document) = document() else { return };
     let call = Closure::<dyn FnMut(Event)>::new(|event: Event| {
@@ -40,6 +40,13 @@ pub fn watch_links() {
         };
         if fragment::go_to_part(&target, &event) {
             return;
+        }
+        if fragment::is_to_itself(&target, &event) {
+            event.prevent_default();
+            if let Some(window) = web_sys::window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+            return focus_heading();
         }
         let link = target.closest("a[data-language]").ok().flatten();
         let lang = link

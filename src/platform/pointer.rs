@@ -44,6 +44,14 @@ pub fn capture(id: i32, within: &str) {
     }
 }
 
+/// Whether a click follows a link in this window.
+#[must_use]
+pub fn is_plain(event: &Event) -> bool {
+    let mouse: &MouseEvent = event.unchecked_ref();
+    let has_key = mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key();
+    mouse.button() == 0 && !has_key
+}
+
 /// Whether a mouse button, or a finger, is down.
 #[must_use]
 pub fn is_pressed(event: &Event) -> bool {

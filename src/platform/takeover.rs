@@ -7,6 +7,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 
 use super::document::{document, select};
+use super::frame;
 
 /// How many pieces of a place wait to be laid out.
 const HELD: &str = "data-held";
@@ -90,13 +91,9 @@ fn release(place: HtmlElement) {
             let _ = place.style().remove_property("min-height");
         }
     });
-    let behind_the_frame = Closure::once_into_js({
-        let window = window.clone();
-        move || {
-            let _ = window.set_timeout_with_callback(let_go.unchecked_ref());
-        }
+    frame::next(move |_| {
+        let _ = window.set_timeout_with_callback(let_go.unchecked_ref());
     });
-    let _ = window.request_animation_frame(behind_the_frame.unchecked_ref());
 }
 
 /// Says in the place of a part that it cannot be had: the words and the name of

@@ -346,3 +346,45 @@ fn two_tries_start_one_app() {
         Ok(())
     });
 }
+
+/// The header leads to the page that stands, too: nothing that it holds is lost, before
+/// the app has come and afterwards.
+#[test]
+fn a_link_to_the_page_that_stands_takes_nothing_away() {
+    const HERE: &str = ".head__nav a[aria-current=page]";
+    for (path, kept) in [
+        ("calculator/", ""),
+        ("calculator/#1~a.stay~l.18m", "a.stay~l.18m"),
+        ("events/#1~c.chengdu", "c.chengdu"),
+        ("search/#1~t.JSPS", "t.JSPS"),
+    ] {
+        let (setup, gate) = late(DESKTOP);
+        visit(setup, async |visit| {
+            visit.open(&format!("zh/{path}")).await?;
+            visit.read::<bool>("(window.isFirst = true)").await;
+            if kept.is_empty() {
+                tap(visit, "#q-aim label.choice").await?;
+            }
+            tap(visit, HERE).await?;
+            assert!(visit.address().await.ends_with(path), "{path}");
+            assert!(!is_live(visit).await, "the app came before it was wanted");
+            gate.open();
+            visit.live().await;
+            let kept = if kept.is_empty() { "~a." } else { kept };
+            let holds = format!("location.hash.includes('{kept}')");
+            visit.until(&holds).await;
+            let before = visit.address().await;
+            visit.read::<bool>("(window.scrollTo(0, 300), true)").await;
+            visit
+                .read::<bool>(&format!("(document.querySelector('{HERE}').click(), true)"))
+                .await;
+            visit.until("scrollY === 0").await;
+            assert_eq!(visit.address().await, before);
+            assert!(
+                visit.read::<bool>("window.isFirst === true").await,
+                "the page was built anew"
+            );
+            Ok(())
+        });
+    }
+}

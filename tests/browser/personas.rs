@@ -253,6 +253,30 @@ fn only_a_tap_leads_on_and_only_once() {
     assert!(is_told, "no two taps came as a double tap");
 }
 
+/// On to a question of which one answer is chosen.
+async fn to_a_choice(visit: &Visit, lang: Lang) -> WebDriverResult<String> {
+    let mut id = shown(visit).await;
+    while !matches!(fact(&id).kind, FactKind::Choice | FactKind::Boolean) {
+        let answer = LI.answers.iter().find(|(one, _)| *one == id);
+        let (_, answer) = answer.expect("an answer");
+        give(visit, lang, &id, *answer).await?;
+        if !is_done_by_a_tap(&id, *answer) {
+            let onward = i18n::calculator(lang).step_next;
+            visit.tap("button", onward).await?;
+        }
+        visit.until(&gone(&id)).await;
+        id = shown(visit).await;
+    }
+    Ok(id)
+}
+
+/// Longer than anything that the calculator does later.
+async fn pause(visit: &Visit) {
+    let now: f64 = visit.read("performance.now()").await;
+    let later = format!("performance.now() > {now} + 800");
+    visit.until(&later).await;
+}
+
 /// Whether the two taps came to the page as one double tap; only then something is told.
 fn a_double_tap_is_told() -> bool {
     /// Shorter than the pause before the next question.
@@ -264,18 +288,7 @@ fn a_double_tap_is_told() -> bool {
     let mut is_told = false;
     visit(Setup::new(PHONE), async |visit| {
         visit.open_live("zh/calculator/").await?;
-        // On to a question of which one answer is chosen.
-        let mut id = shown(visit).await;
-        while !matches!(fact(&id).kind, FactKind::Choice | FactKind::Boolean) {
-            let answer = LI.answers.iter().find(|(one, _)| *one == id);
-            let (_, answer) = answer.expect("an answer");
-            give(visit, lang, &id, *answer).await?;
-            if !is_done_by_a_tap(&id, *answer) {
-                visit.tap("button", words.step_next).await?;
-            }
-            visit.until(&gone(&id)).await;
-            id = shown(visit).await;
-        }
+        let id = to_a_choice(visit, lang).await?;
         let ticked = "document.querySelectorAll('#questions input:checked').length";
         let before: u32 = visit.read(ticked).await;
         let label = format!("#q-{id} label");
@@ -303,14 +316,51 @@ fn a_double_tap_is_told() -> bool {
         let before: String = visit.read(&format!("{chosen}.id")).await;
         visit.press(Key::Down + "").await?;
         visit.until(&format!("{chosen}.id !== {before:?}")).await;
-        let now: f64 = visit.read("performance.now()").await;
-        visit
-            .until(&format!("performance.now() > {now} + 800"))
-            .await;
+        pause(visit).await;
         assert_eq!(shown(visit).await, id);
         Ok(())
     });
     is_told
+}
+
+/// A press that was meant for the question before passes none over.
+#[test]
+fn a_press_on_a_question_that_nobody_has_read_leads_no_further() {
+    let lang = Lang::Zh;
+    let words = i18n::calculator(lang);
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live("zh/calculator/").await?;
+        let first = to_a_choice(visit, lang).await?;
+        // In the moment in which a tap has led on, which no driver meets.
+        let press = format!(
+            "(new MutationObserver((_, seen) => {{
+                if (!({gone})) return;
+                seen.disconnect();
+                document.getElementById('step-next').click();
+                window.isPressed = true;
+            }}).observe(document.documentElement, {{ attributes: true, subtree: true }}), true)",
+            gone = gone(&first),
+        );
+        visit.read::<bool>(&press).await;
+        let answer = LI.answers.iter().find(|(one, _)| *one == first);
+        let (_, answer) = answer.expect("an answer");
+        give(visit, lang, &first, *answer).await?;
+        visit.until("window.isPressed === true").await;
+        pause(visit).await;
+        let second = shown(visit).await;
+        visit.tap("button", words.step_back).await?;
+        visit.until(&format!("!({})", gone(&first))).await;
+        // A double press.
+        let twice = "[1, 2].map(() => document.getElementById('step-next').click()).length";
+        visit.read::<u32>(twice).await;
+        visit.until(&gone(&first)).await;
+        pause(visit).await;
+        assert_eq!(shown(visit).await, second);
+        // One that was meant.
+        visit.tap("button", words.step_next).await?;
+        visit.until(&gone(&second)).await;
+        Ok(())
+    });
 }
 
 fn by_keyboard(lang: Lang, person: &Person) {

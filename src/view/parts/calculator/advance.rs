@@ -1,4 +1,5 @@
-//! Where one question stands at a time, a tap that answers it leads to the next one.
+//! Where one question stands at a time: the way to the next one, by a tap that
+//! answers it or by the button.
 
 use std::time::Duration;
 
@@ -15,6 +16,10 @@ use crate::state::calculator::{CalculatorState, Stage};
 /// on which it began.
 const PAUSE: Duration = Duration::from_millis(350);
 
+/// As long as a new question cannot have been read: a press on the button is the
+/// second of a double press then, or came just as a tap led on.
+const UNREAD: Duration = Duration::from_millis(500);
+
 /// Whether the last tap on a question says all that it asks.
 pub(super) fn leads_on(state: CalculatorState, fact: FactIndex) -> bool {
     matches!(
@@ -29,6 +34,8 @@ pub(super) struct Advance {
     state: CalculatorState,
     /// How often something was done: a way that waits is given up for another one.
     turn: StoredValue<u32>,
+    /// The turn that led to a question which is not read yet.
+    unread: StoredValue<Option<u32>>,
 }
 
 impl Advance {
@@ -37,12 +44,38 @@ impl Advance {
         Self {
             state,
             turn: StoredValue::new(0),
+            unread: StoredValue::new(None),
         }
     }
 
-    /// Whoever does something else stays.
-    pub(super) fn stay(self) {
+    /// Whoever does something else stays: something was done by the control of this
+    /// id. What is not the button itself says that the question is read.
+    pub(super) fn stay(self, id: &str) {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        if id != ids::FORWARD {
+            self.unread.set_value(None);
+        }
+    }
+
+    /// The button: leaves the question, unless it was meant for the one before.
+    pub(super) fn by_button(self) {
+        if self.unread.get_value().is_none() {
+            self.forward();
+        }
+    }
+
+    /// On, however it came to it.
+    fn forward(self) {
+        self.state.forward();
+        go_to_current(self.state);
+        let turn = Some(self.turn.get_value());
+        self.unread.set_value(turn);
+        let read = move || {
+            if self.unread.try_get_value() == Some(turn) {
+                self.unread.set_value(None);
+            }
+        };
+        set_timeout(read, UNREAD);
     }
 
     /// A finger or the mouse has chosen by the control of this id.
@@ -53,8 +86,7 @@ impl Advance {
             let turn = self.turn.get_value();
             let go = move || {
                 if self.turn.try_get_value() == Some(turn) && self.leads_on_from(fact) {
-                    self.state.forward();
-                    go_to_current(self.state);
+                    self.forward();
                 }
             };
             set_timeout(go, PAUSE);

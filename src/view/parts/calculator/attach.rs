@@ -35,9 +35,9 @@ pub fn attach(state: CalculatorState, lang: Lang) {
     let advance = Advance::new(state);
     let heard = controls::listen(ids::CALCULATOR, move |touch, control| {
         if touch != Touch::Left {
-            advance.stay();
+            advance.stay(&control.id);
         }
-        let is_taken = hear(state, touch, &control);
+        let is_taken = hear(state, advance, touch, &control);
         if touch == Touch::Changed && control.is_by_pointer {
             advance.after_tap(&control.id);
         }
@@ -71,14 +71,14 @@ fn missing(state: CalculatorState) -> Vec<String> {
 }
 
 /// What happened to the form. Whether it was a press that was taken.
-fn hear(state: CalculatorState, touch: Touch, control: &Control) -> bool {
+fn hear(state: CalculatorState, advance: Advance, touch: Touch, control: &Control) -> bool {
     let place = ids::place(state.book(), &control.id);
     match (touch, place) {
         (Touch::Pressed, Some(ids::Place::Clear(fact))) => {
             state.answer(fact, None);
             fragment::go_to_id(&ids::question(state.book().fact(fact)));
         }
-        (Touch::Pressed, _) => return press(state, &control.id),
+        (Touch::Pressed, _) => return press(state, advance, &control.id),
         (Touch::Shown, None) if ids::FOLDS.contains(&control.id.as_str()) => {
             state.unfold(&control.id, true);
         }
@@ -123,7 +123,7 @@ fn read_field(state: CalculatorState, fact: FactIndex, control: &Control) {
     }
 }
 
-fn press(state: CalculatorState, id: &str) -> bool {
+fn press(state: CalculatorState, advance: Advance, id: &str) -> bool {
     match id {
         ids::BACK => history::back(state),
         ids::FORWARD => {
@@ -132,8 +132,7 @@ fn press(state: CalculatorState, id: &str) -> bool {
                 // What is wrong with the question is said before it is left.
                 fragment::go_to_id(ids::ERRORS);
             } else {
-                state.forward();
-                go_to_current(state);
+                advance.by_button();
             }
         }
         ids::TO_ANSWER => {
