@@ -11,12 +11,12 @@ const TAP: f64 = 8.0;
 const DOUBLE_TAP_MS: f64 = 320.0;
 /// A fling is what moved within the last so many milliseconds.
 const FLING_MS: f64 = 90.0;
-/// What is left of a fling's speed after each frame.
-const FRICTION: f64 = 0.93;
+/// What is left of a fling's speed after a millisecond.
+const FRICTION: f64 = 0.9955;
 /// A fling slower than this has ended, in pixels for a millisecond.
 const STILL: f64 = 0.03;
-/// A frame, in milliseconds.
-const FRAME_MS: f64 = 16.0;
+/// A frame that takes longer leads no farther: the page was not seen meanwhile.
+const LONGEST_FRAME_MS: f64 = 100.0;
 
 /// What the fingers are doing.
 #[derive(Clone, Debug, Default)]
@@ -158,16 +158,21 @@ impl Gesture {
         }
     }
 
-    /// A frame of a fling; the speed that is left, `None` where it has ended.
-    pub fn fly(&mut self, speed: Point) -> Option<Point> {
+    /// A frame of a fling, from one time to another, in milliseconds; the speed that is
+    /// left, `None` where it has ended. Many short frames lead as far as a few long ones.
+    pub fn fly(&mut self, speed: Point, from: f64, to: f64) -> Option<Point> {
+        // Whole milliseconds: the parts that are cut off here begin the next frame.
+        let took = (to.floor() - from.floor()).clamp(0.0, LONGEST_FRAME_MS);
+        let left = FRICTION.powi(took as i32);
+        let way = (1.0 - left) / (1.0 - FRICTION);
         let by = Point {
-            x: speed.x * FRAME_MS,
-            y: speed.y * FRAME_MS,
+            x: speed.x * way,
+            y: speed.y * way,
         };
         self.camera = self.camera.dragged(self.view, by);
         let slower = Point {
-            x: speed.x * FRICTION,
-            y: speed.y * FRICTION,
+            x: speed.x * left,
+            y: speed.y * left,
         };
         (length(slower) >= STILL).then_some(slower)
     }
@@ -253,17 +258,38 @@ mod tests {
         gesture.down(finger(1, 100.0, 100.0, 0.0), near(), VIEW);
         gesture.moved(finger(1, 120.0, 100.0, 20.0));
         let lifted = gesture.up(finger(1, 140.0, 100.0, 40.0), true, true);
-        let Lifted::Fling(mut speed) = lifted else {
+        let Lifted::Fling(speed) = lifted else {
             panic!("{lifted:?}");
         };
         assert_eq!(speed, Point { x: 1.0, y: 0.0 });
-        let before = gesture.camera.centre.x;
-        let mut frames = 1;
-        while let Some(slower) = gesture.fly(speed) {
-            speed = slower;
-            frames += 1;
+        let before = gesture.camera;
+        let flown = [60.0, 120.0, 30.0].map(|a_second| {
+            let (mut speed, mut frames) = (speed, 1.0);
+            gesture.camera = before;
+            let time = |frame: f64| frame * 1_000.0 / a_second;
+            while let Some(slower) = gesture.fly(speed, time(frames - 1.0), time(frames)) {
+                speed = slower;
+                frames += 1.0;
+            }
+            let way = before.centre.x - gesture.camera.centre.x;
+            (way, time(frames))
+        });
+        let (way, time) = flown[0];
+        assert!(way > 0.0 && (500.0..1_500.0).contains(&time), "{flown:?}");
+        // However many frames a screen shows in a second.
+        for (other, took) in flown {
+            assert!((other - way).abs() < 0.02 * way, "{flown:?}");
+            assert!((took - time).abs() < 40.0, "{flown:?}");
         }
-        assert!(gesture.camera.centre.x < before && (10..100).contains(&frames));
+        // After a pause it goes on where it was.
+        gesture.camera = before;
+        gesture.fly(speed, 0.0, 60_000.0);
+        let way_on = before.centre.x - gesture.camera.centre.x;
+        assert!(way_on < way / 2.0, "{way_on} {way}");
+        // No clock goes backwards.
+        gesture.camera = before;
+        assert_eq!(gesture.fly(speed, 20.0, 4.0), Some(speed));
+        assert_eq!(gesture.camera, before);
         // Without motion it stands where it was let go.
         gesture.rest(near());
         gesture.down(finger(1, 100.0, 100.0, 0.0), near(), VIEW);
@@ -280,7 +306,7 @@ mod tests {
         gesture.down(finger(1, 100.0, 100.0, 0.0), near(), VIEW);
         gesture.moved(finger(1, 120.0, 100.0, 20.0));
         gesture.up(finger(1, 140.0, 100.0, 40.0), true, true);
-        gesture.fly(Point { x: 1.0, y: 0.0 });
+        gesture.fly(Point { x: 1.0, y: 0.0 }, 40.0, 56.0);
         let (flown, turn) = (gesture.camera, gesture.turn);
         assert_eq!(gesture.now(near()), flown, "for a key");
         gesture.down(finger(1, 100.0, 100.0, 60.0), near(), VIEW);

@@ -11,7 +11,7 @@ use super::panel;
 use crate::domain::map::camera::{Camera, View};
 use crate::domain::map::projection::Point;
 use crate::platform::field::Event;
-use crate::platform::{focus, pointer, sheet};
+use crate::platform::{focus, frame, pointer, sheet};
 use crate::state::agenda::AgendaState;
 use crate::state::agenda::gesture::{Gesture, Lifted};
 
@@ -67,7 +67,7 @@ pub fn up(state: AgendaState, event: &Event) {
     match lifted {
         Lifted::Nothing => {}
         Lifted::Rest => rest(state, camera),
-        Lifted::Fling(speed) => fling(state, speed, turn),
+        Lifted::Fling(speed) => fling(state, speed, turn, finger.time),
     }
 }
 
@@ -80,19 +80,21 @@ fn rest(state: AgendaState, camera: Camera) {
     stand(camera, view);
 }
 
-/// The sheet goes on by itself, slower and slower.
-fn fling(state: AgendaState, speed: Point, turn: u32) {
-    let frame = with(state, |gesture| {
-        (gesture.turn == turn).then(|| (gesture.fly(speed), gesture.camera))
+/// The sheet goes on by itself, slower and slower, from where it was at this time.
+fn fling(state: AgendaState, speed: Point, turn: u32, from: f64) {
+    frame::next(move |now| {
+        let flown = with(state, |gesture| {
+            (gesture.turn == turn).then(|| (gesture.fly(speed, from, now), gesture.camera))
+        });
+        let Some((slower, camera)) = flown else {
+            return;
+        };
+        draw_moved(state);
+        match slower {
+            Some(slower) => fling(state, slower, turn, now),
+            None => rest(state, camera),
+        }
     });
-    let Some((slower, camera)) = frame else {
-        return;
-    };
-    draw_moved(state);
-    match slower {
-        Some(slower) => request_animation_frame(move || fling(state, slower, turn)),
-        None => rest(state, camera),
-    }
 }
 
 /// The wheel is the page's, unless the map has the focus or a modifier is held.
