@@ -34,6 +34,6 @@ pub mod rules;
 mod samples;
 mod situation;
 pub mod tri;
-mod typed;
+pub mod typed;
 pub mod verdict;
 pub mod years;

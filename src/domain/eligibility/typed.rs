@@ -1,8 +1,10 @@
 //! Reads what people type into a field: full-width digits, slashes, 年月日.
 
 use super::answers::Answer;
-use super::facts::{Fact, FactKind};
+use super::facts::{Fact, FactKind, NumberUnit};
 use super::refusal::{Refusal, shown};
+use crate::domain::content::programme::LengthUnit;
+use crate::domain::length::Length;
 use crate::domain::text::narrow_digits;
 
 impl Fact {
@@ -13,11 +15,8 @@ impl Fact {
     /// Why it does not suit the question.
     pub fn read_typed(&self, text: &str) -> Result<Answer, Refusal> {
         let narrow = narrow_digits(text);
-        if self.kind == FactKind::Length {
-            return self.read_text(&length_text(&narrow));
-        }
         if self.kind != FactKind::Date {
-            return self.read_text(&narrow);
+            return self.read_text(&number_text(self, &narrow));
         }
         let parts: Vec<&str> = narrow
             .split(|letter: char| !letter.is_ascii_digit())
@@ -39,21 +38,49 @@ impl Fact {
     }
 }
 
-/// “30天”, “18 months” as links have it: the digits and the first letter of the
-/// unit.
-fn length_text(text: &str) -> String {
+/// Reads a length that someone typed, with its unit or, without one, in this unit:
+/// “30天”, “２４個月”, “24”. `None` if it is none.
+#[must_use]
+pub fn read_length(text: &str, unit: LengthUnit) -> Option<Length> {
+    let text = narrow_digits(text);
+    let (digits, word) = parted(&text);
+    let count = digits.parse().ok()?;
+    match (unit_of(word), unit) {
+        (Some(NumberUnit::Day), _) => Some(Length::Days(count)),
+        (Some(NumberUnit::Month), _) => Some(Length::Months(count)),
+        (None, LengthUnit::Day) if word.is_empty() => Some(Length::Days(count)),
+        (None, LengthUnit::Month) if word.is_empty() => Some(Length::Months(count)),
+        _ => None,
+    }
+}
+
+/// The digits, and the word behind them.
+fn parted(text: &str) -> (&str, &str) {
     let split = text.find(|letter: char| !letter.is_ascii_digit());
-    let (digits, unit) = text.split_at(split.unwrap_or(text.len()));
-    let unit = unit.trim();
-    let is = |words: &[&str]| words.contains(&unit);
-    if is(&["d", "day", "days", "日", "日間", "天"]) {
-        format!("{digits}d")
-    } else if is(&[
-        "m", "month", "months", "月", "か月", "ヶ月", "カ月", "ヵ月", "个月", "個月",
-    ]) {
-        format!("{digits}m")
-    } else {
-        text.to_owned()
+    let (digits, word) = text.split_at(split.unwrap_or(text.len()));
+    (digits, word.trim())
+}
+
+/// The unit that people mean by a word behind a number.
+fn unit_of(word: &str) -> Option<NumberUnit> {
+    match word {
+        "d" | "day" | "days" | "日" | "日間" | "天" => Some(NumberUnit::Day),
+        "m" | "month" | "months" | "月" | "か月" | "ヶ月" | "カ月" | "ヵ月" | "ケ月" | "个月"
+        | "個月" => Some(NumberUnit::Month),
+        "年" | "年度" => Some(NumberUnit::FiscalYear),
+        _ => None,
+    }
+}
+
+/// The number as links have it: a length with the first letter of its unit, any other
+/// without a unit that is its own.
+fn number_text(fact: &Fact, text: &str) -> String {
+    let (digits, word) = parted(text);
+    match (fact.kind, unit_of(word)) {
+        (FactKind::Length, Some(NumberUnit::Day)) => format!("{digits}d"),
+        (FactKind::Length, Some(NumberUnit::Month)) => format!("{digits}m"),
+        (FactKind::Number, Some(unit)) if fact.unit == Some(unit) => digits.to_owned(),
+        _ => text.to_owned(),
     }
 }
 
@@ -113,7 +140,41 @@ mod tests {
         for text in ["", "-", "24か月", "2.5", "1e3", "²"] {
             assert!(number.read_typed(text).is_err(), "{text}");
         }
+        let year = Fact {
+            unit: Some(NumberUnit::FiscalYear),
+            ..fact("number")
+        };
+        for text in ["2024", "2024年度", "２０２４ 年", "2024年度 "] {
+            assert_eq!(year.read_typed(text), Ok(Answer::Number(2024)), "{text}");
+        }
+        for text in ["年度", "24个月", "2024年度末", "令和6年度"] {
+            assert!(year.read_typed(text).is_err(), "{text}");
+        }
         let huge = "9".repeat(30);
         assert_eq!(number.read_typed(&huge), Ok(Answer::Number(i32::MAX)));
+    }
+
+    #[test]
+    fn lengths_are_read_with_their_unit_or_in_that_of_the_field() {
+        use LengthUnit::{Day, Month};
+        for (text, unit, read) in [
+            ("24", Month, Some(Length::Months(24))),
+            ("24个月", Month, Some(Length::Months(24))),
+            (" ２４ 個月", Month, Some(Length::Months(24))),
+            ("12ヶ月", Month, Some(Length::Months(12))),
+            ("40", Day, Some(Length::Days(40))),
+            ("40天", Day, Some(Length::Days(40))),
+            ("40天", Month, Some(Length::Days(40))),
+            ("65535", Day, Some(Length::Days(65_535))),
+            ("65536", Day, None),
+            ("2024年", Month, None),
+            ("两个月", Month, None),
+            ("1.5", Month, None),
+            ("-3", Month, None),
+            ("天", Day, None),
+            ("", Day, None),
+        ] {
+            assert_eq!(read_length(text, unit), read, "{text}");
+        }
     }
 }

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::steps::is_personal;
 use super::{CalculatorState, order, steps};
-use crate::domain::content::programme::{LengthUnit, Programme};
+use crate::domain::content::programme::Programme;
 use crate::domain::date::Date;
+use crate::domain::eligibility::typed::read_length;
 use crate::domain::length::Length;
 use crate::domain::stipend::quote::{Quote, quote};
 use crate::domain::stipend::request::Refusal;
-use crate::domain::text::narrow_digits;
 
 /// One of the two stays that are compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,11 +95,7 @@ impl CalculatorState {
     pub fn compared(self, which: usize) -> Option<Result<Quote, Refusal>> {
         let stay = self.stay(which)?;
         let (rules, programme) = self.programme(stay.place)?;
-        let count = narrow_digits(&stay.length).parse().ok()?;
-        let length = match programme.period.unit {
-            LengthUnit::Day => Length::Days(count),
-            LengthUnit::Month => Length::Months(count),
-        };
+        let length = read_length(&stay.length, programme.period.unit)?;
         let start = self.start().unwrap_or_else(|| self.today());
         Some(quote(
             self.book(),
