@@ -7,6 +7,8 @@ use crate::domain::search::{Entry, Index, Kind, address};
 
 /// How many results are shown: more are passed over, and each costs a moment.
 pub const MOST_SHOWN: usize = 30;
+/// How many letters of a query are repeated to the reader: what is longer was pasted.
+const MOST_REPEATED: usize = 40;
 /// How many answers stand before them.
 const MOST_ANSWERS: usize = 2;
 
@@ -45,6 +47,19 @@ impl SearchState {
     #[must_use]
     pub fn query(&self) -> String {
         self.query.get()
+    }
+
+    /// What is typed, as a sentence repeats it.
+    #[must_use]
+    pub fn repeated(&self) -> String {
+        self.query.with(|query| {
+            let mut letters = query.trim().chars();
+            let mut start: String = letters.by_ref().take(MOST_REPEATED).collect();
+            if letters.next().is_some() {
+                start.push('…');
+            }
+            start
+        })
     }
 
     /// Something else is typed.
@@ -194,6 +209,21 @@ mod tests {
             assert_eq!(state.query(), "");
             state.open(&link);
             assert_eq!(state.query(), "成都");
+        });
+    }
+
+    #[test]
+    fn of_what_was_pasted_a_few_words_are_repeated() {
+        with_state(|state| {
+            for (query, repeated) in [
+                (" 上海 ".to_owned(), "上海".to_owned()),
+                ("上".repeat(40), "上".repeat(40)),
+                ("上".repeat(41), "上".repeat(40) + "…"),
+                ("上海 ".repeat(400_000), "上海 ".repeat(13) + "上…"),
+            ] {
+                state.ask(query);
+                assert_eq!(state.repeated(), repeated);
+            }
         });
     }
 

@@ -26,7 +26,24 @@ const type = (place) => {
   field.value = (4 + place / 100).toFixed(2);
   field.dispatchEvent(new Event("input", { bubbles: true }));
 };
-const use = { calculator: choose, events: find, rate: type }[what];
+// What people paste: many words, no spaces, and letters that stand nowhere.
+const pasted = [
+  "research fellowship visiting scholar ".repeat(50),
+  "外国人特别研究员项目申请资格期限金额".repeat(300),
+  "永和九年岁在癸丑暮春之初会于会稽山阴之兰亭".repeat(50_000),
+];
+const paste = (selector) => (place) => {
+  const field = document.querySelector(selector);
+  field.value = place + pasted[place % pasted.length];
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+};
+const use = {
+  calculator: choose,
+  events: find,
+  rate: type,
+  search: paste("[role=search] input"),
+  words: paste("input[type=search]"),
+}[what];
 (async () => {
   const out = [];
   if (what === "rate") {

@@ -35,6 +35,8 @@ pub fn print() {
             "a letter of the exchange rate",
         ),
         ("events", "zh/events/", "a pin or a filter"),
+        ("search", "zh/search/", "a pasted text in the search"),
+        ("words", "zh/events/", "a pasted text in the events' words"),
     ] {
         let setup = Setup {
             alone: true,

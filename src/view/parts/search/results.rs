@@ -18,9 +18,7 @@ pub fn count(state: SearchState, page: PageContext) -> String {
     let shown = state.answers().len() + state.shown().len();
     state.found.with(|found| match found {
         None => String::new(),
-        Some(found) if found.entries.is_empty() => {
-            i18n::filled(words.none, &[state.query().trim()])
-        }
+        Some(found) if found.entries.is_empty() => i18n::filled(words.none, &[&state.repeated()]),
         Some(found) => words.count(found.entries.len(), shown, found.is_partial),
     })
 }
