@@ -6,6 +6,12 @@ use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
 use super::document::{document, element};
 
+/// The most letters that a field for words takes: laying out a pasted book holds a
+/// browser up for a second.
+pub const MOST_OF_WORDS: &str = "1000";
+/// The most letters that a field for a number or a day takes.
+pub const MOST_OF_A_NUMBER: &str = "40";
+
 /// What a listener is called with, as what it is.
 #[must_use]
 pub fn event(value: JsValue) -> Event {

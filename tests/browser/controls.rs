@@ -1,5 +1,5 @@
 //! Controls in every state of every kind of page: the focus is seen, targets are
-//! large enough, nothing moves for whoever asks for that, edges stay where the
+//! large enough, fields have a limit, nothing moves for whoever asks for that, edges stay where the
 //! system sets the colours, nothing is lost when letters or pages are enlarged.
 
 use thirtyfour::prelude::*;
@@ -11,6 +11,7 @@ const FOCUS: &str = include_str!("controls/focus.js");
 const TARGETS: &str = include_str!("controls/targets.js");
 const FORCED: &str = include_str!("controls/forced.js");
 const MOTION: &str = include_str!("controls/motion.js");
+const LIMITS: &str = include_str!("controls/limits.js");
 const LOSS: &str = include_str!("controls/loss.js");
 
 /// The spacing of letters, words and lines that readers may set (WCAG 1.4.12).
@@ -38,6 +39,7 @@ pub async fn of_state(visit: &Visit, size: (u32, u32)) -> WebDriverResult<Vec<St
         out.extend(lines.into_iter().map(|line| format!("({check}) {line}")));
     };
     add("targets", finds(visit, TARGETS).await?);
+    add("limits", finds(visit, LIMITS).await?);
     for theme in ["light", "dark"] {
         visit
             .media(false, &[("prefers-color-scheme", theme)])

@@ -93,13 +93,14 @@ fn faults_of_a_page_are_seen() {
 }
 
 /// What stands together in a line of it.
-const SEEN: [&[&str]; 15] = [
+const SEEN: [&[&str]; 16] = [
     &["light: color-contrast:", "#below-aa"],
     &["dark: color-contrast:", "#below-aa"],
     &["light: color-contrast-enhanced:", "#below-aaa"],
     &["dark: color-contrast-enhanced:", "#below-aaa"],
     &["image-alt:", "#unnamed"],
     &["(targets)", "“small”", "20 × 20"],
+    &["(limits)", "“unlimited”"],
     &["(light)", "“unmarked”", "does not show the focus"],
     &["(dark)", "“unmarked”", "does not show the focus"],
     &["(light)", "“covered”", "is covered when it has the focus"],

@@ -17,6 +17,9 @@
   add("p", "cut off in a line", "width: 40px; white-space: nowrap; overflow: hidden");
   add("p", "wide", "width: 2000px").id = "wide";
   add("p", "12个月", "letter-spacing: -0.7em");
+  const field = add("input", "", "width: 100px");
+  field.id = "unlimited";
+  field.type = "text";
   const box = add("div", "", "position: relative; height: 60px");
   const link = add("a", "covered", "display: block; height: 50px");
   link.href = "#wide";

@@ -34,8 +34,9 @@ const pasted = [
 ];
 const paste = (selector) => (place) => {
   const field = document.querySelector(selector);
-  field.value = place + pasted[place % pasted.length];
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.select();
+  // As a hand does it: within the field's limit.
+  document.execCommand("insertText", false, place + pasted[place % pasted.length]);
 };
 const use = {
   calculator: choose,

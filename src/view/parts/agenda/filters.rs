@@ -219,6 +219,7 @@ fn Words(disabled: bool) -> impl IntoView {
                 class="input"
                 id=WORDS
                 type="search"
+                maxlength=field::MOST_OF_WORDS
                 disabled=disabled
                 on:input=move |event| typed(event_target_value(&event))
             />

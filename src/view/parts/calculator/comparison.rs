@@ -113,6 +113,7 @@ fn Side(
                 class="input"
                 id=length_id
                 type="text"
+                maxlength=field::MOST_OF_A_NUMBER
                 inputmode="numeric"
                 size="6"
                 prop:value=length

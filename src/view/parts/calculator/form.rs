@@ -12,6 +12,7 @@ use crate::domain::eligibility::facts::{Fact, FactKind, NumberUnit};
 use crate::domain::eligibility::rulebook::Rulebook;
 use crate::domain::eligibility::tri::Tri;
 use crate::i18n;
+use crate::platform::field;
 use crate::state::calculator::CalculatorState;
 use crate::view::page_context::page_context;
 
@@ -217,6 +218,7 @@ fn Typed(
                 min=is_date.then(|| fact.first.map(|day| day.to_string())).flatten()
                 max=is_date.then(|| fact.last.map(|day| day.to_string())).flatten()
                 size=size
+                maxlength=(!is_date).then_some(field::MOST_OF_A_NUMBER)
                 aria-labelledby=ids::legend(fact)
                 aria-describedby=described
             />

@@ -192,6 +192,7 @@ fn Rate() -> impl IntoView {
                     class="input"
                     id="rate"
                     type="text"
+                    maxlength=field::MOST_OF_A_NUMBER
                     inputmode="decimal"
                     size="7"
                     aria-describedby="rate-hint rate-error"

@@ -51,6 +51,7 @@ pub fn Search() -> impl IntoView {
                 class="input search__field"
                 id=FIELD
                 type="search"
+                maxlength=fields::MOST_OF_WORDS
                 autocapitalize="none"
                 spellcheck="false"
                 enterkeyhint="search"
