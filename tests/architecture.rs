@@ -455,3 +455,37 @@ fn every_word_is_said_somewhere() {
         "nothing says these, take them out: {unsaid:#?}"
     );
 }
+
+/// The office's lists of what to look at on devices: whoever looks for a button finds
+/// it by the words that they quote.
+#[test]
+fn the_lists_for_devices_quote_what_the_pages_say() {
+    // A name of WeChat's, and how a finding is told.
+    const NOT_OURS: [&str; 3] = [
+        "文件传输助手",
+        "第几项、机型、看到了什么",
+        "何番、機種、見えたもの",
+    ];
+    let data = sources("public/data", "json");
+    for (code, open, close) in [("zh", '“', '”'), ("ja", '「', '」')] {
+        let path = format!("docs/devices-{code}.md");
+        let list = std::fs::read_to_string(root().join(&path)).expect("the list");
+        let words = sources("src/i18n", "rs");
+        let own = format!("/{code}.rs");
+        let words = words.iter().filter(|source| source.path.ends_with(&own));
+        let said: String = words.chain(&data).map(|one| one.text.as_str()).collect();
+        let quoted = list.split(open).skip(1);
+        let quoted = quoted.filter_map(|rest| Some(rest.split_once(close)?.0));
+        let mut count = 0;
+        for one in quoted.filter(|one| !NOT_OURS.contains(one)) {
+            assert!(
+                said.contains(one),
+                "{path} quotes {one}, and no page says it"
+            );
+            count += 1;
+        }
+        assert!(count >= 8, "{path} quotes {count}");
+        let rows = list.lines().filter(|line| line.starts_with("| ")).count();
+        assert_eq!(rows, 1 + 12, "{path}: a heading and twelve things to do");
+    }
+}
