@@ -1,5 +1,5 @@
-//! The built portal in real Chromium, in both languages, on a phone and a
-//! desktop. Each test is one visit: its own server, a page of its own, and a
+//! The built portal in real Chromium, WebKit and Firefox, in both languages, on a
+//! phone and a desktop. Each test is one visit: its own server, a page of its own, and a
 //! console that must stay clean. `cargo xtask test` builds the site first and
 //! names its folder in `PORTAL_DIST`.
 //!
