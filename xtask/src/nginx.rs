@@ -6,6 +6,7 @@
 //! as whoever calls it, so that ending the process ends all of it.
 
 use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -24,6 +25,8 @@ const PACKAGES: &str = "nginx libnginx-mod-http-brotli-static";
 /// Debian keeps it out of the path of ordinary accounts.
 const USUAL_PLACE: &str = "/usr/sbin/nginx";
 const START_LIMIT: Duration = Duration::from_secs(5);
+/// Beside the yardstick's page: the name of nginx's folder.
+const NAME: &str = "name";
 
 /// The addresses of the running server, all on the loopback.
 #[derive(Debug, Clone, Copy)]
@@ -74,26 +77,31 @@ impl Nginx {
         // nginx cannot choose its ports itself. Another program may be faster.
         let is_taken = |error: &anyhow::Error| format!("{error:#}").contains("in use");
         for _ in 0..4 {
-            match Self::start_once(root, served, base) {
+            match Self::start_at(root, served, base, Addresses::free()?) {
                 Err(error) if is_taken(&error) => {}
                 outcome => return outcome,
             }
         }
-        Self::start_once(root, served, base)
+        Self::start_at(root, served, base, Addresses::free()?)
     }
 
-    fn start_once(root: &Root, served: &Path, base: &str) -> Result<Self> {
+    /// The same at these addresses.
+    ///
+    /// # Errors
+    /// Also when another program has one of them.
+    pub fn start_at(root: &Root, served: &Path, base: &str, addresses: Addresses) -> Result<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("portal-nginx-{}-{number}", std::process::id());
-        let folder = std::env::temp_dir().join(name);
+        let folder = std::env::temp_dir().join(&name);
         folder::remove(&folder)?;
-        fs::create_dir_all(folder.join("yardstick"))?;
-        fs::write(folder.join("yardstick/index.html"), "x".repeat(1024))?;
+        let yardstick = folder.join("yardstick");
+        fs::create_dir_all(&yardstick)?;
+        fs::write(yardstick.join("index.html"), "x".repeat(1024))?;
+        fs::write(yardstick.join(NAME), &name)?;
 
         let program = program(root).context("there is no nginx")?;
         let module = brotli_module(root, &program).context("nginx has no brotli module")?;
-        let addresses = Addresses::free()?;
         let original = fs::read_to_string(root.join("deploy/nginx.conf"))
             .context("deploy/nginx.conf cannot be read")?;
         fs::write(
@@ -123,18 +131,25 @@ impl Nginx {
             folder,
             addresses,
         };
-        nginx.wait_until_it_answers(&log)?;
+        nginx.wait_until_it_answers(&name, &log)?;
         Ok(nginx)
     }
 
-    fn wait_until_it_answers(&mut self, log: &Path) -> Result<()> {
+    /// It tries again for some seconds where another program has a port of its own, and
+    /// that program may answer meanwhile. All ports are nginx's when it answers at one: so
+    /// the answer has to be this nginx's, by its name.
+    fn wait_until_it_answers(&mut self, name: &str, log: &Path) -> Result<()> {
         let started = Instant::now();
         loop {
             if let Some(status) = self.process.try_wait()? {
                 let said = fs::read_to_string(log).unwrap_or_default();
                 bail!("nginx ended at once ({status}):\n{said}");
             }
-            if TcpStream::connect(self.addresses.site).is_ok() {
+            if self
+                .addresses
+                .told_name()
+                .is_ok_and(|told| told.ends_with(name))
+            {
                 return Ok(());
             }
             if started.elapsed() > START_LIMIT {
@@ -155,8 +170,12 @@ impl Drop for Nginx {
 }
 
 impl Addresses {
-    /// All at once: asked for one after the other, they could be the same.
-    fn free() -> Result<Self> {
+    /// Such as nobody has at this moment.
+    ///
+    /// # Errors
+    /// When the system gives none.
+    pub fn free() -> Result<Self> {
+        // All at once: asked for one after the other, they could be the same.
         let listen = || TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
         let (site, plain, proxied, yardstick) = (listen()?, listen()?, listen()?, listen()?);
         Ok(Self {
@@ -165,6 +184,16 @@ impl Addresses {
             plain: plain.local_addr()?,
             yardstick: yardstick.local_addr()?,
         })
+    }
+
+    /// What whoever listens there answers to the question for its name.
+    fn told_name(&self) -> io::Result<String> {
+        let mut stream = TcpStream::connect(self.yardstick)?;
+        stream.set_read_timeout(Some(Duration::from_secs(1)))?;
+        write!(stream, "GET /{NAME} HTTP/1.0\r\n\r\n")?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
     }
 }
 
@@ -231,9 +260,9 @@ fn surroundings(folder: &Path, addresses: Addresses, load_module: &str) -> Strin
          events {{ worker_connections 1024; }}\n\
          http {{\naccess_log off;\nsendfile on;\ntcp_nopush on;\n{temporary}\
          include portal.conf;\n\
-         server {{ listen {}; location / {{\nproxy_pass http://{};\n\
-         proxy_http_version 1.0;\nproxy_set_header Host $http_host;\n\
-         proxy_set_header Via \"1.0 cdn\";\n}} }}\n\
+         server {{ listen {}; server_tokens off; location / {{\nproxy_pass http://{};\n\
+         proxy_http_version 1.0;\nproxy_redirect off;\nproxy_pass_header Server;\n\
+         proxy_set_header Host $http_host;\nproxy_set_header Via \"1.0 cdn\";\n}} }}\n\
          server {{ listen {}; root \"{}\"; default_type text/html; }}\n}}\n",
         addresses.proxied,
         addresses.site,

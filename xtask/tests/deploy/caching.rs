@@ -51,14 +51,24 @@ fn what_the_visitor_has_is_not_sent_again() {
             let first = host.ask("GET", path, &accept);
             let tag = first.header("etag").to_owned();
             assert!(!tag.is_empty(), "{path}");
-            let known = format!("{accept}If-None-Match: {tag}\r\n");
-            let second = host.ask("GET", path, &known);
-            assert_eq!((second.status, second.body.len()), (304, 0), "{path}");
-            assert_eq!(
-                second.header("cache-control"),
-                first.header("cache-control"),
-                "{path}"
-            );
+            // A cache that has packed the file anew makes the tag a weak one.
+            let strong = tag.trim_start_matches("W/");
+            for tag in [
+                tag.clone(),
+                strong.to_owned(),
+                format!("W/{strong}"),
+                format!("\"x\", W/{strong}"),
+            ] {
+                let known = format!("{accept}If-None-Match: {tag}\r\n");
+                let second = host.ask("GET", path, &known);
+                let context = format!("{path} {accepted} {tag}");
+                assert_eq!((second.status, second.body.len()), (304, 0), "{context}");
+                assert_eq!(
+                    second.header("cache-control"),
+                    first.header("cache-control"),
+                    "{context}"
+                );
+            }
             let other = format!("{accept}If-None-Match: \"other\"\r\n");
             assert_eq!(host.ask("GET", path, &other).status, 200, "{path}");
             tags.push(tag);

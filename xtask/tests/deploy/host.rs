@@ -1,15 +1,17 @@
 //! nginx with the site, and a client that asks as plainly as it can.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::os::unix::fs::symlink;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
 use std::time::Duration;
 
 use xtask::folder;
-use xtask::nginx::Nginx;
+use xtask::nginx::{Addresses, Nginx};
 use xtask::root::Root;
 
 use crate::answer::Answer;
@@ -94,14 +96,35 @@ impl Host {
         Self { nginx, folder }
     }
 
-    /// Asks for a path, with more lines of the head, each ended by `\r\n`.
+    /// Asks for a path, with more lines of the head, each ended by `\r\n`: at the site,
+    /// and through a proxy, which asks the site by HTTP/1.0 and with `Via`. Both must
+    /// answer the same.
     pub fn ask(&self, method: &str, path: &str, lines: &str) -> Answer {
-        send(self.nginx.addresses.site, method, path, lines)
+        let addresses = self.nginx.addresses;
+        let answer = send(addresses.site, method, path, lines);
+        let proxied = send(addresses.proxied, method, path, lines);
+        let context = format!("{method} {path} {lines:?} through a proxy");
+        assert_eq!(proxied.status, answer.status, "{context}");
+        // What is no path the proxy refuses by itself.
+        if answer.status != 400 {
+            assert_eq!(told(&proxied), told(&answer), "{context}");
+        }
+        assert!(proxied.body == answer.body, "{context}: other bytes");
+        answer
     }
 
     pub fn get(&self, path: &str) -> Answer {
         self.ask("GET", path, "")
     }
+}
+
+/// The head without what belongs to the moment and to the connection.
+fn told(answer: &Answer) -> BTreeSet<&str> {
+    let is_told = |line: &&str| {
+        let name = line.split(':').next().unwrap_or_default();
+        !name.eq_ignore_ascii_case("date") && !name.eq_ignore_ascii_case("connection")
+    };
+    answer.head.lines().filter(is_told).collect()
 }
 
 /// Sends one request and reads until the connection ends.
@@ -123,4 +146,26 @@ impl Drop for Host {
         // Another run's leftovers do no harm.
         let _ = fs::remove_dir_all(&self.folder);
     }
+}
+
+/// Whoever has ports that nginx was told to take is not taken for nginx.
+#[test]
+fn another_program_at_its_ports_is_no_nginx() {
+    let addresses = Addresses::free().unwrap();
+    for taken in [addresses.site, addresses.yardstick] {
+        let other = TcpListener::bind(taken).unwrap();
+        thread::spawn(move || {
+            for stream in other.incoming() {
+                let mut stream = stream.unwrap();
+                // Unread, the question would end the connection before its answer.
+                let asked = stream.read(&mut [0; 1024]);
+                let answered = asked.and_then(|_| stream.write_all(b"HTTP/1.0 200 OK\r\n\r\n"));
+                // Whoever only looks whether somebody listens is gone.
+                drop(answered);
+            }
+        });
+    }
+    let started = Nginx::start_at(&Root::find().unwrap(), &site(), "", addresses);
+    let error = started.map(drop).expect_err("the other's answers");
+    assert!(format!("{error:#}").contains("in use"), "{error:#}");
 }
