@@ -1,161 +1,21 @@
 //! Links on their way: what people, mail and messengers do to them. Read whole,
 //! or said; never silently less.
 
-use portal::domain::agenda::address;
-use portal::domain::agenda::filter::Filter;
+use portal::domain::agenda::address::{self, Opened};
+use portal::domain::agenda::filter::{Filter, NOWHERE};
+use portal::domain::agenda::months::{Month, Span};
 use portal::domain::link::{self, Writer, escape, unescape};
+use portal::domain::map::camera::Camera;
+use portal::domain::map::projection::Point;
 use portal::domain::search::address as search;
+use portal_tests::mishaps::{BEHIND, GLUED, Mishap, mishap, percent, through_a_browser};
 use proptest::prelude::*;
 
 /// Longer ones are cut off, and that is said.
 const MOST_BYTES: usize = 8_000;
 
-/// What others write before or behind a link, or around it.
-const BEHIND: [&str; 36] = [
-    "。",
-    "，",
-    "、",
-    ".",
-    ",",
-    ")",
-    "）",
-    "]",
-    "】",
-    "」",
-    "》",
-    ">",
-    "\"",
-    "”",
-    "'",
-    ";",
-    "；",
-    "!",
-    "！",
-    "?",
-    " ",
-    "\u{3000}",
-    "\u{200b}",
-    "\u{feff}",
-    "\u{200e}",
-    "\n",
-    "\r\n",
-    "?from=singlemessage",
-    "?from=groupmessage&isappinstalled=0",
-    "&from=timeline",
-    "&amp;from=timeline&amp;isappinstalled=0",
-    "?nsukey=Ab%2BcD.eF%3D%3D",
-    "&utm_source=wechat&scene=1",
-    "#wechat_redirect",
-    "&x=1#rd",
-    "#/",
-];
-const GLUED: [&str; 5] = [
-    " 请看看",
-    "请看",
-    "です。ご覧ください",
-    " (see mail)",
-    "。谢谢！2027年",
-];
-
-/// Something that happens to a link and leaves all of it there.
-#[derive(Clone, Debug)]
-enum Mishap {
-    Behind(usize),
-    Glued(usize),
-    Bracketed,
-    Escaped,
-    Half,
-    Entities,
-    Wide,
-    Dashes,
-    Wrapped(Vec<usize>),
-    Sprinkled(usize),
-}
-
-/// Escapes as messengers do: all but letters and digits, or only some marks.
-fn percent(text: &str, marks: &[char]) -> String {
-    let mut out = String::new();
-    let mut bytes = [0; 4];
-    for letter in text.chars() {
-        if letter.is_ascii_alphanumeric() || (letter.is_ascii() && !marks.contains(&letter)) {
-            out.push(letter);
-        } else {
-            for byte in letter.encode_utf8(&mut bytes).bytes() {
-                out.push_str(&format!("%{byte:02X}"));
-            }
-        }
-    }
-    out
-}
-
-impl Mishap {
-    fn on(&self, link: &str) -> String {
-        match self {
-            Self::Behind(at) => format!("{link}{}", BEHIND[at % BEHIND.len()]),
-            Self::Glued(at) => format!("{link}{}", GLUED[at % GLUED.len()]),
-            Self::Bracketed => format!("{link}>)"),
-            Self::Escaped => percent(
-                link,
-                &['~', '%', '.', '-', '_', '&', ' ', '#', '?', '=', ';'],
-            ),
-            Self::Half => percent(link, &['~', '%']),
-            Self::Entities => link.replace('~', "&amp;"),
-            Self::Wide => link
-                .chars()
-                .map(|letter| match letter {
-                    '!'..='~' => char::from_u32(u32::from(letter) + 0xfee0).expect("a letter"),
-                    other => other,
-                })
-                .collect(),
-            Self::Dashes => link.replace('-', "\u{2013}"),
-            Self::Wrapped(places) => inserted(link, places, "\r\n> "),
-            Self::Sprinkled(place) => inserted(link, &[*place], "\u{200b}"),
-        }
-    }
-}
-
-fn inserted(link: &str, places: &[usize], what: &str) -> String {
-    let mut letters: Vec<String> = link.chars().map(String::from).collect();
-    for place in places {
-        let at = 1 + place % letters.len();
-        letters.insert(at, what.to_owned());
-    }
-    letters.concat()
-}
-
-/// What an address bar makes of it: text beyond ASCII is escaped, line ends go.
-fn through_a_browser(fragment: &str) -> String {
-    let mut out = String::new();
-    let mut bytes = [0; 4];
-    for letter in fragment.chars() {
-        match letter {
-            '\r' | '\n' | '\t' => {}
-            ' ' | '"' | '<' | '>' | '`' => out.push_str(&percent(&letter.to_string(), &[letter])),
-            letter if letter.is_ascii() => out.push(letter),
-            letter => {
-                for byte in letter.encode_utf8(&mut bytes).bytes() {
-                    out.push_str(&format!("%{byte:02X}"));
-                }
-            }
-        }
-    }
-    out
-}
-
-fn mishap() -> impl Strategy<Value = Mishap> {
-    prop_oneof![
-        any::<usize>().prop_map(Mishap::Behind),
-        any::<usize>().prop_map(Mishap::Glued),
-        Just(Mishap::Bracketed),
-        Just(Mishap::Escaped),
-        Just(Mishap::Half),
-        Just(Mishap::Entities),
-        Just(Mishap::Wide),
-        Just(Mishap::Dashes),
-        prop::collection::vec(any::<usize>(), 1..3).prop_map(Mishap::Wrapped),
-        any::<usize>().prop_map(Mishap::Sprinkled),
-    ]
-}
+/// What may be searched for.
+const WORDS: &str = "[a-z0-9一-龥ァ-ヶ ～%&~。？!#-]{1,12}";
 
 fn parts() -> impl Strategy<Value = Vec<(String, String)>> {
     let key = "[a-y][a-z]?";
@@ -177,6 +37,77 @@ fn written(parts: &[(String, String)]) -> String {
         out.add(key, value);
     }
     out.finish()
+}
+
+fn id() -> impl Strategy<Value = String> {
+    "[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}"
+}
+
+/// What the page of events may be asked for; never nothing.
+fn asked() -> impl Strategy<Value = Opened> {
+    let sometimes = || prop::option::of(id());
+    let place = prop_oneof![4 => id().boxed(), 1 => Just(NOWHERE.to_owned()).boxed()];
+    let month = 1_600 * 12..3_000 * 12;
+    let filter = (
+        prop::array::uniform3(sometimes()),
+        prop::collection::vec(place, 0..4),
+        prop::option::of([month.clone(), month]),
+        prop::option::of(WORDS),
+    )
+        .prop_map(
+            |([kind, organiser, programme], places, span, text)| Filter {
+                kind: kind.unwrap_or_default(),
+                organiser: organiser.unwrap_or_default(),
+                programme: programme.unwrap_or_default(),
+                places,
+                span: span.map(|[first, last]| Span::between(Month(first), Month(last))),
+                text: text.unwrap_or_default(),
+            },
+        );
+    let camera = (101_u32..=500, 0_u32..4_000, 0_u32..4_000).prop_map(|(zoom, x, y)| Camera {
+        zoom: f64::from(zoom) / 100.0,
+        centre: Point {
+            x: x.into(),
+            y: y.into(),
+        },
+    });
+    let asked = (filter, sometimes(), sometimes(), prop::option::of(camera));
+    let asked = asked.prop_map(|(filter, event, near, camera)| Opened {
+        filter,
+        event,
+        near,
+        camera,
+        is_cut: false,
+    });
+    asked.prop_filter("nothing is asked", |asked| *asked != Opened::default())
+}
+
+/// Whether each thing that was read is as it was asked for.
+fn is_left_of(read: &Opened, asked: &Opened) -> bool {
+    let is_left = |read: &str, asked: &str| read.is_empty() || read == asked;
+    let (filter, all) = (&read.filter, &asked.filter);
+    is_left(&filter.kind, &all.kind)
+        && is_left(&filter.organiser, &all.organiser)
+        && is_left(&filter.programme, &all.programme)
+        && all.places.starts_with(&filter.places)
+        && (filter.span.is_none() || filter.span == all.span)
+        && is_left(&filter.text, &all.text)
+        && (read.event.is_none() || read.event == asked.event)
+        && (read.near.is_none() || read.near == asked.near)
+        && (read.camera.is_none() || read.camera == asked.camera)
+}
+
+/// A link as it was written before there were check letters, its text escaped by bytes.
+fn first(link: &str, text: &str) -> String {
+    let (body, _) = link.rsplit_once("~z.").expect("check letters");
+    let parts = body
+        .split('~')
+        .skip(1)
+        .map(|part| match part.split_once('.') {
+            Some(("t", _)) => format!("~t.{}", percent(text, &[' ', '%', '&', '~', '!', '#'])),
+            _ => format!("~{part}"),
+        });
+    format!("1{}", parts.collect::<String>())
 }
 
 fn any_value(_: &str, _: &str) -> bool {
@@ -237,9 +168,9 @@ proptest! {
         prop_assert_eq!(unescape(&value), text);
     }
 
-    /// The words of a search and what is asked of the events, likewise.
+    /// The words of a search, likewise.
     #[test]
-    fn words_come_back(text in "[a-z0-9一-龥ァ-ヶ ～%&~。？!#-]{1,12}", mishaps in prop::collection::vec(mishap(), 0..4)) {
+    fn words_come_back(text in WORDS, mishaps in prop::collection::vec(mishap(), 0..4)) {
         let mut fragment = search::encode(&text);
         for mishap in &mishaps {
             fragment = mishap.on(&fragment);
@@ -248,6 +179,71 @@ proptest! {
         prop_assume!(fragment.len() < MOST_BYTES);
         let read = search::decode(&fragment);
         prop_assert_eq!(read, Some(text), "{}", fragment);
+    }
+}
+
+proptest! {
+    #![proptest_config(config(2_000))]
+
+    /// What is asked of the events, and what of their map is seen, likewise.
+    #[test]
+    fn events_come_back(asked in asked(), mishaps in prop::collection::vec(mishap(), 0..4)) {
+        let mut fragment = address::encode(&asked);
+        for mishap in &mishaps {
+            fragment = mishap.on(&fragment);
+        }
+        for fragment in [fragment.clone(), through_a_browser(&fragment)] {
+            prop_assume!(fragment.len() < MOST_BYTES);
+            let read = address::decode(&fragment);
+            prop_assert_eq!(read.as_ref(), Some(&asked), "{}", fragment);
+        }
+    }
+
+    /// Cut or changed, it is said, and what is left is not made up.
+    #[test]
+    fn events_of_a_cut_link_are_said_to_be_fewer(asked in asked(), at in any::<usize>(), mishap in prop::option::of(mishap())) {
+        let link = address::encode(&asked);
+        let cut = &link[..1 + at % (link.len() - 1)];
+        let fragment = mishap.map_or_else(|| cut.to_owned(), |mishap| mishap.on(cut));
+        let read = address::decode(&through_a_browser(&fragment));
+        let read = read.unwrap_or_else(|| panic!("{fragment} is taken for a part of the page"));
+        prop_assert!(read.is_cut, "{fragment}");
+        prop_assert!(is_left_of(&read, &asked), "{fragment}: {read:?}");
+    }
+
+    /// Links of the first version have no check letters: what leaves all of it there
+    /// leaves all of it to be read, or it is said.
+    #[test]
+    fn events_of_first_links_come_back(asked in asked(), mishaps in prop::collection::vec(mishap(), 0..3)) {
+        let asked = Opened { filter: Filter { text: String::new(), ..asked.filter }, ..asked };
+        prop_assume!(asked != Opened::default());
+        let mut fragment = first(&address::encode(&asked), &asked.filter.text);
+        for mishap in &mishaps {
+            fragment = mishap.on(&fragment);
+        }
+        for fragment in [fragment.clone(), through_a_browser(&fragment)] {
+            prop_assume!(fragment.len() < MOST_BYTES);
+            let read = address::decode(&fragment);
+            let read = read.unwrap_or_else(|| panic!("{fragment} is taken for a part of the page"));
+            prop_assert!(read == asked || read.is_cut, "{fragment}: {read:?}");
+        }
+    }
+
+    /// Their words are text of any kind: nobody knows where it ended, or whether a wrapped
+    /// line broke it. What is written behind it may come along, nothing goes.
+    #[test]
+    fn words_of_first_links_come_back(text in WORDS, mishap in prop::option::of(mishap())) {
+        use Mishap::{Dashes, Sprinkled, Wide, Wrapped};
+        let link = first(&search::encode(&text), &text);
+        let fragment = match mishap {
+            None | Some(Wide | Dashes | Wrapped(_) | Sprinkled(_)) => link,
+            Some(mishap) => mishap.on(&link),
+        };
+        for fragment in [fragment.clone(), through_a_browser(&fragment)] {
+            prop_assume!(fragment.len() < MOST_BYTES);
+            let read = search::decode(&fragment);
+            prop_assert!(search::is_cut(&fragment) || read.as_ref().is_some_and(|read| read.starts_with(&text)), "{fragment}: {read:?}");
+        }
     }
 }
 
@@ -362,6 +358,8 @@ fn events_and_search_are_read_whole() {
         "1%257Ec.chengdu%257Ee.2025-09-17-chengdu-briefing",
         "1&amp;c.chengdu&amp;e.2025-09-17-chengdu-briefing",
         "1～c.chengdu～e.2025-09-17-chengdu-briefing）",
+        "1~c.chengdu~e.2025-09-17-chengdu%\u{200b}2Dbriefing",
+        "1~c.chengdu~e.2025-09-17-chengdu%2\r\n> Dbriefing",
     ] {
         let opened = address::decode(fragment).expect("ours");
         assert_eq!(opened.filter, filter, "{fragment}");
@@ -376,11 +374,14 @@ fn events_and_search_are_read_whole() {
     assert!(cut.is_cut && cut.event.is_none() && cut.filter == filter);
     assert!(search::is_cut("2~t._6210-90") && !search::is_cut(&search::encode("成都")));
     assert!(address::decode("1~zz.1").is_some_and(|opened| opened.is_cut));
+    // A line was broken behind the mark: no word can be read.
+    assert!(search::is_cut("1\n> ~t.%E6%88%90%E9%83%BD"));
     for (fragment, words) in [
         ("1~t.%E6%88%90%E9%83%BD", "成都"),
         ("1%7Et.%25E6%2588%2590%25E9%2583%25BD", "成都"),
         ("1%257Et.%2525E6%252588%252590%2525E9%252583%2525BD", "成都"),
         ("1~t.100%25%20%7E", "100% ~"),
+        ("1~t.%26t", "&t"),
     ] {
         assert_eq!(
             search::decode(fragment).as_deref(),

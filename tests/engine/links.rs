@@ -1,7 +1,8 @@
 //! Answers as a link: what goes in comes out, and nothing breaks it.
 
 use portal::domain::eligibility::answers::Answers;
-use portal::domain::share::{Opened, decode, encode};
+use portal::domain::share::{Opened, Ticks, View, decode, encode, encode_with, open, opened_on};
+use portal_tests::mishaps::{mishap, through_a_browser};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -118,6 +119,84 @@ fn an_endless_link_is_cut_off() {
     let opened = decode(book(), &link);
     assert_eq!(opened.answers, answers(&json!({"aim": ["stay"]})));
     assert_eq!(opened.dropped.last().map(String::as_str), Some("…"));
+}
+
+/// What a link of the calculator may hold, and the link; never nothing.
+fn linked() -> impl Strategy<Value = (Opened, String)> {
+    let views = [View::Answer, View::Questions, View::Host];
+    let programmes = 0..book().programmes().len();
+    let ticked = proptest::collection::vec((programmes.clone(), 0_u8..32), 0..4);
+    let rest = (
+        ticked,
+        proptest::option::of(programmes),
+        proptest::sample::select(views.to_vec()),
+    );
+    let linked = (some_answers(), rest).prop_map(|(answers, (ticked, programme, view))| {
+        let mut ticks = Ticks::default();
+        for (place, step) in ticked {
+            ticks.set(&book().programmes()[place].id, step, true);
+        }
+        let link = encode_with(book(), &answers, programme, &ticks);
+        let link = opened_on(&link, view);
+        let opened = Opened {
+            answers,
+            ticks,
+            programme,
+            view,
+            ..Opened::default()
+        };
+        (opened, link)
+    });
+    linked.prop_filter("nothing is linked", |(_, link)| !link.is_empty())
+}
+
+/// Whether nothing is said to be missing.
+fn is_silent(opened: &Opened) -> bool {
+    opened.dropped.is_empty() && !opened.other_version
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+
+    /// Whatever people and messengers do to it.
+    #[test]
+    fn a_whole_link_opens_whole((held, link) in linked(), mishaps in proptest::collection::vec(mishap(), 0..4)) {
+        let mangled = mishaps.iter().fold(link, |link, mishap| mishap.on(&link));
+        for fragment in [mangled.clone(), through_a_browser(&mangled)] {
+            // Longer ones are cut off, and that is said.
+            prop_assume!(fragment.len() < 8_000);
+            let opened = open(book(), &format!("#{fragment}"));
+            prop_assert_eq!(opened.as_ref(), Some(&held), "{}", fragment);
+        }
+    }
+
+    /// A link that was cut says so, and what is left of it is as it was.
+    #[test]
+    fn a_cut_link_says_so((held, link) in linked(), at in any::<usize>(), mishap in proptest::option::of(mishap())) {
+        let cut = &link[..1 + at % (link.len() - 1)];
+        let fragment = mishap.map_or_else(|| cut.to_owned(), |mishap| mishap.on(cut));
+        let opened = open(book(), &through_a_browser(&fragment));
+        let opened = opened.unwrap_or_else(|| panic!("{fragment} is taken for a part of the page"));
+        prop_assert!(!is_silent(&opened), "{fragment}");
+        for (fact, answer) in opened.answers.given() {
+            prop_assert_eq!(held.answers.get(fact), Some(answer), "{}", fragment);
+        }
+    }
+
+    /// Links of the first version have no check letters: what leaves all of it there
+    /// leaves all of it to be read, or it is said.
+    #[test]
+    fn a_first_link_opens_whole((held, link) in linked(), mishaps in proptest::collection::vec(mishap(), 0..3)) {
+        let (body, _) = link.rsplit_once("~z.").expect("check letters");
+        let link = body.replacen('2', "1", 1);
+        let mangled = mishaps.iter().fold(link, |link, mishap| mishap.on(&link));
+        for fragment in [mangled.clone(), through_a_browser(&mangled)] {
+            prop_assume!(fragment.len() < 8_000);
+            let opened = open(book(), &fragment);
+            let opened = opened.unwrap_or_else(|| panic!("{fragment} is taken for a part of the page"));
+            prop_assert!(opened == held || !is_silent(&opened), "{fragment}: {opened:?}");
+        }
+    }
 }
 
 proptest! {

@@ -1,6 +1,7 @@
 //! What the tests share: where the project is, and its content.
 
 pub mod brochure;
+pub mod mishaps;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

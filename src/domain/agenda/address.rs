@@ -78,7 +78,7 @@ pub fn decode(fragment: &str) -> Option<Opened> {
         let read = if key == "t" {
             let text = link.text(value);
             opened.filter.text = shortened(&text);
-            (opened.filter.text.len() == text.len()).then_some(())
+            (!text.is_empty() && opened.filter.text.len() == text.len()).then_some(())
         } else {
             read(&mut opened, key, value)
         };
@@ -102,8 +102,8 @@ fn read(opened: &mut Opened, key: &str, value: &str) -> Option<()> {
             return value.split('.').all(|id| is_place(&id)).then_some(());
         }
         "s" => filter.span = Some(span(value)?),
-        // Any words make sense.
-        "t" => {}
+        // Any words make sense; that there are none is never written.
+        "t" => return (!value.is_empty()).then_some(()),
         "n" => opened.near = Some(id()?),
         "e" => opened.event = Some(id()?),
         "v" => opened.camera = Some(camera(value)?),

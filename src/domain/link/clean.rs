@@ -119,9 +119,9 @@ pub fn sensible(value: &str, is_sound: &dyn Fn(&str) -> bool) -> String {
     if is_sound(value) {
         return value.to_owned();
     }
-    let mut shown = value.to_owned();
+    let mut shown = unbroken(value);
     while let Some(next) = decoded(&shown) {
-        shown = next;
+        shown = unbroken(&next);
     }
     // Letters and the gaps between them, up to what no link holds.
     let mut pieces = vec![String::new()];
@@ -147,6 +147,22 @@ pub fn sensible(value: &str, is_sound: &dyn Fn(&str) -> bool) -> String {
         }
     }
     pieces.concat()
+}
+
+/// The text with every escape whole again that a gap has broken.
+fn unbroken(text: &str) -> String {
+    let mut missing = 0;
+    let mut is_kept = |letter: char| {
+        let is_gap = missing > 0 && is_ignored(letter);
+        missing = match letter {
+            '%' => 2,
+            _ if is_gap => missing,
+            _ if letter.is_ascii_hexdigit() && missing > 0 => missing - 1,
+            _ => 0,
+        };
+        !is_gap
+    };
+    text.chars().filter(|letter| is_kept(*letter)).collect()
 }
 
 /// Letters of links that were typed or corrected into others that look alike.
