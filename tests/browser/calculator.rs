@@ -74,6 +74,26 @@ fn a_link_opens_on_its_answer_in_both_languages() {
 }
 
 #[test]
+fn a_start_in_the_past_is_said_to_be_past() {
+    visit(Setup::new(PHONE), async |visit| {
+        let past = LI.replace("2027-09-01", "2026-11-01");
+        let day = "2026-11-01".parse().expect("a day");
+        for lang in Lang::ALL {
+            let page = format!("{}/calculator/{past}", lang.code());
+            visit.open_live(&page).await?;
+            verdict(visit, "postdoctoral", "does_not_fit").await;
+            let day = i18n::date(day, lang);
+            let said = i18n::filled(i18n::answer(lang).reasons.past, &[&day]);
+            let answer: String = visit
+                .read("document.querySelector('.answer').innerText")
+                .await;
+            assert!(answer.contains(&said), "{said} in {answer}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn the_address_keeps_the_answers() {
     visit(Setup::new(PHONE), async |visit| {
         visit.open_live(&format!("zh/calculator/{LI}")).await?;
