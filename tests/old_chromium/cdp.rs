@@ -6,6 +6,7 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use base64::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tungstenite::{Message, WebSocket};
@@ -25,8 +26,9 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts the program in this folder, with its libraries.
-    pub fn start(folder: &Path) -> Self {
+    /// Starts the program in this folder, with its libraries, on a system with this
+    /// locale: without a window it heeds no `--lang`.
+    pub fn start(folder: &Path, locale: &str) -> Self {
         let program = folder.join("chromium");
         let libraries = format!("{}:{}", folder.join("lib").display(), folder.display());
         let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!(
@@ -43,12 +45,11 @@ impl Browser {
                     "--disable-gpu",
                     "--disable-dev-shm-usage",
                     "--hide-scrollbars",
-                    "--lang=zh-CN",
                     "--remote-debugging-port=0",
                     &format!("--user-data-dir={}", profile.display()),
                     "about:blank",
                 ],
-                &[("LD_LIBRARY_PATH", &libraries)],
+                &[("LD_LIBRARY_PATH", &libraries), ("LC_ALL", locale)],
             )
         };
         #[cfg(target_os = "linux")]
@@ -129,6 +130,43 @@ impl Browser {
             "location.href.split('#')[0] === '{}' && document.readyState === 'complete'",
             address.split('#').next().unwrap_or_default()
         ));
+    }
+
+    /// Presses the mouse in the middle of an element, or of what lies on it.
+    pub fn tap(&mut self, selector: &str) {
+        let (x, y): (f64, f64) = self.read(&format!(
+            "(one => {{
+                one.scrollIntoView({{block: 'center', behavior: 'instant'}});
+                const box = one.getBoundingClientRect();
+                return [box.left + box.width / 2, box.top + box.height / 2];
+            }})(document.querySelector({selector:?}))"
+        ));
+        for kind in ["mousePressed", "mouseReleased"] {
+            let press = json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1});
+            self.call("Input.dispatchMouseEvent", &press);
+        }
+    }
+
+    /// Presses the key of a digit.
+    pub fn press(&mut self, digit: char) {
+        let (text, code) = (digit.to_string(), u32::from(digit));
+        for kind in ["keyDown", "keyUp"] {
+            let mut press = json!({"type": kind, "key": text, "windowsVirtualKeyCode": code});
+            if kind == "keyDown" {
+                press["text"] = json!(text);
+            }
+            self.call("Input.dispatchKeyEvent", &press);
+        }
+    }
+
+    /// How many pages come out of the printer, of A4.
+    pub fn printed(&mut self) -> usize {
+        let paper = json!({"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true});
+        let answer = self.call("Page.printToPDF", &paper);
+        let file = answer["data"].as_str().expect("a file");
+        let file = BASE64_STANDARD.decode(file).expect("base64");
+        let file = String::from_utf8_lossy(&file);
+        file.matches("/Type /Page\n").count()
     }
 
     /// What an expression gives.
