@@ -15,6 +15,7 @@ mod axe;
 mod brochure;
 mod calculator;
 mod coming_back;
+mod composing;
 mod controls;
 mod desk;
 mod early;

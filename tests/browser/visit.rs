@@ -498,6 +498,11 @@ impl Visit {
             })
     }
 
+    /// Runs a script that speaks to Firefox, not to its page.
+    pub async fn in_firefox(&self, script: &str, arguments: Vec<Value>) -> WebDriverResult<()> {
+        session::in_firefox(&self.driver, script, arguments).await
+    }
+
     /// An attribute as the page has it: of links, drivers give the whole address.
     pub async fn written(&self, element: &WebElement, name: &str) -> WebDriverResult<String> {
         let script = "return arguments[0].getAttribute(arguments[1]);";

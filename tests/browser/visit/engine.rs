@@ -69,7 +69,7 @@ impl Engine {
 
 /// Visits that need a command which only Chromium's driver has, by what the names
 /// of their tests begin with.
-const ONLY_CHROMIUM: [(&str, &str); 13] = [
+const ONLY_CHROMIUM: [(&str, &str); 12] = [
     (
         "judged::",
         "reads the accessibility tree, changes what the visitor's system asks for",
@@ -82,7 +82,6 @@ const ONLY_CHROMIUM: [(&str, &str); 13] = [
     ("map::a_pinch", "touches with fingers"),
     ("map::one_finger", "touches with fingers"),
     ("map::near_me", "says where the device is"),
-    ("search::an_input_method", "composes letters"),
     ("matrix::", "empties the cache"),
     ("layout::the_plan", "prints"),
     ("layout::the_hosts_sheet", "prints"),

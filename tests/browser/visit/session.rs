@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
 use thirtyfour::{
@@ -218,12 +218,12 @@ impl Session {
             } else {
                 Services.prefs.clearUserPref('general.useragent.override');
             }";
-        let wanted = json!([setup.languages, setup.agent, setup.scripts]);
-        let wanted = wanted.as_array().cloned().unwrap_or_default();
-        self.driver.cmd(Context("chrome")).await?;
-        let outcome = self.driver.execute(SET, wanted).await;
-        self.driver.cmd(Context("content")).await?;
-        outcome.map(drop)
+        let wanted = [
+            json!(setup.languages),
+            json!(setup.agent),
+            json!(setup.scripts),
+        ];
+        in_firefox(&self.driver, SET, wanted.into()).await
     }
 
     /// The console since the visit began.
@@ -370,6 +370,18 @@ fn firefox_profile(folder: &Path) -> std::io::Result<PathBuf> {
         #navigator-toolbox { display: none !important; }";
     fs::write(profile.join("chrome/userChrome.css"), style)?;
     Ok(profile)
+}
+
+/// Runs a script that speaks to Firefox, not to its page.
+pub async fn in_firefox(
+    driver: &WebDriver,
+    script: &str,
+    arguments: Vec<Value>,
+) -> WebDriverResult<()> {
+    driver.cmd(Context("chrome")).await?;
+    let outcome = driver.execute(script, arguments).await;
+    driver.cmd(Context("content")).await?;
+    outcome.map(drop)
 }
 
 /// Whether scripts speak to the page or to the browser.
