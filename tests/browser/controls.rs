@@ -60,6 +60,10 @@ pub async fn of_state(visit: &Visit, size: (u32, u32)) -> WebDriverResult<Vec<St
     letters(visit, 100).await;
     visit.resize(AT_400.0, AT_400.1).await?;
     add("page at 400 %", finds(visit, LOSS).await?);
+    // Both at once: a small telephone with large letters.
+    letters(visit, 200).await;
+    add("page at 400 %, letters of 200 %", finds(visit, LOSS).await?);
+    letters(visit, 100).await;
     visit.resize(size.0, size.1).await?;
     visit.media(false, &[]).await?;
     Ok(out)

@@ -74,6 +74,33 @@ fn a_line_is_as_wide_as_its_parts() {
     });
 }
 
+/// On a telephone the other language is beside the name: at 375 pixels WebKit had put it
+/// below.
+#[test]
+fn the_other_language_stands_in_the_first_row() {
+    const ROWS: &str = "['.head__name', '#language-switch', '.menu > summary'].map(selector => {
+        const box = document.querySelector(selector).getBoundingClientRect();
+        return [box.top, box.bottom];
+    })";
+    visit(Setup::new((375, 667)), async |visit| {
+        for lang in Lang::ALL {
+            for path in ["", "events/2025-09-17-chengdu-briefing/"] {
+                visit.open(&format!("{}/{path}", lang.code())).await?;
+                let [name, switch, menu]: [(f64, f64); 3] = visit.read(ROWS).await;
+                for (what, (top, bottom)) in [("language", switch), ("menu", menu)] {
+                    let middle = (top + bottom) / 2.0;
+                    let is_beside = bottom > top && name.0 < middle && middle < name.1;
+                    assert!(
+                        is_beside,
+                        "{what} of {lang:?} {path}: {top} to {bottom}, {name:?}"
+                    );
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
 async fn heading(visit: &Visit) -> String {
     visit.read("document.querySelector('h1').textContent").await
 }

@@ -11,8 +11,11 @@ use std::path::PathBuf;
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use thirtyfour::cdp::Cdp;
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::prelude::*;
 use tokio::runtime::Runtime;
 use xtask::intercept::{Intercept, Interceptor};
@@ -454,6 +457,39 @@ impl Visit {
         let cdp = self.driver.cdp();
         cdp.send_raw("Emulation.setEmulatedMedia", wanted).await?;
         Ok(())
+    }
+
+    /// Shows the page as it is on paper, or on the screen again.
+    pub async fn on_paper(&self, on_paper: bool) -> WebDriverResult<()> {
+        const SET: &str = "const [medium] = arguments;
+            const opener = Services.wm.getMostRecentWindow('navigator:browser');
+            opener.gBrowser.selectedBrowser.browsingContext.mediumOverride = medium;";
+        if self.engine == Engine::Chromium {
+            return self.media(on_paper, &[]).await;
+        }
+        let medium = if on_paper { "print" } else { "" };
+        self.in_firefox(SET, vec![json!(medium)]).await
+    }
+
+    /// What comes out of the printer, on A4.
+    pub async fn printed(&self) -> WebDriverResult<Vec<u8>> {
+        if self.engine == Engine::Chromium {
+            let paper =
+                json!({"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true});
+            let cdp = self.driver.cdp();
+            let answer = cdp.send_raw("Page.printToPDF", paper).await?;
+            let file = answer["data"].as_str().expect("a file");
+            return Ok(BASE64_STANDARD.decode(file).expect("base64"));
+        }
+        let page = PrintPage {
+            width: 21.0,
+            height: 29.7,
+        };
+        let paper = PrintParameters {
+            page,
+            ..PrintParameters::default()
+        };
+        self.driver.print_page(paper).await
     }
 
     /// Waits for an element and gives it.
