@@ -22,7 +22,8 @@ pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
     };
     task::start(Box::pin(async move {
         let written = wasm_bindgen_futures::JsFuture::from(written).await;
-        // The limit answers with `false`, the clipboard with nothing.
+        // The limit answers with `false`, the clipboard with nothing. What a clipboard says
+        // is believed: to read what it keeps, the visitor would have to be asked.
         let is_written = written.is_ok_and(|answer| answer != JsValue::FALSE);
         then(is_written || by_command(&text).unwrap_or(false));
     }));

@@ -252,33 +252,72 @@ fn the_part_that_is_printed_stands_until_it_is_printed() {
     });
 }
 
-/// Clipboards that never answer, refuse at once, or refuse later.
+/// A clipboard of each kind, and the old command, which keeps what is selected or refuses.
+/// `obeys` and `kind` are set by the test, `kept` is what was really taken.
+const CLIPBOARDS: &str = "
+    window.kept = '';
+    const keep = text => { window.kept = text; return true; };
+    const kinds = {
+        keeps: {writeText: text => Promise.resolve(text).then(keep).then(() => undefined)},
+        isSilent: {writeText: () => new Promise(() => {})},
+        refuses: {writeText: () => { throw new Error('no'); }},
+        refusesLater: {writeText: () => Promise.reject(new Error('no'))},
+        isMissing: undefined,
+    };
+    Object.defineProperty(navigator, 'clipboard', {get: () => kinds[window.kind]});
+    document.execCommand = () => window.obeys && keep(document.activeElement.value);";
+
+/// "Copied" is said where something was, and nowhere else: of clipboards that never answer,
+/// refuse at once, refuse later or are missing, with a command that works and one that
+/// does not. Of one that answers and keeps nothing nobody can know.
 #[test]
 fn what_was_copied_is_said_whatever_the_clipboard_does() {
-    for before in [
-        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => new Promise(() => {})}});",
-        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => { throw new Error('no'); }}});",
-        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error('no'))}});",
-        "Object.defineProperty(navigator, 'clipboard', {value: undefined});",
-    ] {
-        let setup = Setup {
-            before: Some(before),
-            ..Setup::new(PHONE)
-        };
-        visit(setup, async |visit| {
-            saving(visit).await?;
-            let words = calculator(Lang::Zh);
+    const SAID: &str = "[...document.querySelectorAll('[role=status].copied')]
+        .map(line => line.textContent).join('')";
+    const SELECTED: &str =
+        "document.activeElement.value?.slice(document.activeElement.selectionStart,
+        document.activeElement.selectionEnd) ?? ''";
+    let setup = Setup {
+        before: Some(CLIPBOARDS),
+        ..Setup::new(PHONE)
+    };
+    visit(setup, async |visit| {
+        saving(visit).await?;
+        let words = calculator(Lang::Zh);
+        let link: String = visit.read("location.href").await;
+        // The words change from one to the next: those of the last time count for none.
+        let ways = [
+            ("keeps", false),
+            ("isSilent", false),
+            ("isSilent", true),
+            ("refuses", false),
+            ("refuses", true),
+            ("refusesLater", false),
+            ("refusesLater", true),
+            ("isMissing", false),
+            ("isMissing", true),
+        ];
+        for (kind, obeys) in ways {
+            let set =
+                format!("(window.kept = '', window.kind = '{kind}', window.obeys = {obeys}, true)");
+            visit.read::<bool>(&set).await;
             visit.tap("button", words.copy_link).await?;
-            let (done, failed) = (words.copied, words.not_copied);
-            visit
-                .until(&format!(
-                    "[...document.querySelectorAll('[role=status]')].some(line =>
-                        [{done:?}, {failed:?}].includes(line.textContent))"
-                ))
-                .await;
-            Ok(())
-        });
-    }
+            let is_kept = obeys || kind == "keeps";
+            let said = if is_kept {
+                words.copied
+            } else {
+                words.not_copied
+            };
+            visit.until(&format!("{SAID} === {said:?}")).await;
+            let kept: String = visit.read("window.kept").await;
+            assert_eq!(kept == link, is_kept, "{kind}, {obeys}: {kept:?}");
+            if !is_kept {
+                // The visitor can do it.
+                visit.until(&format!("({SELECTED}) === {link:?}")).await;
+            }
+        }
+        Ok(())
+    });
 }
 
 /// The browser refuses to change the address any more: what is copied has the
