@@ -26,6 +26,7 @@ mod heights;
 mod judged;
 mod language;
 mod layout;
+mod mangled;
 mod map;
 mod matrix;
 mod navigation;
