@@ -32,6 +32,7 @@ mod matrix;
 mod navigation;
 mod pages;
 mod personas;
+mod restored;
 mod search;
 mod states;
 mod takeover;

@@ -305,7 +305,8 @@ fn script_first(options: SiteOptions, script: &'static str) -> SiteOptions {
     }
 }
 
-async fn prepare(visit: &Visit, setup: &Setup) -> WebDriverResult<()> {
+/// Tells the window how the visitor comes.
+pub async fn prepare(visit: &Visit, setup: &Setup) -> WebDriverResult<()> {
     visit.resize(setup.width, setup.height).await?;
     if visit.engine != Engine::Chromium {
         return Ok(());

@@ -416,6 +416,9 @@ fn firefox(profile: &Path, downloads: &Path) -> Capabilities {
         "services.settings.server": "data:,none",
         "datareporting.policy.dataSubmissionEnabled": false,
         "browser.cache.disk.enable": false,
+        // The driver leaves one on each page that it clicks, and no such page would be kept
+        // for a step back.
+        "docshell.shistory.bfcache.allow_unload_listeners": true,
         // Each visit has a port of its own, which Firefox takes for another site: it would
         // start a process for each.
         "fission.autostart": false,

@@ -51,6 +51,7 @@ def create_view(_session):
     settings.set_enable_javascript_markup(os.environ.get("WINDOW_SCRIPTS") != "0")
     settings.set_enable_write_console_messages_to_stdout(True)
     settings.set_enable_page_cache(True)
+    settings.set_javascript_can_open_windows_automatically(True)
     first = WebKit2.UserScript.new(
         os.environ["WINDOW_FIRST"],
         WebKit2.UserContentInjectedFrames.ALL_FRAMES,
@@ -59,11 +60,28 @@ def create_view(_session):
         None,
     )
     view.get_user_content_manager().add_script(first)
+    return put_into_window(view)
+
+
+def create_another(opener, _action):
+    """A page opens another, which has all that its opener was told."""
+    view = WebKit2.WebView(
+        related_view=opener,
+        settings=opener.get_settings(),
+        user_content_manager=opener.get_user_content_manager(),
+        is_controlled_by_automation=True,
+    )
+    return put_into_window(view)
+
+
+def put_into_window(view):
     window = Gtk.Window()
     window.set_decorated(False)
     window.set_default_size(390, 844)
     window.add(view)
     window.connect("map-event", take_keyboard)
+    view.connect("create", create_another)
+    view.connect("close", lambda _view: window.destroy())
     window.show_all()
     return view
 
