@@ -10,7 +10,7 @@ use xtask::gate::Gate;
 use xtask::intercept::Intercept;
 
 use crate::answers::verdict;
-use crate::visit::{DESKTOP, Engine, PHONE, Setup, Visit, visit};
+use crate::visit::{DESKTOP, PHONE, Setup, Visit, visit};
 
 /// The app comes when the gate is opened.
 pub fn late(size: (u32, u32)) -> (Setup, Gate) {
@@ -147,9 +147,15 @@ fn answers_go_along_into_the_other_language() {
         visit
             .until("document.getElementById('f-aim').checked")
             .await;
-        // Who has answered nothing does not wait.
-        visit.forget().await?;
-        gate.close();
+        Ok(())
+    });
+}
+
+/// Who has answered nothing does not wait.
+#[test]
+fn the_other_language_comes_without_the_app() {
+    let (setup, _gate) = late(PHONE);
+    visit(setup, async |visit| {
         visit.open("ja/calculator/").await?;
         tap(visit, "#language-switch").await?;
         visit
@@ -159,27 +165,27 @@ fn answers_go_along_into_the_other_language() {
     });
 }
 
+#[test]
+fn nobody_is_asked_in_vain_by_an_old_browser() {
+    nobody_is_asked_in_vain(&Setup {
+        before: Some("delete window.WebAssembly;"),
+        ..Setup::new(PHONE)
+    });
+}
+
+#[test]
+fn nobody_is_asked_in_vain_without_scripts() {
+    nobody_is_asked_in_vain(&Setup {
+        scripts: false,
+        ..Setup::new(PHONE)
+    });
+}
+
 /// Where no app will come, no question asks for answers; a sentence says so, and
 /// the conditions are there to be read.
-#[test]
-fn nobody_is_asked_in_vain() {
-    const OLD: Option<&str> = Some("delete window.WebAssembly;");
-    for (lang, before, scripts) in [
-        (Lang::Ja, OLD, true),
-        (Lang::Zh, OLD, true),
-        (Lang::Ja, None, false),
-        (Lang::Zh, None, false),
-    ] {
-        // There a setting leaves out the scripts of the page, and its style is not told.
-        if !scripts && Engine::current() == Engine::WebKit {
-            continue;
-        }
-        let setup = Setup {
-            before,
-            scripts,
-            ..Setup::new(PHONE)
-        };
-        visit(setup, async |visit| {
+fn nobody_is_asked_in_vain(setup: &Setup) {
+    for lang in Lang::ALL {
+        visit(setup.clone(), async |visit| {
             visit.open(&format!("{}/calculator/", lang.code())).await?;
             let notice = visit.see(".unscripted").await?;
             notice.wait_until().displayed().await?;

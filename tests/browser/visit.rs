@@ -122,6 +122,7 @@ pub struct Visit {
     pub driver: WebDriver,
     /// The site.
     pub server: SiteServer,
+    options: SiteOptions,
     /// What draws it.
     pub engine: Engine,
     /// The folder of what the visitor saves.
@@ -219,6 +220,7 @@ pub fn visit_site(
     let visit = Visit {
         driver: session.driver.clone(),
         server,
+        options,
         engine,
         downloads: session.downloads.clone(),
     };
@@ -416,13 +418,9 @@ impl Visit {
         .await;
     }
 
-    /// Empties the browser's cache.
-    pub async fn forget(&self) -> WebDriverResult<()> {
-        self.driver
-            .cdp()
-            .send_raw("Network.clearBrowserCache", json!({}))
-            .await?;
-        Ok(())
+    /// The same site at another address, of which the browser knows nothing yet.
+    pub fn another_server(&self) -> SiteServer {
+        server_at_a_new_port(&self.options)
     }
 
     /// Gives the window another size.

@@ -48,7 +48,7 @@ def create_view(_session):
     settings = view.get_settings()
     if agent := os.environ.get("WINDOW_AGENT"):
         settings.set_user_agent(agent)
-    settings.set_enable_javascript_markup(os.environ.get("WINDOW_SCRIPTS") != "0")
+    settings.set_enable_javascript(os.environ.get("WINDOW_SCRIPTS") != "0")
     settings.set_enable_write_console_messages_to_stdout(True)
     settings.set_enable_page_cache(True)
     settings.set_javascript_can_open_windows_automatically(True)
