@@ -7,6 +7,8 @@ use portal::i18n::map;
 use thirtyfour::prelude::*;
 
 use crate::find::begins;
+use crate::judged::FAULTS;
+use crate::states::STATES;
 use crate::visit::{DAY, DESKTOP, PHONE, Setup, Visit, visit};
 use crate::{layout, pages};
 
@@ -41,6 +43,49 @@ fn every_page_fits_and_can_be_read_in_japanese() {
 #[test]
 fn every_page_fits_and_can_be_read_in_chinese() {
     pages::hold(pages::is_chinese, fits);
+}
+
+/// What each part becomes while it is used fits, too.
+#[test]
+fn every_part_in_use_fits_and_can_be_read() {
+    let states = ["answered", "compared", "events-panel", "search-found"];
+    let mut found = Vec::new();
+    for lang in Lang::ALL {
+        visit(Setup::new(PHONE), async |visit| {
+            for name in states {
+                let state = STATES.iter().find(|state| state.name == name);
+                let state = state.expect(name);
+                visit.driver.goto("about:blank").await?;
+                visit.open_live(&state.path_in(lang.code())).await?;
+                for step in state.steps {
+                    visit.until(step).await;
+                }
+                let lines = layout::in_window(visit, PHONE, &[100]).await?;
+                let name = format!("{lang:?} {name}");
+                found.extend(lines.into_iter().map(|line| format!("{name}: {line}")));
+            }
+            Ok(())
+        });
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// The judges of what fits and can be read: each engine gives the boxes of letters in a
+/// way of its own.
+#[test]
+fn what_does_not_fit_or_cannot_be_read_is_seen() {
+    visit(Setup::new(PHONE), async |visit| {
+        visit.open_live("zh/office/").await?;
+        let found = layout::in_window(visit, PHONE, &[100]).await?;
+        assert!(found.is_empty(), "{found:?}");
+        visit.read::<bool>(FAULTS).await;
+        let found = layout::in_window(visit, PHONE, &[100]).await?;
+        for parts in [["too wide at 390 px", "wide"], ["at 390 px: ", "12个月"]] {
+            let is_told = |line: &String| parts.iter().all(|part| line.contains(part));
+            assert!(found.iter().any(is_told), "{parts:?}: {found:?}");
+        }
+        Ok(())
+    });
 }
 
 /// Where digits and letters stand beside ideographs, a line is as wide as its parts:

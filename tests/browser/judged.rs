@@ -69,7 +69,7 @@ fn every_page_holds_in_chinese() {
 }
 
 /// Puts what is wrong into a page, each with an id of its own.
-const FAULTS: &str = include_str!("judged/faults.js");
+pub const FAULTS: &str = include_str!("judged/faults.js");
 
 /// The judges themselves: of a page with these faults each is told.
 #[test]

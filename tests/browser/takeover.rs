@@ -1,6 +1,6 @@
 //! The app takes the place of the prerendered page, and nobody notices.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,6 +8,7 @@ use thirtyfour::prelude::*;
 use xtask::gate::Gate;
 use xtask::intercept::Intercept;
 
+use crate::early::late;
 use crate::visit::{DESKTOP, Engine, PHONE, Setup, Visit, visit};
 
 /// Collects shifts of the layout from the first moment on.
@@ -18,12 +19,25 @@ const WATCH_SHIFTS: &str = "
     }).observe({type: 'layout-shift', buffered: true});
 ";
 
+const IS_LIVE: &str = "!!document.querySelector('#app[data-live]')";
+
+/// Where what is read stands, by what it says. Not the foot of the page: what the app adds
+/// stands between.
+const PLACES: &str = "Object.fromEntries([...document.querySelectorAll(
+    'main :is(h1, h2, h3, p, li, label, button)')]
+    .filter(one => one.getClientRects().length > 0 && one.textContent.trim() !== '')
+    .map(one => [one.localName + one.textContent, one.getBoundingClientRect()])
+    .filter(([said], at, all) => all.every(([other], place) => other !== said || place === at))
+    .map(([said, box]) => [said, [box.left + scrollX, box.top + scrollY]]))";
+
+/// By the places of what stands before and after, and by what Chromium tells of shifts.
 #[test]
 fn the_app_takes_over_without_a_jump() {
     for size in [PHONE, DESKTOP] {
+        let (setup, gate) = late(size);
         let setup = Setup {
             before: Some(WATCH_SHIFTS),
-            ..Setup::new(size)
+            ..setup
         };
         visit(setup, async |visit| {
             for path in [
@@ -34,14 +48,36 @@ fn the_app_takes_over_without_a_jump() {
                 "zh/calculator/",
                 "ja/cases/",
             ] {
-                visit.open_live(path).await?;
-                let shifts: f64 = visit.read("window.shifts").await;
-                assert!(shifts < 0.001, "{path} shifts by {shifts}");
+                // Nothing of the app is at hand until the gate opens.
+                gate.close();
+                let server = visit.another_server();
+                visit.driver.goto(format!("{}{path}", server.url())).await?;
+                visit.until("document.readyState === 'complete'").await;
+                let before: HashMap<String, (f64, f64)> = visit.read(PLACES).await;
+                assert!(!visit.read::<bool>(IS_LIVE).await, "the app came too early");
+                gate.open();
+                visit.live().await;
+                let after: HashMap<String, (f64, f64)> = visit.read(PLACES).await;
+                let mut compared = 0;
+                for (said, (x, y)) in &before {
+                    let Some((now_x, now_y)) = after.get(said) else {
+                        continue;
+                    };
+                    let is_there = (now_x - x).abs() < 1.0 && (now_y - y).abs() < 1.0;
+                    assert!(is_there, "{path}: {x} {y} became {now_x} {now_y}: {said}");
+                    compared += 1;
+                }
+                // On a phone the calculator asks one question after the other.
                 assert!(
-                    visit
-                        .read::<bool>("document.getElementById('loader').hidden")
-                        .await
+                    compared > 10 && 2 * compared > before.len(),
+                    "{path}: {compared} of {before:?}"
                 );
+                if visit.engine == Engine::Chromium {
+                    let shifts: f64 = visit.read("window.shifts").await;
+                    assert!(shifts < 0.001, "{path} shifts by {shifts}");
+                }
+                let is_hidden = "document.getElementById('loader').hidden";
+                assert!(visit.read::<bool>(is_hidden).await);
                 let apps: u32 = visit.read("document.querySelectorAll('#app').length").await;
                 assert_eq!(apps, 1);
             }
