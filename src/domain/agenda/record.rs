@@ -64,11 +64,13 @@ impl Record {
             totals[*at] += 1;
         }
         let updated = library.config.as_ref().map(|config| config.updated);
+        // Of the time line, too: the app would add months to the one that was written.
+        let today = today.or(updated);
         Self {
             library,
             functions,
             index: Index::new(library),
-            today: today.or(updated),
+            today,
             points,
             totals,
             cities,
