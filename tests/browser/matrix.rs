@@ -290,8 +290,11 @@ fn a_newer_release_is_offered() {
             line_says(visit, words(lang).loader_outdated).await;
             assert!(visit.read::<bool>(&format!("{ANSWER}.checked")).await);
             published.store(false, Ordering::SeqCst);
+            visit.read::<bool>("window.isOld = true").await;
             visit.see(".loader__retry").await?.click().await?;
-            visit.see("#app[data-live]").await?;
+            visit
+                .until("!window.isOld && document.querySelector('#app[data-live]') !== null")
+                .await;
             assert_eq!(visit.address().await, address);
             assert!(visit.read::<bool>(&format!("{ANSWER}.checked")).await);
             assert!(

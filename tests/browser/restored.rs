@@ -29,15 +29,17 @@ async fn shows(visit: &Visit, shown: &[String], when: &str) {
 /// Leaves for other documents and comes back. Whether the browser has kept the page.
 async fn there_and_back(visit: &Visit, pages: &[&str]) -> WebDriverResult<bool> {
     visit.read::<bool>("window.isTheSame = true").await;
-    let address = visit.address().await;
+    let begin: String = visit.read("location.href").await;
+    let mut passed = vec![begin];
     for page in pages {
         visit.open(page).await?;
+        passed.push(visit.read("location.href").await);
     }
-    for _ in pages {
+    for before in passed.iter().rev().skip(1) {
         visit.driver.back().await?;
+        visit.until(&format!("location.href === {before:?}")).await;
     }
     visit.live().await;
-    assert_eq!(visit.address().await, address);
     Ok(visit.read("window.isTheSame === true").await)
 }
 
