@@ -8,10 +8,10 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 use super::document::{document, select};
-use super::{frame, place, pointer};
+use super::frame;
 
 /// Sent at a part of the page, and up from there, before the reader is brought
 /// to it: whoever has folded it away brings it out.
@@ -139,19 +139,6 @@ pub(super) fn go_to_part(target: &Element, event: &Event) -> bool {
     event.prevent_default();
     go_to(&part);
     true
-}
-
-/// Whether it is a tap on a link to the page that stands, which holds state that the
-/// link does not have.
-pub(super) fn is_to_itself(target: &Element, event: &Event) -> bool {
-    let link = target.closest("a[href]").ok().flatten();
-    let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    link.is_some_and(|link| {
-        holds_state()
-            && link.pathname() == place::path()
-            && link.hash().is_empty()
-            && pointer::is_plain(event)
-    })
 }
 
 /// Brings a part of the page into view and gives it the focus.

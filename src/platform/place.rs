@@ -5,10 +5,10 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, HtmlElement, ScrollBehavior, ScrollToOptions};
+use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 use super::document::{document, select};
-use super::{fragment, language};
+use super::{fragment, language, pointer};
 use crate::domain::text::Lang;
 
 /// What the reader looks at is the last part that begins above this line, in
@@ -34,14 +34,14 @@ pub fn watch_links() {
     let call = Closure::<dyn FnMut(Event)>::new(|event: Event| {
         let Some(target) = event
             .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .and_then(|target| target.dyn_into::<Element>().ok())
         else {
             return;
         };
         if fragment::go_to_part(&target, &event) {
             return;
         }
-        if fragment::is_to_itself(&target, &event) {
+        if is_to_itself(&target, &event) {
             event.prevent_default();
             if let Some(window) = web_sys::window() {
                 window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -68,13 +68,26 @@ pub fn watch_links() {
     call.forget();
 }
 
+/// Whether it is a tap on a link to the page that stands, which holds state that the
+/// link does not have.
+fn is_to_itself(target: &Element, event: &Event) -> bool {
+    let link = target.closest("a[href]").ok().flatten();
+    let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    link.is_some_and(|link| {
+        fragment::holds_state()
+            && link.pathname() == path()
+            && link.hash().is_empty()
+            && pointer::is_plain(event)
+    })
+}
+
 fn current() -> Option<Place> {
     let parts = document()?.query_selector_all("main [id]").ok()?;
     let mut found = None;
     for index in 0..parts.length() {
         let Some(part) = parts
             .get(index)
-            .and_then(|node| node.dyn_into::<web_sys::Element>().ok())
+            .and_then(|node| node.dyn_into::<Element>().ok())
         else {
             continue;
         };

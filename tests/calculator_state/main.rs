@@ -123,6 +123,16 @@ fn a_length_wants_its_unit() {
         // A text with a unit of its own needs none.
         state.typed_length(stay, "30天", None);
         assert_eq!(given(), Some(Answer::Stay(Length::Days(30))));
+        // Too long is too long in whatever unit, and with another one chosen.
+        let refused = |text, unit| {
+            state.typed_length(stay, text, unit);
+            state.draft(stay).and_then(|draft| draft.refusal)
+        };
+        let too_long = refused("732", Some(LengthUnit::Day));
+        assert!(too_long.is_some());
+        assert_eq!(refused("99999", Some(LengthUnit::Day)), too_long);
+        assert_eq!(refused("732天", Some(LengthUnit::Month)), too_long);
+        assert_eq!(refused("99999", None), None);
         state.typed_length(stay, "x", Some(LengthUnit::Day));
         assert_eq!(given(), None);
         assert!(

@@ -39,12 +39,15 @@ impl Fact {
 }
 
 /// Reads a length that someone typed, with its unit or, without one, in this unit:
-/// “30天”, “２４個月”, “24”. `None` if it is none.
+/// “30天”, “２４個月”, “24”. `None` if it is none; what is too large stays too large.
 #[must_use]
 pub fn read_length(text: &str, unit: LengthUnit) -> Option<Length> {
     let text = narrow_digits(text);
     let (digits, word) = parted(&text);
-    let count = digits.parse().ok()?;
+    if digits.is_empty() {
+        return None;
+    }
+    let count = digits.parse().unwrap_or(u16::MAX);
     match (unit_of(word), unit) {
         (Some(NumberUnit::Day), _) => Some(Length::Days(count)),
         (Some(NumberUnit::Month), _) => Some(Length::Months(count)),
@@ -166,7 +169,7 @@ mod tests {
             ("40天", Day, Some(Length::Days(40))),
             ("40天", Month, Some(Length::Days(40))),
             ("65535", Day, Some(Length::Days(65_535))),
-            ("65536", Day, None),
+            ("65536", Day, Some(Length::Days(65_535))),
             ("2024年", Month, None),
             ("两个月", Month, None),
             ("1.5", Month, None),

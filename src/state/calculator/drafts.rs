@@ -5,8 +5,10 @@ use leptos::prelude::*;
 
 use super::CalculatorState;
 use crate::domain::content::programme::LengthUnit;
+use crate::domain::eligibility::given::Given;
 use crate::domain::eligibility::index::FactIndex;
 use crate::domain::eligibility::refusal::Refusal;
+use crate::domain::eligibility::typed::read_length;
 
 /// A text in a field that is no answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,17 +113,15 @@ impl CalculatorState {
         if text.trim().is_empty() {
             return self.answer(fact, None);
         }
-        let with_unit = |letter: &str| format!("{}{letter}", text.trim());
-        let read = self.book.fact(fact).read_typed(text);
-        let read = match (read, unit) {
-            (Ok(answer), _) => Ok(answer),
-            (Err(_), None) => return self.keep_draft(fact, text.to_owned(), None, None),
-            (Err(_), Some(LengthUnit::Day)) => self.book.fact(fact).read_typed(&with_unit("d")),
-            (Err(_), Some(LengthUnit::Month)) => self.book.fact(fact).read_typed(&with_unit("m")),
+        let question = self.book.fact(fact);
+        let read = match unit.and_then(|unit| read_length(text, unit)) {
+            Some(length) => question.read(&Given::Stay(length)),
+            None => question.read_typed(text),
         };
         match read {
             Ok(answer) => self.answer(fact, Some(answer)),
-            Err(refusal) => self.keep_draft(fact, text.to_owned(), unit, Some(refusal)),
+            // Without a unit it is not wrong yet.
+            Err(refusal) => self.keep_draft(fact, text.to_owned(), unit, unit.map(|_| refusal)),
         }
     }
 }
